@@ -1,0 +1,150 @@
+"""Every refusal: one small class a reason, a stable code each, grouped by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class MainspringError(Exception):
+    """Anything this project refuses; the text is for the person who meets it."""
+
+
+# Start
+
+
+class ModelError(MainspringError):
+    """A model that can't be exposed. The text names the model and the mend."""
+
+
+class SettingsError(MainspringError):
+    """A setting that is missing or wrong. The text names the setting and what would be right."""
+
+
+class DatabaseNotReady(MainspringError):
+    """The database is down or not at the revision that the models need. The text names the command."""
+
+
+class LoadError(MainspringError):
+    """A file that can't be loaded. The text names the file, the line and what is wrong there."""
+
+
+# A request
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A position in the operation's text; both numbers start at 1."""
+
+    line: int
+    column: int
+
+
+class RequestError(MainspringError):
+    """A request that is refused; what it says goes to the client, so it holds nothing internal.
+
+    `code` is stable and documented; `began` tells whether running had begun, which decides between
+    HTTP 400 without `data` and 200 with `data: null`; `status` is the HTTP status.
+    """
+
+    code: ClassVar[str] = "BAD_REQUEST"
+    status: ClassVar[int] = 400
+    began: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        locations: Sequence[Location] = (),
+        path: Sequence[str | int] = (),
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.locations = tuple(locations)
+        self.path = tuple(path)
+
+
+class BadRequest(RequestError):
+    """The HTTP request or its JSON is malformed."""
+
+
+class NotAcceptable(RequestError):
+    """None of the media types that the client accepts can be sent."""
+
+    status = 406
+
+
+class UnsupportedMediaType(RequestError):
+    """The body is not JSON."""
+
+    status = 415
+
+
+class MethodNotAllowed(RequestError):
+    """The operation may not be sent by this method: a mutation over GET."""
+
+    status = 405
+
+
+class BodyTooLarge(RequestError):
+    """The body is over the size limit."""
+
+    status = 413
+
+
+class ParseFailed(RequestError):
+    """The operation is not GraphQL."""
+
+    code = "GRAPHQL_PARSE_FAILED"
+
+
+class ValidationFailed(RequestError):
+    """The operation does not fit the schema."""
+
+    code = "GRAPHQL_VALIDATION_FAILED"
+
+
+class BadUserInput(RequestError):
+    """A variable or an argument that is not what its type or its place asks for."""
+
+    code = "BAD_USER_INPUT"
+
+
+class CostExceeded(RequestError):
+    """The operation is too deep, too wide or may return too many rows."""
+
+    code = "COST_EXCEEDED"
+
+
+class Unavailable(RequestError):
+    """The database can't be reached just now, or no connection became free in time."""
+
+    code = "UNAVAILABLE"
+    status = 503
+
+
+class TimedOut(RequestError):
+    """The operation ran longer than the deadline."""
+
+    code = "TIMEOUT"
+    status = 503
+
+
+class InternalError(RequestError):
+    """A bug. The client gets `identifier` only; the log has the cause under the same one."""
+
+    code = "INTERNAL_SERVER_ERROR"
+    status = 500
+
+    def __init__(self, identifier: str) -> None:
+        super().__init__(f"Something went wrong on the server. The log has it as {identifier}.")
+        self.identifier = identifier
+
+
+class RequestErrors(MainspringError):
+    """Several refusals of one request, at least one."""
+
+    def __init__(self, errors: Sequence[RequestError]) -> None:
+        super().__init__("\n".join(error.message for error in errors))
+        self.errors = tuple(errors)

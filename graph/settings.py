@@ -1,0 +1,268 @@
+"""Environment → Settings: every setting there is, with its reason and its bounds."""
+
+import os
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from graph.errors import SettingsError
+
+PREFIX = "MAINSPRING_"
+
+DRIVERS: Mapping[str, str] = {
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+}
+"""What people and hosting services write → the driver that we speak."""
+
+
+def normalise_database_url(text: str) -> str:
+    """`postgres://…`, `postgresql://…` or `sqlite://…` → the same address with the async driver.
+
+    Raises ValueError; its text never holds the address, which has a password in it.
+    """
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise ValueError(
+            "must be an address such as postgresql://user:password@host/name or sqlite:///file.db"
+        ) from None
+    driver = DRIVERS.get(url.drivername)
+    if driver is None:
+        raise ValueError(f"must start with postgresql:// or sqlite://, not {url.drivername}://")
+    if driver == "sqlite+aiosqlite":
+        refuse_memory(url)
+    else:
+        url = spell_ssl_for_asyncpg(url)
+    return url.set(drivername=driver).render_as_string(hide_password=False)
+
+
+def refuse_memory(url: URL) -> None:
+    """Every connection to an SQLite database in memory has one of its own, empty."""
+    if url.database in {None, "", ":memory:"} or url.query.get("mode") == "memory":
+        raise ValueError("must name a file, such as sqlite:///file.db: a database in memory is not shared")
+
+
+def spell_ssl_for_asyncpg(url: URL) -> URL:
+    """Hosting services hand out libpq's `?sslmode=require`; asyncpg calls it `ssl`."""
+    mode = url.query.get("sslmode")
+    if mode is None:
+        return url
+    return url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
+
+
+def split_list(value: object) -> object:
+    """`a, b` → `["a", "b"]`; what is a list already stays."""
+    if not isinstance(value, str):
+        return value
+    return [item.strip() for item in value.split(",") if item.strip()]
+
+
+DatabaseUrl = Annotated[str, AfterValidator(normalise_database_url)]
+HostList = Annotated[tuple[str, ...], NoDecode, BeforeValidator(split_list)]
+ModuleName = Annotated[str, Field(pattern=r"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$")]
+
+
+class Settings(BaseSettings):
+    """Every setting of the service. Each is read from `MAINSPRING_` and its name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_ignore_empty=True,
+        extra="forbid",
+        frozen=True,
+        # The address of the database holds a password.
+        hide_input_in_errors=True,
+        use_attribute_docstrings=True,
+        validate_default=True,
+    )
+
+    # What is served
+
+    database_url: DatabaseUrl = Field(default="sqlite:///mainspring.db", repr=False)
+    """The database: postgresql://user:password@host/name or sqlite:///file.db."""
+
+    models: ModuleName = "models"
+    """The module that holds the declarative base and, imported by it, every model."""
+
+    resolvers: ModuleName | None = Field(
+        default_factory=lambda data: "graph.resolvers" if data.get("models") == "models" else None
+    )
+    """The module of hand-written fields: graph.resolvers for the project's own models, else none."""
+
+    explorer: bool = True
+    """Whether a browser gets the explorer at /graphql."""
+
+    introspection: bool = True
+    """Whether clients may ask for the schema."""
+
+    suggestions: bool = True
+    """Whether errors suggest a name that is nearly right. Off, a hidden schema can't be guessed from them."""
+
+    # Where
+
+    host: str = Field(default="127.0.0.1", min_length=1)
+    """The address to listen on; 0.0.0.0 for every network of the machine."""
+
+    port: int = Field(default=8000, ge=0, le=65_535)
+    """The port to listen on; 0 takes a free one."""
+
+    workers: int = Field(default=1, ge=1, le=64)
+    """How many processes serve."""
+
+    trusted_hosts: HostList = Field(default=("*",), min_length=1)
+    """The names that the service is called by, with commas between; *.example.org too. Others get a 400."""
+
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """How much is logged."""
+
+    # Pages
+
+    max_page_size: int = Field(default=100, ge=1, le=10_000)
+    """The most rows of one list that a client may ask for."""
+
+    default_page_size: int = Field(default_factory=lambda data: min(50, data.get("max_page_size", 50)), ge=1, le=10_000)
+    """The rows of a list where the client does not say; 50, or max_page_size where that is less."""
+
+    # The size of an operation: a larger one is refused before any SQL
+
+    max_depth: int = Field(default=12, ge=1, le=50)
+    """Levels of nested selections."""
+
+    max_fields: int = Field(default=2_000, ge=1, le=100_000)
+    """Selected fields, those of a fragment counted at every place that it is spread."""
+
+    max_root_fields: int = Field(default=50, ge=1, le=1_000)
+    """Selected fields of the root."""
+
+    max_aliases: int = Field(default=100, ge=0, le=10_000)
+    """Fields under another name."""
+
+    max_directives: int = Field(default=100, ge=0, le=10_000)
+    """Directives."""
+
+    max_cost: int = Field(default=200_000, ge=1, le=100_000_000)
+    """Rows that the answer may hold at worst: the products of page sizes down the tree, added up."""
+
+    max_conditions: int = Field(default=200, ge=1, le=10_000)
+    """Conditions in the filters of an operation."""
+
+    max_filter_depth: int = Field(default=8, ge=1, le=20)
+    """Levels of nested filters."""
+
+    max_tokens: int = Field(default=15_000, ge=10, le=1_000_000)
+    """Lexical tokens, comments included."""
+
+    max_source_length: int = Field(default=100_000, ge=100, le=10_000_000)
+    """Characters of the operation's text."""
+
+    max_variable_depth: int = Field(default=32, ge=1, le=100)
+    """Levels of nested lists and objects in the variables."""
+
+    max_number_digits: int = Field(default=100, ge=20, le=4_000)
+    """Digits of a number in the body. Python itself refuses those over 4,300."""
+
+    max_body_bytes: int = Field(default=1_000_000, ge=1_000, le=100_000_000)
+    """Bytes of a request's body."""
+
+    max_errors: int = Field(default=50, ge=1, le=1_000)
+    """Errors in one answer; the rest are left out."""
+
+    # The database
+
+    pool_size: int = Field(default=16, ge=1, le=500)
+    """Connections a worker keeps."""
+
+    pool_timeout: float = Field(default=5.0, gt=0, le=60)
+    """Seconds that a request waits for a connection; then it is answered 503."""
+
+    statement_timeout: float = Field(default=30.0, gt=0, le=3_600)
+    """Seconds that a statement may run; then it is cancelled."""
+
+    shutdown_timeout: float = Field(default=10.0, gt=0, le=600)
+    """Seconds that running requests are given when the service is told to stop."""
+
+    # What is kept
+
+    statement_cache: int = Field(default=1_000, ge=1, le=100_000)
+    """Prepared statements kept a worker, one a shape of operation and role."""
+
+    document_cache: int = Field(default=1_000, ge=1, le=100_000)
+    """Parsed operations kept a worker."""
+
+    @classmethod
+    def from_environment(cls, **given: object) -> Self:
+        """Read every setting; what is `given`, as by a command line, goes first unless it is None.
+
+        Raises SettingsError with one line a setting that is wrong.
+        """
+        misspelt = list(find_misspelt(os.environ))
+        values: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+        try:
+            settings = cls(**values)
+        except ValidationError as error:
+            raise SettingsError("\n".join([*misspelt, *describe(error)])) from None
+        if settings.default_page_size > settings.max_page_size:
+            misspelt.append(
+                f"{PREFIX}DEFAULT_PAGE_SIZE: must be at most {PREFIX}MAX_PAGE_SIZE, {settings.max_page_size}"
+            )
+        if misspelt:
+            raise SettingsError("\n".join(misspelt))
+        return settings
+
+
+MESSAGES: Mapping[str, str] = {
+    "bool_parsing": "must be true or false",
+    "extra_forbidden": "is no setting",
+    "float_parsing": "must be a number",
+    "greater_than": "must be more than {gt}",
+    "greater_than_equal": "must be at least {ge}",
+    "int_parsing": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "less_than_equal": "must be at most {le}",
+    "literal_error": "must be {expected}",
+    "string_pattern_mismatch": "must be the name of a module, such as package.module",
+    "string_too_short": "must not be empty",
+    "too_short": "must not be empty",
+    "value_error": "{error}",
+}
+"""Pydantic's kind of error → what we say. Never the value: it may hold a password."""
+
+
+def describe(error: ValidationError) -> list[str]:
+    """One line a setting: `MAINSPRING_PORT: must be at most 65535`."""
+    return [
+        describe_one(details)
+        for details in error.errors(include_url=False, include_input=False)
+        # A default that is made from other settings: the fault is theirs, and has its line.
+        if details["type"] != "default_factory_not_called"
+    ]
+
+
+def describe_one(details: ErrorDetails) -> str:
+    name = f"{PREFIX}{details['loc'][0]}".upper() if details["loc"] else PREFIX
+    message = MESSAGES.get(details["type"])
+    if message is None:
+        return f"{name}: {details['msg']}"
+    return f"{name}: {message.format(**details.get('ctx', {}))}"
+
+
+def find_misspelt(environment: Mapping[str, str]) -> list[str]:
+    """A setting with a slip in its name would silently do nothing."""
+    known = [f"{PREFIX}{name}".upper() for name in Settings.model_fields]
+    lines = []
+    for name in sorted(environment):
+        if not name.upper().startswith(PREFIX) or name.upper() in known:
+            continue
+        near = get_close_matches(name.upper(), known, n=1)
+        lines.append(f"{name}: is no setting" + (f"; did you mean {near[0]}?" if near else ""))
+    return lines

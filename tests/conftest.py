@@ -1,0 +1,217 @@
+"""What every test may ask for: empty databases, the filled chat, a running service, a browser."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+from typing import Any, NoReturn
+
+import httpx
+import pytest
+
+from models.sample import fill
+from tests.databases import KINDS, ROOT, Databases, Kind, change, given_postgresql, migrate
+from tests.postgresql import PostgresqlMissing, run_postgresql
+from tests.worlds import Services
+
+START_TIMEOUT = 30.0
+
+# One PostgreSQL for the whole run, however many workers it has: the process that starts the workers has it.
+
+
+class Postgresql:
+    """The server of this run: a given one, one of our own from the first moment it is asked for, or none."""
+
+    def __init__(self) -> None:
+        self.closing = ExitStack()
+        self.url = given_postgresql()
+        self.owned = self.url is None
+        self.missing = ""
+
+    def start(self) -> "Postgresql":
+        if self.url is None and not self.missing:
+            try:
+                self.url = self.closing.enter_context(run_postgresql())
+            except PostgresqlMissing as reason:
+                self.missing = str(reason)
+        return self
+
+
+server = pytest.StashKey[Postgresql]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-cases", action="store_true", help="write the generated files of tests/cases anew"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        config.stash[server] = Postgresql()
+        config.add_cleanup(config.stash[server].closing.close)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Called by xdist before it starts a worker."""
+    postgresql = node.config.stash[server].start()
+    node.workerinput["postgresql"] = (postgresql.url, postgresql.owned, postgresql.missing)
+
+
+# What can't be tested here is said loudly: a run without it looks green.
+
+LOUD = "NOT TESTED: "
+
+
+def skip_loudly(reason: str) -> NoReturn:
+    pytest.skip(LOUD + reason)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    reasons = Counter(found[1] for text in skipped if (found := re.search(rf"{LOUD}(.*?)['\")]*$", text)))
+    for reason, times in reasons.items():
+        terminalreporter.section(f"{times} tests were NOT run", sep="!", red=True, bold=True)
+        terminalreporter.line(reason, red=True)
+
+
+# Databases
+
+numbers = count()
+
+
+@pytest.fixture(scope="session")
+def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    """Where databases are made; `make_database` is what a test wants."""
+    if hasattr(request.config, "workerinput"):
+        url, owned, _ = request.config.workerinput["postgresql"]
+    else:
+        postgresql = request.config.stash[server].start()
+        url, owned = postgresql.url, postgresql.owned
+    return Databases(tmp_path_factory.mktemp("databases"), url, owned, f"mainspring_test_{os.getpid()}")
+
+
+def require(databases: Databases, kind: Kind, request: pytest.FixtureRequest) -> None:
+    if kind == "postgresql" and databases.postgresql is None:
+        if hasattr(request.config, "workerinput"):
+            skip_loudly(request.config.workerinput["postgresql"][2])
+        skip_loudly(request.config.stash[server].missing)
+
+
+@pytest.fixture(params=KINDS)
+def database_url(request: pytest.FixtureRequest, databases: Databases) -> Iterator[str]:
+    """An empty database, of each kind in turn."""
+    require(databases, request.param, request)
+    url = databases.make(request.param, f"empty_{next(numbers)}")
+    yield url
+    databases.drop(url)
+
+
+@pytest.fixture
+def empty_sqlite_url(databases: Databases) -> Iterator[str]:
+    url = databases.make("sqlite", f"empty_{next(numbers)}")
+    yield url
+    databases.drop(url)
+
+
+@pytest.fixture
+def empty_postgresql_url(request: pytest.FixtureRequest, databases: Databases) -> Iterator[str]:
+    require(databases, "postgresql", request)
+    url = databases.make("postgresql", f"empty_{next(numbers)}")
+    yield url
+    databases.drop(url)
+
+
+@pytest.fixture(scope="session")
+def chat_urls(databases: Databases) -> Iterator[dict[Kind, str]]:
+    """The chat with its sample, on each kind of database that there is. For reading only: tests share it."""
+    kinds = [kind for kind in KINDS if kind == "sqlite" or databases.postgresql is not None]
+    urls = {kind: databases.make(kind, "chat") for kind in kinds}
+    for url in urls.values():
+        change(url, migrate, fill)
+    yield urls
+    for url in urls.values():
+        databases.drop(url)
+
+
+@pytest.fixture(params=KINDS)
+def chat_url(request: pytest.FixtureRequest, databases: Databases, chat_urls: dict[Kind, str]) -> str:
+    """The chat with its sample, on each kind of database in turn. For reading only: tests share it."""
+    require(databases, request.param, request)
+    return chat_urls[request.param]
+
+
+@pytest.fixture(scope="session")
+async def services(databases: Databases) -> AsyncIterator[Services]:
+    """Assembled services over the worlds of tests/worlds.py, on each kind of database that there is."""
+    services = Services(databases)
+    yield services
+    await services.close()
+
+
+# The service
+
+MAINSPRING = Path(sys.executable).with_name("mainspring")
+
+
+@pytest.fixture(scope="session")
+def live_server(chat_urls: dict[Kind, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real service over the sample in SQLite, in a process of its own."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    log = tmp_path_factory.mktemp("service") / "log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [MAINSPRING, "serve", "--port", str(port), "--database", chat_urls["sqlite"]],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=ROOT,
+        )
+    try:
+        wait_until_live(address, process, log)
+        yield address
+    finally:
+        process.terminate()
+        try:
+            process.wait(START_TIMEOUT)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def wait_until_live(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_TIMEOUT
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            if httpx.get(f"{address}/health/live", trust_env=False).is_success:
+                return
+        except httpx.TransportError:
+            pass
+        time.sleep(0.05)
+    pytest.fail(f"the service did not start:\n{log.read_text()}")
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+    return port
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium, for Playwright's `executable_path`."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    skip_loudly("the explorer was not driven in a browser: install chromium")
