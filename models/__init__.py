@@ -1,0 +1,36 @@
+"""The tables of the reference service, a team chat: one small file a model.
+
+What is said here becomes the API: docstrings and `doc=` are its manual, `info={"hidden": True}` keeps a
+column out of it, `info={"name": …}` renames it there, `info={"deprecated": …}` warns of its end.
+"""
+
+from models.attachment import Attachment, AttachmentKind, FileAttachment, ImageAttachment, LinkAttachment
+from models.base import Base
+from models.channel import Channel, Visibility
+from models.membership import Membership, MembershipRole
+from models.message import Message
+from models.reaction import Reaction
+from models.tag import Tag, message_tags
+from models.user import User, UserRole
+from models.workspace import Plan, Workspace
+
+__all__ = [
+    "Attachment",
+    "AttachmentKind",
+    "Base",
+    "Channel",
+    "FileAttachment",
+    "ImageAttachment",
+    "LinkAttachment",
+    "Membership",
+    "MembershipRole",
+    "Message",
+    "Plan",
+    "Reaction",
+    "Tag",
+    "User",
+    "UserRole",
+    "Visibility",
+    "Workspace",
+    "message_tags",
+]

@@ -1,0 +1,66 @@
+"""The table `channels`."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, choices, utc_now
+
+if TYPE_CHECKING:
+    from models.membership import Membership
+    from models.message import Message
+    from models.user import User
+    from models.workspace import Workspace
+
+
+class Visibility(enum.Enum):
+    """Who can find and read a channel."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+
+
+class Channel(Base):
+    """A room for one subject: messages are written in channels, and people join them."""
+
+    __tablename__ = "channels"
+    __table_args__ = (UniqueConstraint("workspace_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, doc="The database key.")
+    workspace_id: Mapped[int] = mapped_column(ForeignKey("workspaces.id"), doc="Key of the workspace.")
+    name: Mapped[str] = mapped_column(doc="The name after the #; unique in the workspace.")
+    topic: Mapped[str | None] = mapped_column(doc="What the channel is for, in a sentence.")
+    visibility: Mapped[Visibility] = mapped_column(
+        choices(Visibility),
+        default=Visibility.PUBLIC,
+        doc="PUBLIC for everybody in the workspace, PRIVATE for members only.",
+    )
+    created_at: Mapped[datetime] = mapped_column(default=utc_now, doc="When the channel was opened.")
+
+    workspace: Mapped[Workspace] = relationship(
+        back_populates="channels", lazy="raise", doc="The workspace the channel is in."
+    )
+    memberships: Mapped[list[Membership]] = relationship(
+        back_populates="channel",
+        lazy="raise",
+        passive_deletes="all",
+        doc="One for each person who has joined, with the role here.",
+    )
+    members: Mapped[list[User]] = relationship(
+        secondary="memberships",
+        back_populates="channels",
+        lazy="raise",
+        viewonly=True,
+        doc="The people who have joined.",
+    )
+    messages: Mapped[list[Message]] = relationship(
+        back_populates="channel",
+        lazy="raise",
+        passive_deletes="all",
+        doc="Everything written here, replies in threads too.",
+    )

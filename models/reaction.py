@@ -1,0 +1,35 @@
+"""The table `reactions`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, utc_now
+
+if TYPE_CHECKING:
+    from models.message import Message
+    from models.user import User
+
+
+class Reaction(Base):
+    """One person's emoji on one message; the same person may give it several different ones."""
+
+    __tablename__ = "reactions"
+
+    message_id: Mapped[int] = mapped_column(
+        ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True, doc="Key of the message."
+    )
+    user_id: Mapped[int] = mapped_column(
+        ForeignKey("users.id", ondelete="CASCADE"), primary_key=True, index=True, doc="Key of the person."
+    )
+    emoji: Mapped[str] = mapped_column(primary_key=True, doc="The emoji itself, such as 🎉.")
+    created_at: Mapped[datetime] = mapped_column(default=utc_now, doc="When it was given.")
+
+    message: Mapped[Message] = relationship(
+        back_populates="reactions", lazy="raise", doc="The message it was given to."
+    )
+    user: Mapped[User] = relationship(back_populates="reactions", lazy="raise", doc="The person who gave it.")

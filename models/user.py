@@ -1,0 +1,80 @@
+"""The table `users`."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, choices, utc_now
+
+if TYPE_CHECKING:
+    from models.channel import Channel
+    from models.membership import Membership
+    from models.message import Message
+    from models.reaction import Reaction
+    from models.workspace import Workspace
+
+
+class UserRole(enum.Enum):
+    """What a user may do in the workspace as a whole; each channel has roles of its own."""
+
+    ADMIN = "admin"
+    MEMBER = "member"
+    GUEST = "guest"
+
+
+class User(Base):
+    """A person's account in one workspace; somebody in two workspaces has two."""
+
+    __tablename__ = "users"
+    __table_args__ = (UniqueConstraint("workspace_id", "handle"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, doc="The database key.")
+    workspace_id: Mapped[int] = mapped_column(ForeignKey("workspaces.id"), doc="Key of the workspace.")
+    handle: Mapped[str] = mapped_column(doc="The name after the @ in a mention; unique in the workspace.")
+    display_name: Mapped[str] = mapped_column(doc="The name to show, as the person writes it.")
+    title: Mapped[str | None] = mapped_column(doc="What the person does, such as `Designer`.")
+    email: Mapped[str | None] = mapped_column(
+        unique=True, doc="Where mail reaches the person; unique over all workspaces."
+    )
+    password_hash: Mapped[str | None] = mapped_column(
+        info={"hidden": True}, doc="The password's hash; null for accounts that can't sign in by password."
+    )
+    role: Mapped[UserRole] = mapped_column(
+        choices(UserRole), default=UserRole.MEMBER, doc="What the person may do in the workspace."
+    )
+    start_date: Mapped[date | None] = mapped_column(doc="The first day of work, where it is known.")
+    quiet_from: Mapped[time | None] = mapped_column(
+        doc="The time of day, in UTC, after which no notification is sent; null for never quiet."
+    )
+    created_at: Mapped[datetime] = mapped_column(default=utc_now, doc="When the account was opened.")
+
+    workspace: Mapped[Workspace] = relationship(
+        back_populates="users", lazy="raise", doc="The workspace of the account."
+    )
+    memberships: Mapped[list[Membership]] = relationship(
+        back_populates="user",
+        lazy="raise",
+        passive_deletes="all",
+        doc="One for each channel the person has joined, with the role there.",
+    )
+    channels: Mapped[list[Channel]] = relationship(
+        secondary="memberships",
+        back_populates="members",
+        lazy="raise",
+        viewonly=True,
+        doc="The channels the person has joined.",
+    )
+    messages: Mapped[list[Message]] = relationship(
+        back_populates="author",
+        lazy="raise",
+        passive_deletes="all",
+        doc="Everything the person has written, replies too.",
+    )
+    reactions: Mapped[list[Reaction]] = relationship(
+        back_populates="user", lazy="raise", passive_deletes="all", doc="The reactions the person has given."
+    )
