@@ -1,0 +1,143 @@
+"""Names of the models → names of the API: camelCase, plurals, and which field stands under which name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from graph.catalog.types import (
+    Column,
+    ColumnField,
+    ConnectionField,
+    ConnectionRoot,
+    Entity,
+    Field,
+    ListField,
+    ListRoot,
+    LookupRoot,
+    NodeIdField,
+    NodeRoot,
+    OneField,
+    Relation,
+    Root,
+    UniqueRoot,
+)
+from graph.errors import ModelError
+
+_NAME = re.compile(r"[_A-Za-z][_0-9A-Za-z]*", re.ASCII)
+# English plurals, the regular ones; an irregular noun is named on the model: __table_args__ = {"info": {"plural": …}}.
+_PLURALS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"([^aeiou])y$"), r"\1ies"),
+    (re.compile(r"(s|x|z|ch|sh)$"), r"\1es"),
+    (re.compile(r"$"), "s"),
+)
+# Types that the schema has of itself, so that no model may bear their names.
+RESERVED = frozenset(
+    {
+        *("Query", "Mutation", "Subscription", "Node", "PageInfo", "OrderDirection", "ID"),
+        *(
+            "Int",
+            "Float",
+            "String",
+            "Boolean",
+            "BigInt",
+            "Decimal",
+            "Date",
+            "Time",
+            "DateTime",
+            "UUID",
+            "JSON",
+            "Base64",
+        ),
+    }
+)
+
+
+def camel_case(name: str) -> str:
+    """`display_name` → `displayName`; a trailing underscore, which avoids Python's keywords, goes."""
+    first, *rest = [word for word in name.strip("_").split("_") if word] or [name]
+    return first[:1].lower() + first[1:] + "".join(word[:1].upper() + word[1:] for word in rest)
+
+
+def pascal_case(name: str) -> str:
+    """`workspaceIdHandle` → `WorkspaceIdHandle`."""
+    return name[:1].upper() + name[1:]
+
+
+def plural_of(noun: str) -> str:
+    """The regular English plural."""
+    return next(pattern.sub(ending, noun) for pattern, ending in _PLURALS if pattern.search(noun))
+
+
+def checked_name(name: str, where: str) -> str:
+    """`name`, if GraphQL allows it.
+
+    Raises ModelError.
+    """
+    if not _NAME.fullmatch(name) or name.startswith("__"):
+        raise ModelError(
+            f"{where} would be called {name!r} in the API, which is no GraphQL name; "
+            'name it with info={"name": "…"} (letters, digits, underscores).'
+        )
+    return name
+
+
+def entity_fields(entity: Entity) -> Mapping[str, Field]:
+    """Every field of an entity's type by its API name.
+
+    Raises ModelError where two fields would have one name.
+    """
+    taken: dict[str, Field] = {}
+
+    def put(name: str, field: Field, source: str) -> None:
+        if name in taken:
+            raise ModelError(
+                f"{entity.name}.{source} would be the field {name!r}, which exists already; "
+                'name one of them with info={"name": "…"}.'
+            )
+        taken[name] = field
+
+    put("nodeId", NodeIdField(entity), "nodeId")
+    for column in entity.columns.values():
+        put(column.name, ColumnField(column), column.attribute)
+    for relation in entity.relations.values():
+        for name, field in _relation_fields(relation):
+            put(name, field, relation.attribute)
+    return taken
+
+
+def _relation_fields(relation: Relation) -> Iterable[tuple[str, Field]]:
+    if not relation.many:
+        return [(relation.name, OneField(relation))]
+    return [
+        (relation.name, ListField(relation)),
+        (f"{relation.name}Connection", ConnectionField(relation)),
+    ]
+
+
+def root_fields(entities: Iterable[Entity]) -> Mapping[str, Root]:
+    """Every field of the query root by its name.
+
+    Raises ModelError where two entities would have the same root field.
+    """
+    taken: dict[str, Root] = {"node": NodeRoot()}
+    for entity in entities:
+        for name, root in (
+            (entity.singular, LookupRoot(entity)),
+            (f"{entity.singular}By", UniqueRoot(entity)),
+            (entity.plural, ListRoot(entity)),
+            (f"{entity.plural}Connection", ConnectionRoot(entity)),
+        ):
+            if name in taken:
+                raise ModelError(
+                    f"The model {entity.name} would make the query field {name!r}, which exists already; name it "
+                    'otherwise with __table_args__ = {"info": {"name": "…", "plural": "…"}}.'
+                )
+            taken[name] = root
+    return taken
+
+
+def key_name(columns: Iterable[Column]) -> str:
+    """The name of a key in a `…By(key:)` input: its columns' names run together."""
+    first, *rest = [column.name for column in columns]
+    return first + "".join(pascal_case(name) for name in rest)

@@ -1,0 +1,1 @@
+"""The tables a newcomer adds a row to: words, scalars, operators, aggregates."""
