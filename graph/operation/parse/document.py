@@ -1,0 +1,214 @@
+"""Request → Document: parsed, measured, validated, and then kept."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLInputType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    VariableNode,
+    Visitor,
+    get_operation_ast,
+    parse,
+    specified_rules,
+    type_from_ast,
+    validate,
+    value_from_ast_untyped,
+    visit,
+)
+
+from graph.errors import BadUserInput, Location, ParseFailed, RequestErrors, ValidationFailed
+from graph.operation.parse.inputs import ABSENT, InputReader
+from graph.operation.parse.limits import check_limits
+from graph.operation.parse.shape import CURSORS, NODE_IDS, Getter, open_text
+from graph.operation.types import Request, Shape
+from graph.settings import Settings
+
+_INTROSPECTION = frozenset({"__schema", "__type"})
+
+
+@dataclass(frozen=True, slots=True)
+class VariableReader:
+    """One variable of an operation. `opens` names the argument whose opaque text the variable is, if any."""
+
+    name: str
+    type: GraphQLInputType
+    default: Any
+    has_default: bool
+    locations: tuple[Location, ...]
+    opens: str | None
+
+
+@dataclass(slots=True)
+class Document:
+    """A valid operation; `shapes` are those that were already seen, by the signature of the variables."""
+
+    node: DocumentNode
+    operation: OperationDefinitionNode
+    fragments: Mapping[str, FragmentDefinitionNode]
+    variables: tuple[VariableReader, ...]
+    asks_introspection: bool
+    asks_data: bool
+    shapes: dict[Hashable, tuple[Shape, tuple[Getter, ...]]] = field(default_factory=dict)
+
+    @property
+    def is_query(self) -> bool:
+        return self.operation.operation is OperationType.QUERY
+
+
+def read_document(request: Request, schema: GraphQLSchema, settings: Settings) -> Document:
+    """Parse, measure and validate.
+
+    Raises ParseFailed, CostExceeded, ValidationFailed, or RequestErrors of the latter.
+    """
+    node = _parse(request.query, settings)
+    operation = _operation(node, request.operation_name)
+    check_limits(node, operation, settings)
+    errors = validate(
+        schema,
+        node,
+        specified_rules,
+        max_errors=settings.max_errors,
+        hide_suggestions=not settings.suggestions,
+    )
+    if errors:
+        raise RequestErrors([_invalid(error) for error in errors[: settings.max_errors]])
+    roots = _root_names(node, operation)
+    return Document(
+        node=node,
+        operation=operation,
+        fragments={each.name.value: each for each in node.definitions if isinstance(each, FragmentDefinitionNode)},
+        variables=_variables(node, operation, schema),
+        asks_introspection=bool(roots & _INTROSPECTION),
+        asks_data=bool(roots - _INTROSPECTION - {"__typename"}),
+    )
+
+
+def locations_of(error: GraphQLError) -> tuple[Location, ...]:
+    """Where in the operation's text an error of graphql-core is."""
+    return tuple(Location(each.line, each.column) for each in error.locations or ())
+
+
+def _parse(text: str, settings: Settings) -> DocumentNode:
+    try:
+        return parse(text, max_tokens=settings.max_tokens)
+    except GraphQLError as error:
+        raise ParseFailed(error.message, locations=locations_of(error)) from None
+    except RecursionError:
+        raise ParseFailed("Syntax Error: the operation is nested too deeply.") from None
+
+
+def _operation(node: DocumentNode, name: str | None) -> OperationDefinitionNode:
+    operation = get_operation_ast(node, name)
+    if operation is not None:
+        return operation
+    known = [each.name.value for each in node.definitions if isinstance(each, OperationDefinitionNode) and each.name]
+    if name is not None:
+        raise ValidationFailed(
+            f"The document has no operation {name!r}; it has: {', '.join(known) or 'none with a name'}."
+        )
+    if any(isinstance(each, OperationDefinitionNode) for each in node.definitions):
+        raise ValidationFailed("The document has several operations; say which in operationName.")
+    raise ValidationFailed("The document has no operation; start it with a query.")
+
+
+def _invalid(error: GraphQLError) -> ValidationFailed:
+    return ValidationFailed(error.message, locations=locations_of(error))
+
+
+def _root_names(node: DocumentNode, operation: OperationDefinitionNode) -> frozenset[str]:
+    """The names of the root fields, through fragments."""
+    fragments = {each.name.value: each for each in node.definitions if isinstance(each, FragmentDefinitionNode)}
+    names: set[str] = set()
+    seen: set[str] = set()
+    pending = list(operation.selection_set.selections)
+    while pending:
+        selection = pending.pop()
+        if isinstance(selection, FieldNode):
+            names.add(selection.name.value)
+        elif hasattr(selection, "selection_set"):
+            pending.extend(selection.selection_set.selections)
+        elif selection.name.value not in seen:  # type: ignore[attr-defined]
+            seen.add(selection.name.value)  # type: ignore[attr-defined]
+            pending.extend(fragments[selection.name.value].selection_set.selections)  # type: ignore[attr-defined]
+    return frozenset(names)
+
+
+class _Opened(Visitor):
+    """Finds the variables that stand for cursors and global ids."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, str] = {}
+
+    def enter_argument(self, node: Any, *_: Any) -> None:
+        if node.name.value in CURSORS | NODE_IDS and isinstance(node.value, VariableNode):
+            self.found[node.value.name.value] = node.name.value
+
+
+def _variables(
+    node: DocumentNode, operation: OperationDefinitionNode, schema: GraphQLSchema
+) -> tuple[VariableReader, ...]:
+    opened = _Opened()
+    visit(node, opened)
+    readers = []
+    for definition in operation.variable_definitions or ():
+        name = definition.variable.name.value
+        location = definition.loc.start_token if definition.loc else None
+        default = definition.default_value
+        readers.append(
+            VariableReader(
+                name=name,
+                type=type_from_ast(schema, definition.type),  # type: ignore[arg-type]
+                default=None if default is None else value_from_ast_untyped(default),
+                has_default=default is not None,
+                locations=(Location(location.line, location.column),) if location else (),
+                opens=opened.found.get(name),
+            )
+        )
+    return tuple(readers)
+
+
+def read_variables(
+    document: Document, given: Mapping[str, Any], reader: InputReader
+) -> tuple[dict[str, Any], Hashable]:
+    """The coerced variables and the signature of them all.
+
+    Raises BadUserInput at the variable's definition.
+    """
+    coerced: dict[str, Any] = {}
+    signature: list[Hashable] = []
+    for variable in document.variables:
+        name = variable.name
+        if name in given:
+            value = given[name]
+        elif variable.has_default:
+            value = variable.default
+        elif str(variable.type).endswith("!"):
+            value = None
+        else:
+            signature.append(ABSENT)
+            continue
+        coerced[name], found = _read_variable(variable, value, reader)
+        signature.append(found)
+    return coerced, tuple(signature)
+
+
+def _read_variable(variable: VariableReader, value: Any, reader: InputReader) -> tuple[Any, Hashable]:
+    try:
+        coerced, signature = reader.read(value, variable.type, (f"${variable.name}",))
+        if variable.opens is not None and coerced is not None:
+            first, others = open_text(coerced, variable.opens)
+            signature = (first, tuple(each is None for each in others))
+    except BadUserInput as error:
+        raise BadUserInput(error.message, locations=variable.locations, path=error.path) from None
+    return coerced, signature

@@ -1,0 +1,113 @@
+"""A client's input value → the coerced value and its signature: the part of it that belongs to the shape."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLError,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLScalarType,
+    value_from_ast_untyped,
+)
+from graphql.pyutils import did_you_mean, suggestion_list
+
+from graph.errors import BadUserInput
+
+ABSENT: Hashable = ("absent",)
+PRESENT: Hashable = ("present",)
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InputReader:
+    """Reads input values; `suggest` tells whether a wrong name is answered with a nearly right one."""
+
+    suggest: bool = True
+
+    def read(self, value: Any, type_: GraphQLInputType, path: Path) -> tuple[Any, Hashable]:
+        """The coerced value, enums as their names, and its signature.
+
+        Two values with the same signature differ only in what a statement takes as parameters.
+        Raises BadUserInput with the path below the variable or argument.
+        """
+        if isinstance(type_, GraphQLNonNull):
+            if value is None:
+                raise BadUserInput(f"{show_path(path)} must not be null; expected {type_}.", path=path)
+            return self.read(value, type_.of_type, path)
+        if value is None:
+            return None, None
+        if isinstance(type_, GraphQLList):
+            return self._read_list(value, type_.of_type, path)
+        if isinstance(type_, GraphQLInputObjectType):
+            return self._read_object(value, type_, path)
+        if isinstance(type_, GraphQLEnumType):
+            return self._read_enum(value, type_, path)
+        return self._read_scalar(value, type_, path)
+
+    def _read_list(self, value: Any, item: GraphQLInputType, path: Path) -> tuple[Any, Hashable]:
+        # A single value stands for a list of it (GraphQL specification, 3.11).
+        values = value if isinstance(value, list | tuple) else [value]
+        read = [self.read(each, item, (*path, index)) for index, each in enumerate(values)]
+        coerced = [each for each, _ in read]
+        if holds_values(item):
+            return coerced, PRESENT
+        return coerced, tuple(signature for _, signature in read)
+
+    def _read_object(self, value: Any, type_: GraphQLInputObjectType, path: Path) -> tuple[Any, Hashable]:
+        if not isinstance(value, Mapping):
+            raise BadUserInput(f"{show_path(path)} must be an object with fields of {type_}.", path=path)
+        for name in value:
+            if name not in type_.fields:
+                hint = did_you_mean(suggestion_list(str(name), list(type_.fields))) if self.suggest else ""
+                raise BadUserInput(
+                    f"{show_path(path)} has no field {name!r} in {type_}.{hint}", path=(*path, str(name))
+                )
+        coerced: dict[str, Any] = {}
+        signature: list[tuple[str, Hashable]] = []
+        for name, field in type_.fields.items():
+            if name in value:
+                given = value[name]
+            elif field.default is not None:
+                default = field.default
+                given = default.value if default.literal is None else value_from_ast_untyped(default.literal)
+            elif isinstance(field.type, GraphQLNonNull):
+                raise BadUserInput(f"{show_path((*path, name))} is required: {field.type}.", path=(*path, name))
+            else:
+                continue
+            coerced[name], inner = self.read(given, field.type, (*path, name))
+            signature.append((name, inner))
+        if type_.is_one_of and (len(coerced) != 1 or None in coerced.values()):
+            raise BadUserInput(f"{show_path(path)} must have exactly one field of {type_}, and not null.", path=path)
+        return coerced, tuple(signature)
+
+    def _read_enum(self, value: Any, type_: GraphQLEnumType, path: Path) -> tuple[Any, Hashable]:
+        if isinstance(value, str) and value in type_.values:
+            return value, value
+        hint = did_you_mean(suggestion_list(str(value)[:100], list(type_.values))) if self.suggest else ""
+        raise BadUserInput(f"{show_path(path)} must be one of the values of {type_}.{hint}", path=path)
+
+    def _read_scalar(self, value: Any, type_: GraphQLScalarType, path: Path) -> tuple[Any, Hashable]:
+        try:
+            coerced = type_.coerce_input_value(value)
+        except (GraphQLError, ValueError, TypeError, OverflowError) as error:
+            message = error.message if isinstance(error, GraphQLError) else str(error)
+            raise BadUserInput(f"{show_path(path)}: {message}", path=path) from None
+        return coerced, coerced if type(coerced) is bool else PRESENT
+
+
+def holds_values(item: GraphQLInputType) -> bool:
+    """Whether the items of a list are values, so that the whole list is one parameter."""
+    leaf = item.of_type if isinstance(item, GraphQLNonNull) else item
+    return isinstance(leaf, GraphQLScalarType | GraphQLEnumType)
+
+
+def show_path(path: Path) -> str:
+    """`$where.author.in[2]`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")

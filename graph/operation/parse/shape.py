@@ -1,0 +1,305 @@
+"""Validated document + variables → Shape and getters: what is asked, and where each value comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    BooleanValueNode,
+    EnumValueNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLField,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    GraphQLInterfaceType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLScalarType,
+    GraphQLSchema,
+    GraphQLUnionType,
+    InlineFragmentNode,
+    ListValueNode,
+    NullValueNode,
+    ObjectValueNode,
+    OperationDefinitionNode,
+    SelectionNode,
+    SelectionSetNode,
+    ValueNode,
+    VariableNode,
+    get_named_type,
+    value_from_ast,
+)
+
+from graph.errors import BadUserInput
+from graph.operation.opaque import decode_opaque
+from graph.operation.parse.inputs import holds_values
+from graph.operation.types import (
+    Argument,
+    Choice,
+    CursorAt,
+    Fields,
+    Flag,
+    Items,
+    NodeAt,
+    Null,
+    Selection,
+    Shape,
+    Slot,
+)
+
+Variables = Mapping[str, Any]
+Getter = Callable[[Variables], Any]
+
+
+# Arguments whose text is opened, because what is inside decides the statement's form, by their names.
+# The API uses these names for nothing else.
+CURSORS = frozenset({"after", "before"})
+NODE_IDS = frozenset({"nodeId"})
+
+
+@dataclass(slots=True)
+class ShapeBuilder:
+    """Walks one operation once; `getters[i]` fetches the value of slot `i` from the variables."""
+
+    schema: GraphQLSchema
+    fragments: Mapping[str, FragmentDefinitionNode]
+    variables: Variables
+    getters: list[Getter] = field(default_factory=list)
+
+    def build(self, operation: OperationDefinitionNode, root: GraphQLObjectType) -> Shape:
+        """The operation's shape."""
+        return Shape(self._select(root, [operation.selection_set]))
+
+    # Selections
+
+    def _select(self, type_: GraphQLObjectType, sets: Iterable[SelectionSetNode | None]) -> tuple[Selection, ...]:
+        merged: dict[str, list[FieldNode]] = {}
+        seen: set[str] = set()
+        for set_ in sets:
+            if set_ is not None:
+                self._collect(type_, set_.selections, merged, seen)
+        return tuple(self._selection(type_, key, nodes) for key, nodes in merged.items())
+
+    def _collect(
+        self,
+        type_: GraphQLObjectType,
+        selections: Iterable[SelectionNode],
+        merged: dict[str, list[FieldNode]],
+        seen: set[str],
+    ) -> None:
+        for selection in selections:
+            if not self._included(selection):
+                continue
+            if isinstance(selection, FieldNode):
+                key = selection.alias.value if selection.alias else selection.name.value
+                merged.setdefault(key, []).append(selection)
+            elif isinstance(selection, InlineFragmentNode):
+                condition = selection.type_condition
+                if condition is None or self._applies(condition.name.value, type_):
+                    self._collect(type_, selection.selection_set.selections, merged, seen)
+            elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in seen:
+                seen.add(selection.name.value)
+                fragment = self.fragments[selection.name.value]
+                if self._applies(fragment.type_condition.name.value, type_):
+                    self._collect(type_, fragment.selection_set.selections, merged, seen)
+
+    def _included(self, node: SelectionNode) -> bool:
+        for directive in node.directives or ():
+            if directive.name.value in ("skip", "include"):
+                value = (directive.arguments or ())[0].value
+                held = self.variables[value.name.value] if isinstance(value, VariableNode) else value.value  # type: ignore[attr-defined]
+                if held is (directive.name.value == "skip"):
+                    return False
+        return True
+
+    def _applies(self, condition: str, type_: GraphQLObjectType) -> bool:
+        if condition == type_.name:
+            return True
+        conditional = self.schema.type_map[condition]
+        return isinstance(conditional, GraphQLInterfaceType | GraphQLUnionType) and self.schema.is_sub_type(
+            conditional, type_
+        )
+
+    def _selection(self, parent: GraphQLObjectType, key: str, nodes: list[FieldNode]) -> Selection:
+        name = nodes[0].name.value
+        definition = self.schema.get_field(parent, name)
+        assert definition is not None, "the document is validated"
+        arguments = self._arguments(definition, nodes[0])
+        sets = [node.selection_set for node in nodes]
+        returned = get_named_type(definition.type)
+        selections: tuple[Selection, ...] = ()
+        if isinstance(returned, GraphQLObjectType):
+            selections = self._select(returned, sets)
+        elif isinstance(returned, GraphQLInterfaceType | GraphQLUnionType):
+            selections = tuple(
+                selection
+                for possible in self._possible(returned, arguments)
+                for selection in self._select(possible, sets)
+            )
+        return Selection(key, name, parent.name, arguments, selections)
+
+    def _possible(
+        self, type_: GraphQLInterfaceType | GraphQLUnionType, arguments: Fields
+    ) -> Iterable[GraphQLObjectType]:
+        possible = self.schema.get_possible_types(type_)
+        named = next((value for _, value in arguments.items if isinstance(value, NodeAt)), None)
+        if named is None:
+            return possible
+        # A global id names its type, so that the other types need no selections.
+        return [each for each in possible if each.name == named.type]
+
+    # Arguments
+
+    def _arguments(self, definition: GraphQLField, node: FieldNode) -> Fields:
+        given = {argument.name.value: argument.value for argument in node.arguments or ()}
+        items = []
+        for name, argument in definition.args.items():
+            if name not in given:
+                continue
+            if name in CURSORS or name in NODE_IDS:
+                shaped = self._opened(given[name], name)
+            else:
+                shaped = self._literal(given[name], argument.type)
+            if shaped is not None:
+                items.append((name, shaped))
+        return Fields(tuple(items))
+
+    def _slot(self, getter: Getter) -> Slot:
+        self.getters.append(getter)
+        return Slot(len(self.getters) - 1)
+
+    def _literal(self, node: ValueNode, type_: GraphQLInputType) -> Argument | None:
+        """The shape of a literal; None where it is a variable that was not given."""
+        if isinstance(node, VariableNode):
+            name = node.name.value
+            if name not in self.variables:
+                return None
+            return self._value(self.variables[name], type_, lambda variables: variables[name])
+        if isinstance(type_, GraphQLNonNull):
+            return self._literal(node, type_.of_type)
+        if isinstance(node, NullValueNode):
+            return Null()
+        if isinstance(type_, GraphQLList):
+            return self._literal_list(node, type_)
+        if isinstance(type_, GraphQLInputObjectType):
+            return self._literal_object(node, type_)
+        if isinstance(node, EnumValueNode):
+            return Choice(node.value)
+        if isinstance(node, BooleanValueNode) and _is_boolean(type_):
+            return Flag(node.value)
+        return self._slot(_literal_getter(node, type_))
+
+    def _literal_list(self, node: ValueNode, type_: GraphQLList[Any]) -> Argument:
+        if holds_values(type_.of_type):
+            return self._slot(_literal_getter(node, type_))
+        nodes = node.values if isinstance(node, ListValueNode) else (node,)
+        shaped = [self._literal(each, type_.of_type) for each in nodes]
+        return Items(tuple(each if each is not None else Null() for each in shaped))
+
+    def _literal_object(self, node: ValueNode, type_: GraphQLInputObjectType) -> Argument:
+        assert isinstance(node, ObjectValueNode), "the document is validated"
+        given = {each.name.value: each.value for each in node.fields}
+        items = []
+        for name, definition in type_.fields.items():
+            shaped = self._literal(given[name], definition.type) if name in given else None
+            if shaped is not None:
+                items.append((name, shaped))
+        return Fields(tuple(items))
+
+    def _value(self, value: Any, type_: GraphQLInputType, getter: Getter) -> Argument:
+        """The shape of a variable's value, or of a part of it that `getter` fetches."""
+        if value is None:
+            return Null()
+        if isinstance(type_, GraphQLNonNull):
+            return self._value(value, type_.of_type, getter)
+        if isinstance(type_, GraphQLList):
+            if holds_values(type_.of_type):
+                return self._slot(getter)
+            return Items(
+                tuple(self._value(each, type_.of_type, _inside(getter, index)) for index, each in enumerate(value))
+            )
+        if isinstance(type_, GraphQLInputObjectType):
+            return Fields(
+                tuple(
+                    (name, self._value(value[name], definition.type, _inside(getter, name)))
+                    for name, definition in type_.fields.items()
+                    if name in value
+                )
+            )
+        if isinstance(type_, GraphQLScalarType):
+            return Flag(value) if _is_boolean(type_) else self._slot(getter)
+        return Choice(value)
+
+    def _opened(self, node: ValueNode, argument: str) -> Argument | None:
+        """The shape of a cursor or a global id."""
+        if isinstance(node, VariableNode):
+            name = node.name.value
+            if name not in self.variables:
+                return None
+            text, getter = self.variables[name], _opened_variable(name)
+        elif isinstance(node, NullValueNode):
+            return Null()
+        else:
+            text = node.value  # type: ignore[attr-defined]
+            opened = decode_opaque(text)
+            getter = lambda _: opened[1] if opened else ()  # noqa: E731
+        if text is None:
+            return Null()
+        return self._at(text, argument, getter)
+
+    def _at(self, text: str, argument: str, getter: Getter) -> Argument:
+        first, others = open_text(text, argument)
+        if argument in NODE_IDS:
+            return NodeAt(first, tuple(self._slot(_inside(getter, index)) for index in range(len(others))))
+        return CursorAt(
+            first,
+            tuple(None if value is None else self._slot(_inside(getter, index)) for index, value in enumerate(others)),
+        )
+
+
+def open_text(text: str, argument: str) -> tuple[str, tuple[Any, ...]]:
+    """What is inside a cursor or a global id.
+
+    Raises BadUserInput where it is neither.
+    """
+    opened = decode_opaque(text)
+    if opened is None:
+        what = "a nodeId" if argument in NODE_IDS else "a cursor"
+        raise BadUserInput(f"{argument} must be {what} that this API has given out.", path=(argument,))
+    return opened
+
+
+def _is_boolean(type_: GraphQLInputType) -> bool:
+    named = get_named_type(type_)
+    return named.name == "Boolean"
+
+
+def _literal_getter(node: ValueNode, type_: GraphQLInputType) -> Getter:
+    # A literal may hold variables inside: [1, $two], or JSON {a: $b}.
+    if _holds_variable(node):
+        return lambda variables: value_from_ast(node, type_, dict(variables))
+    value = value_from_ast(node, type_)
+    return lambda _: value
+
+
+def _holds_variable(node: ValueNode) -> bool:
+    if isinstance(node, VariableNode):
+        return True
+    if isinstance(node, ListValueNode):
+        return any(_holds_variable(each) for each in node.values)
+    if isinstance(node, ObjectValueNode):
+        return any(_holds_variable(each.value) for each in node.fields)
+    return False
+
+
+def _inside(getter: Getter, step: str | int) -> Getter:
+    return lambda variables: getter(variables)[step]
+
+
+def _opened_variable(name: str) -> Getter:
+    return lambda variables: decode_opaque(variables[name])[1]  # type: ignore[index]
