@@ -1,0 +1,19 @@
+"""What to fetch."""
+
+from graph.plan.authorize import AllowEverything, Policies, authorize_plan
+from graph.plan.limits import check_sizes
+from graph.plan.make import Needs, make_plan
+from graph.plan.show import show_plan
+from graph.plan.types import AuthorizedPlan, Plan
+
+__all__ = [
+    "AllowEverything",
+    "AuthorizedPlan",
+    "Needs",
+    "Plan",
+    "Policies",
+    "authorize_plan",
+    "check_sizes",
+    "make_plan",
+    "show_plan",
+]

@@ -1,0 +1,56 @@
+"""Plan + values → the rows it may return at most, refused before any SQL where they are too many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from graph.errors import BadUserInput, CostExceeded
+from graph.operation.types import Slot
+from graph.plan.types import Plan, Size
+from graph.settings import Settings
+
+
+def check_sizes(plan: Plan, values: Sequence[Any], settings: Settings) -> int:
+    """The worst case in rows: page sizes multiplied down the tree, and added up.
+
+    Raises BadUserInput for a page size that is negative or over the largest page, and CostExceeded, naming the
+    field that is to blame.
+    """
+    rows = sum(_rows(size, values, settings) for size in plan.sizes)
+    if rows > settings.max_cost:
+        blamed = _blame(plan.sizes, values, settings)
+        raise CostExceeded(
+            f"The operation may return {rows} rows; {settings.max_cost} are allowed (max_cost). "
+            f"Most of them are in {'.'.join(blamed)}: ask for smaller pages there or above it.",
+            path=blamed,
+        )
+    return rows
+
+
+def _rows(size: Size, values: Sequence[Any], settings: Settings) -> int:
+    inner = 1
+    for each in size.inner:
+        inner += _rows(each, values, settings)
+    return _limit(size, values, settings) * inner
+
+
+def _limit(size: Size, values: Sequence[Any], settings: Settings) -> int:
+    if not isinstance(size.limit, Slot):
+        return size.limit
+    limit: int = values[size.limit.index]
+    if not 0 <= limit <= settings.max_page_size:
+        raise BadUserInput(
+            f"{'.'.join(size.path)}.{size.argument} must be between 0 and {settings.max_page_size}; it is {limit}.",
+            path=(*size.path, size.argument),
+        )
+    return limit
+
+
+def _blame(sizes: Iterable[Size], values: Sequence[Any], settings: Settings) -> tuple[str, ...]:
+    """The path of the deepest select that holds most of the rows."""
+    path: tuple[str, ...] = ()
+    while sizes:
+        widest = max(sizes, key=lambda size: _rows(size, values, settings))
+        path, sizes = widest.path, widest.inner
+    return path

@@ -1,0 +1,304 @@
+"""The plan: what to fetch, as a frozen tree that holds no value of the client's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.catalog.types import Column, Entity, Relation
+from graph.operation.types import Choice, CursorAt, Slot
+from graph.vocabulary.operators import Operator
+
+# Conditions
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A value from inside a cursor or a global id, still in the form that clients see; None is null."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A column, an operator and what stands behind it; a bool for the operators whose operand is a flag.
+
+    `path` is the argument's, for the one who sent it.
+    """
+
+    column: Column
+    operator: Operator
+    operand: Slot | Opened | Choice | bool
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every condition is true; of none, true."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any_:
+    """At least one condition is true; of none, false."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """SQL's three-valued not: unknown stays unknown."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """At least one related row, for which the condition is true, exists; to-one relations use it too."""
+
+    relation: Relation
+    entity: Entity
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class None_:
+    """No related row for which the condition is true."""
+
+    relation: Relation
+    entity: Entity
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """No related row for which the condition is false or unknown; so it is true of no rows."""
+
+    relation: Relation
+    entity: Entity
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many related rows there are, compared."""
+
+    relation: Relation
+    entity: Entity
+    compares: tuple[tuple[Operator, Slot | bool], ...]
+    path: str
+
+
+Condition = Compare | All | Any_ | Not | Some | None_ | Every | Count
+
+ALWAYS = All(())
+
+
+# Order and pages
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """A column, through to-one relations, with its direction. `nullable` counts missing relations in."""
+
+    path: tuple[tuple[Relation, Entity], ...]
+    column: Column
+    descending: bool
+    nulls_first: bool
+    nullable: bool
+
+    def reversed(self) -> SortKey:
+        """The same key read from the other end."""
+        return SortKey(self.path, self.column, not self.descending, not self.nulls_first, self.nullable)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A total order: the primary key stands last. `fingerprint` tells cursors of different orders apart."""
+
+    keys: tuple[SortKey, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """`limit` and `offset`."""
+
+    limit: Slot | int
+    offset: Slot | None
+
+
+@dataclass(frozen=True, slots=True)
+class Keyset:
+    """`first`/`after` or, backward, `last`/`before`; both cursors may be given either way."""
+
+    size: Slot | int
+    backward: bool
+    after: CursorAt | None
+    before: CursorAt | None
+
+
+# What to fetch
+
+
+@dataclass(frozen=True, slots=True)
+class TypenameOutput:
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnOutput:
+    key: str
+    column: Column
+
+
+@dataclass(frozen=True, slots=True)
+class NodeIdOutput:
+    key: str
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class OneOutput:
+    """One row or null. Without a relation it stands at the root, where `rows.where` names a key."""
+
+    key: str
+    relation: Relation | None
+    rows: Select
+
+
+@dataclass(frozen=True, slots=True)
+class ListOutput:
+    key: str
+    relation: Relation | None
+    rows: Select
+    page: Offset
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionOutput:
+    key: str
+    relation: Relation | None
+    rows: Select
+    page: Keyset
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NothingOutput:
+    """null, whatever is in the database: a global id of a type that doesn't exist."""
+
+    key: str
+
+
+Output = TypenameOutput | ColumnOutput | NodeIdOutput | OneOutput | ListOutput | ConnectionOutput | NothingOutput
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The outputs of a row that is of the object type `type`."""
+
+    type: str
+    outputs: tuple[Output, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """Rows of an entity: which, in what order, and what of each; one record for each object type that they may be.
+
+    In a connection `records` is empty: its parts have their own.
+    """
+
+    entity: Entity
+    records: tuple[Record, ...]
+    where: Condition
+    order: Order
+
+
+# Parts of a connection
+
+
+@dataclass(frozen=True, slots=True)
+class NodesPart:
+    key: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CursorField:
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class NodeField:
+    key: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThroughField:
+    """The association object that led to the node."""
+
+    key: str
+    entity: Entity
+    records: tuple[Record, ...]
+
+
+EdgeField = CursorField | NodeField | ThroughField | TypenameOutput
+
+
+@dataclass(frozen=True, slots=True)
+class EdgesPart:
+    key: str
+    fields: tuple[EdgeField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfoPart:
+    """`fields` are response key and name, in order."""
+
+    key: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TotalCountPart:
+    key: str
+
+
+Part = NodesPart | EdgesPart | PageInfoPart | TotalCountPart | TypenameOutput
+
+
+# The whole
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many rows a select returns at most, for each row above it, and what hangs below it.
+
+    `limit` is a number, or a slot whose value must lie between 0 and the largest page; `path` are the response
+    keys down to it and `argument` the argument that says it.
+    """
+
+    path: tuple[str, ...]
+    argument: str
+    limit: Slot | int
+    inner: tuple[Size, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an operation fetches. `complete` is false where hand-written fields must be filled in."""
+
+    outputs: tuple[Output, ...]
+    sizes: tuple[Size, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorizedPlan:
+    """A plan that a viewer's role may run. Only `authorize_plan` makes it, and only it can be compiled."""
+
+    plan: Plan
+    role: str
