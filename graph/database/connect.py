@@ -1,0 +1,38 @@
+"""Settings → AsyncEngine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from graph.settings import Settings
+
+
+def make_engine(settings: Settings) -> AsyncEngine:
+    """The engine of the settings' database. It connects when it is first asked."""
+    options: dict[str, Any] = {
+        "pool_size": settings.pool_size,
+        "pool_timeout": settings.pool_timeout,
+        "max_overflow": 0,
+    }
+    if settings.database_url.startswith("postgresql"):
+        options["connect_args"] = {
+            "server_settings": {"application_name": "mainspring"},
+            "timeout": settings.pool_timeout,
+        }
+    engine = create_async_engine(settings.database_url, **options)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine.sync_engine, "connect", _set_pragmas)
+    return engine
+
+
+def _set_pragmas(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    # Readers and one writer at once, and no wait for the disk at every commit.
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA busy_timeout = 5000")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()

@@ -1,0 +1,241 @@
+"""ConnectionOutput → SQL: one page by keyset, and what a Relay connection says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar, assert_never
+
+from sqlalchemy import ColumnElement, Select, case, false, func, literal_column, or_, select
+
+from graph.catalog.types import Entity, Relation
+from graph.operation.types import CursorAt, Slot
+from graph.plan.types import (
+    ConnectionOutput,
+    CursorField,
+    EdgeField,
+    EdgesPart,
+    NodeField,
+    NodesPart,
+    PageInfoPart,
+    Part,
+    Record,
+    SortKey,
+    ThroughField,
+    TotalCountPart,
+    TypenameOutput,
+)
+from graph.plan.types import Select as Rows
+from graph.sql.json import JsonFields, literal_text, object_of
+from graph.sql.keyset import At, beyond
+from graph.sql.parameters import Parameters
+from graph.sql.rows import Row, order_clauses, output_of, row_of, sort_values
+from graph.vocabulary import words
+
+FieldT = TypeVar("FieldT", NodeField, ThroughField)
+
+
+class Compiler(Protocol):
+    """What a connection needs of the compiler of plans."""
+
+    @property
+    def parameters(self) -> Parameters: ...
+    @property
+    def nulls_largest(self) -> bool: ...
+    def source(self, relation: Relation | None, parent: Row | None, child: Row) -> tuple[Select[Any], Row | None]: ...
+    def filtered(self, statement: Select[Any], rows: Rows, row: Row) -> Select[Any]: ...
+    def number(self, number: Slot | int) -> ColumnElement[int]: ...
+    def fields(self, records: Sequence[Record], row: Row, entity: Entity, level: int) -> JsonFields: ...
+    def page_columns(self, entity: Entity, records: Sequence[Record], row: Row) -> list[Any]: ...
+
+
+# A connection's functions within functions take as much of a parser's stack as a further subquery.
+LEVELS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The rows of a page, as a derived table.
+
+    `sort` are the values of the sort keys. `place` counts the rows from the end that the page was read from,
+    `found` is how many there are: one more than the page's size where a further page follows.
+    """
+
+    source: Any
+    row: Row
+
+    @property
+    def place(self) -> ColumnElement[int]:
+        return self.source.c.place  # type: ignore[no-any-return]
+
+    @property
+    def found(self) -> ColumnElement[int]:
+        return self.source.c.found  # type: ignore[no-any-return]
+
+    def sort(self, index: int) -> ColumnElement[Any]:
+        return self.source.c[f"sort_{index}"]  # type: ignore[no-any-return]
+
+
+def compile_connection(compiler: Compiler, output: ConnectionOutput, parent: Row | None, level: int) -> ColumnElement[Any]:
+    """The JSON object of a connection, as a scalar subquery."""
+    return _Connection(compiler, output, parent, level + LEVELS).compile()
+
+
+class _Connection:
+    def __init__(self, compiler: Compiler, output: ConnectionOutput, parent: Row | None, level: int) -> None:
+        self.compiler = compiler
+        self.rows = output.rows
+        self.relation = output.relation
+        self.at = output.page
+        self.parts = output.parts
+        self.parent = parent
+        self.level = level
+        self.forward = output.rows.order.keys
+        self.keys = _reversed(self.forward) if self.at.backward else self.forward
+        # One row more than the page tells whether a further page follows, and is left out of the lists.
+        self.probes = any(isinstance(part, PageInfoPart) for part in self.parts)
+        self.size = compiler.number(self.at.size)
+
+    def compile(self) -> ColumnElement[Any]:
+        if not any(isinstance(part, NodesPart | EdgesPart | PageInfoPart) for part in self.parts):
+            # Only the count is asked: no page is read.
+            return select(self._object(None)).scalar_subquery()
+        page = self._read_page()
+        return select(self._object(page)).select_from(page.source).scalar_subquery()
+
+    def _object(self, page: Page | None) -> ColumnElement[Any]:
+        return object_of([(part.key, self._part(part, page)) for part in self.parts])
+
+    # The page
+
+    def _all_rows(self, child: Row) -> tuple[Select[Any], Row | None]:
+        statement, through = self.compiler.source(self.relation, self.parent, child)
+        return self.compiler.filtered(statement, self.rows, child), through
+
+    def _read_page(self) -> Page:
+        child = row_of(self.rows.entity)
+        statement, through = self._all_rows(child)
+        values, statement = sort_values(child, self.keys, statement)
+        if self.at.after is not None:
+            statement = statement.where(beyond(self._cursor_at(self.forward, values, self.at.after)))
+        if self.at.before is not None:
+            statement = statement.where(beyond(self._cursor_at(_reversed(self.forward), values, self.at.before)))
+        columns = [
+            *self.compiler.page_columns(self.rows.entity, self._node_records(), child),
+            *(value.label(f"sort_{index}") for index, value in enumerate(values)),
+        ]
+        for field in self._edge_fields(ThroughField):
+            columns += self.compiler.page_columns(field.entity, field.records, through)
+        page = (
+            statement.with_only_columns(*columns, maintain_column_froms=True)
+            .order_by(*self._order(values))
+            .limit(self.size + literal_column("1") if self.probes else self.size)
+            .subquery()
+        )
+        source = self._numbered(page) if self.probes or self.at.backward else page
+        return Page(source, row_of(self.rows.entity, source))
+
+    def _numbered(self, page: Any) -> Any:
+        """The page with its rows numbered, and turned round where it was read backward."""
+        order = self._order([page.c[f"sort_{index}"] for index in range(len(self.keys))])
+        place = func.row_number().over(order_by=order)
+        statement = select(page, place.label("place"), func.count().over().label("found"))
+        return statement.order_by(place.desc() if self.at.backward else place).subquery()
+
+    def _order(self, values: Sequence[Any]) -> list[ColumnElement[Any]]:
+        return order_clauses(values, self.keys, nulls_largest=self.compiler.nulls_largest)
+
+    def _cursor_at(self, keys: Sequence[SortKey], values: Sequence[Any], cursor: CursorAt) -> list[At]:
+        return [
+            At(
+                key,
+                value,
+                None if slot is None else self.compiler.parameters.opened(key.column, slot, "cursor"),
+            )
+            for key, value, slot in zip(keys, values, cursor.keys, strict=True)
+        ]
+
+    def _edge_fields(self, kind: type[FieldT]) -> list[FieldT]:
+        edges = [part for part in self.parts if isinstance(part, EdgesPart)]
+        return [field for part in edges for field in part.fields if isinstance(field, kind)]
+
+    def _node_records(self) -> list[Record]:
+        nodes = [record for part in self.parts if isinstance(part, NodesPart) for record in part.records]
+        return nodes + [record for field in self._edge_fields(NodeField) for record in field.records]
+
+    # The parts
+
+    def _part(self, part: Part, page: Page | None) -> ColumnElement[Any]:
+        match part:
+            case TypenameOutput(name=name):
+                return literal_text(name)
+            case TotalCountPart():
+                statement, _ = self._all_rows(row_of(self.rows.entity))
+                return statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery()
+            case NodesPart(records=records):
+                return self._list(self._node(records, _there(page)), _there(page))
+            case EdgesPart(fields=fields):
+                pairs = [(field.key, self._edge(field, _there(page))) for field in fields]
+                return self._list(object_of(pairs), _there(page))
+            case PageInfoPart(fields=names):
+                return object_of([(key, self._page_info(name, _there(page))) for key, name in names])
+            case _:
+                assert_never(part)
+
+    def _list(self, value: ColumnElement[Any], page: Page) -> ColumnElement[Any]:
+        return words.json_list(value, page.place <= self.size) if self.probes else words.json_list(value)
+
+    def _node(self, records: Sequence[Record], page: Page) -> ColumnElement[Any]:
+        return object_of(self.compiler.fields(records, page.row, self.rows.entity, self.level))
+
+    def _edge(self, field: EdgeField, page: Page) -> ColumnElement[Any]:
+        match field:
+            case CursorField():
+                return self._cursor(page)
+            case NodeField(records=records):
+                return self._node(records, page)
+            case ThroughField(entity=entity, records=records):
+                row = row_of(entity, page.source)
+                return object_of(self.compiler.fields(records, row, entity, self.level))
+            case TypenameOutput(name=name):
+                return literal_text(name)
+            case _:
+                assert_never(field)
+
+    def _cursor(self, page: Page) -> ColumnElement[Any]:
+        values = [output_of(page.sort(index), key.column) for index, key in enumerate(self.keys)]
+        return words.opaque_text(literal_text(self.rows.order.fingerprint), *values)
+
+    def _page_info(self, name: str, page: Page) -> ColumnElement[Any]:
+        match name:
+            case "hasNextPage" | "hasPreviousPage":
+                ahead = (name == "hasNextPage") != self.at.backward
+                has = func.count() > self.size if ahead else false()
+                cursor = self.at.before if name == "hasNextPage" else self.at.after
+                if cursor is not None:
+                    has = or_(has, self._exists_at(cursor, name == "hasNextPage"))
+                return words.boolean_value(has)
+            case "startCursor" | "endCursor":
+                nearest = (name == "startCursor") != self.at.backward
+                last = case((page.found > self.size, self.size), else_=page.found)
+                return func.max(case((page.place == (literal_column("1") if nearest else last), self._cursor(page))))
+            case _:
+                return literal_text("PageInfo")
+
+    def _exists_at(self, cursor: CursorAt, onward: bool) -> ColumnElement[bool]:
+        """Whether there is a row at a cursor that bounds the page, or on its far side."""
+        child = row_of(self.rows.entity)
+        statement, _ = self._all_rows(child)
+        keys = self.forward if onward else _reversed(self.forward)
+        values, statement = sort_values(child, keys, statement)
+        statement = statement.where(beyond(self._cursor_at(keys, values, cursor), inclusive=True))
+        return statement.with_only_columns(literal_column("1"), maintain_column_froms=True).exists()
+
+
+def _reversed(keys: Sequence[SortKey]) -> tuple[SortKey, ...]:
+    return tuple(key.reversed() for key in keys)
+
+
+def _there(page: Page | None) -> Page:
+    assert page is not None, "a page is read wherever a part needs one"
+    return page

@@ -1,0 +1,181 @@
+"""PostgreSQL: how it spells the words.
+
+`row_to_json` over a derived table is its fastest JSON (FACTS: 131 ms against 206 for `json_build_object`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.dialects.postgresql import JSON
+from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
+from sqlalchemy.ext.compiler import compiles
+
+from graph.sql.dialects.enums import place_of
+from graph.sql.dialects.types import Spelling
+from graph.sql.json import JsonFields, Pairs, object_of
+from graph.vocabulary import words
+
+# Longer identifiers are cut off.
+LONGEST_NAME = 63
+# A function takes 100 arguments.
+PAIRS_A_CALL = 50
+# A target list has 1,664 entries.
+LARGEST_ROW = 1_600
+
+
+def _fits_a_row(pairs: Pairs) -> bool:
+    return 0 < len(pairs) <= LARGEST_ROW and all(len(key.encode()) <= LONGEST_NAME for key, _ in pairs)
+
+
+def _rows(statement: Select[Any], fields: JsonFields) -> tuple[Any, ColumnElement[Any]]:
+    """The statement as a derived table, and the JSON value of a row of it."""
+    if isinstance(fields, ColumnElement) or not _fits_a_row(fields):
+        derived = statement.with_only_columns(object_of(fields).label("item"), maintain_column_froms=True).subquery()
+        return derived, derived.c.item
+    columns = [value.label(key) for key, value in fields]
+    derived = statement.with_only_columns(*columns, maintain_column_froms=True).subquery()
+    return derived, func.row_to_json(derived.table_valued(), type_=JSON())
+
+
+def _one(statement: Select[Any], fields: JsonFields) -> ColumnElement[Any]:
+    if isinstance(fields, ColumnElement):
+        return statement.with_only_columns(fields, maintain_column_froms=True).scalar_subquery()
+    derived, value = _rows(statement, fields)
+    return select(value).select_from(derived).scalar_subquery()
+
+
+def _many(statement: Select[Any], fields: JsonFields) -> ColumnElement[Any]:
+    derived, value = _rows(statement, fields)
+    return select(words.json_list(value)).select_from(derived).scalar_subquery()
+
+
+SPELLING = Spelling(
+    name="postgresql",
+    dialect=PGDialect_asyncpg(),  # type: ignore[no-untyped-call]
+    one=_one,
+    many=_many,
+    page_first=False,
+    nulls_largest=True,
+    nesting=None,
+)
+
+
+def _clauses(element: Any) -> list[Any]:
+    return list(element.clauses)
+
+
+def _spelled(element: Any, compiler: Any, **options: Any) -> list[str]:
+    return [compiler.process(clause, **options) for clause in _clauses(element)]
+
+
+@compiles(words.json_object, "postgresql")
+def _json_object(element: Any, compiler: Any, **options: Any) -> str:
+    parts = _spelled(element, compiler, **options)
+    pairs = [f"{parts[i]}, {parts[i + 1]}" for i in range(0, len(parts), 2)]
+    chunks = [
+        f"json_build_object({', '.join(pairs[i : i + PAIRS_A_CALL])})" for i in range(0, len(pairs), PAIRS_A_CALL)
+    ] or ["json_build_object()"]
+    if len(chunks) == 1:
+        return chunks[0]
+    bodies = [f"substr({chunk}::text, 2, length({chunk}::text) - 2)" for chunk in chunks]
+    return "('{' || " + " || ', ' || ".join(bodies) + " || '}')::json"
+
+
+@compiles(words.json_list, "postgresql")
+def _json_list(element: Any, compiler: Any, **options: Any) -> str:
+    value, *condition = _spelled(element, compiler, **options)
+    kept = f" FILTER (WHERE {condition[0]})" if condition else ""
+    return f"coalesce(json_agg({value}){kept}, '[]')"
+
+
+@compiles(words.json_nested, "postgresql")
+@compiles(words.boolean_value, "postgresql")
+@compiles(words.json_value, "postgresql")
+@compiles(words.date_text, "postgresql")
+@compiles(words.uuid_text, "postgresql")
+def _as_it_is(element: Any, compiler: Any, **options: Any) -> str:
+    return _spelled(element, compiler, **options)[0]
+
+
+@compiles(words.opaque_text, "postgresql")
+def _opaque_text(element: Any, compiler: Any, **options: Any) -> str:
+    items = " || ',' || ".join(
+        f"coalesce(to_json({item})::text, 'null')" for item in _spelled(element, compiler, **options)
+    )
+    # encode() breaks lines after 76 characters.
+    return f"translate(encode(convert_to('[' || {items} || ']', 'UTF8'), 'base64'), E'\\n', '')"
+
+
+@compiles(words.float_value, "postgresql")
+def _float_value(element: Any, compiler: Any, **options: Any) -> str:
+    (value,) = _spelled(element, compiler, **options)
+    return f"nullif(nullif(nullif({value}, 'NaN'), 'Infinity'), '-Infinity')"
+
+
+@compiles(words.integer_text, "postgresql")
+@compiles(words.decimal_text, "postgresql")
+def _as_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"CAST({_spelled(element, compiler, **options)[0]} AS TEXT)"
+
+
+@compiles(words.datetime_text, "postgresql")
+def _datetime_text(element: Any, compiler: Any, **options: Any) -> str:
+    (clause,) = _clauses(element)
+    value = compiler.process(clause, **options)
+    # to_char() and a session's time zone would disagree between sessions.
+    instant = f"{value} AT TIME ZONE 'UTC'" if getattr(clause.type, "timezone", False) else value
+    return f"""to_char({instant}, 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')"""
+
+
+@compiles(words.time_text, "postgresql")
+def _time_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"to_char({_spelled(element, compiler, **options)[0]}, 'HH24:MI:SS.US')"
+
+
+@compiles(words.base64_text, "postgresql")
+def _base64_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"translate(encode({_spelled(element, compiler, **options)[0]}, 'base64'), E'\\n', '')"
+
+
+@compiles(words.text_order, "postgresql")
+def _text_order(element: Any, compiler: Any, **options: Any) -> str:
+    (clause,) = _clauses(element)
+    value: str = compiler.process(clause, **options)
+    collation = getattr(clause.type, "collation", None)
+    # A column that says so itself keeps its index.
+    return value if collation in ("C", "POSIX") else f'{value} COLLATE "C"'
+
+
+@compiles(words.enum_order, "postgresql")
+def _enum_order(element: Any, compiler: Any, **options: Any) -> str:
+    (value,) = _spelled(element, compiler, **options)
+    # A native enum is ordered as it was declared.
+    return value if element.type.native_enum else place_of(value, element.type)
+
+
+@compiles(words.member_of, "postgresql")
+def _member_of(element: Any, compiler: Any, **options: Any) -> str:
+    column, values = _spelled(element, compiler, **options)
+    return f"{column} = ANY ({values})"
+
+
+@compiles(words.contains_text, "postgresql")
+@compiles(words.starts_with, "postgresql")
+@compiles(words.ends_with, "postgresql")
+@compiles(words.matches_like, "postgresql")
+def _like(element: Any, compiler: Any, **options: Any) -> str:
+    column, pattern = _spelled(element, compiler, **options)
+    return f"{column} LIKE {pattern} ESCAPE '\\'"
+
+
+@compiles(words.lower_text, "postgresql")
+def _lower_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"lower({_spelled(element, compiler, **options)[0]})"
+
+
+@compiles(words.json_has_key, "postgresql")
+def _json_has_key(element: Any, compiler: Any, **options: Any) -> str:
+    column, key = _spelled(element, compiler, **options)
+    return f"jsonb_typeof(CAST({column} AS JSONB)) = 'object' AND jsonb_exists(CAST({column} AS JSONB), {key})"

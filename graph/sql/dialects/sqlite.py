@@ -1,0 +1,266 @@
+"""SQLite: how it spells the words, from 3.40 on.
+
+What it can't say at all are functions in Python, `mainspring_…`, that `install_functions` adds to a connection.
+"""
+
+from __future__ import annotations
+
+import base64
+import math
+import re
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, LargeBinary, Select
+from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
+from sqlalchemy.ext.compiler import compiles
+
+from graph.sql.dialects.enums import place_of
+from graph.sql.dialects.types import Spelling
+from graph.sql.json import JsonFields, object_of
+from graph.vocabulary import words
+
+# A function takes 127 arguments up to 3.47.
+PAIRS_A_CALL = 63
+
+
+def _one(statement: Select[Any], fields: JsonFields) -> ColumnElement[Any]:
+    return statement.with_only_columns(object_of(fields), maintain_column_froms=True).scalar_subquery()
+
+
+def _many(statement: Select[Any], fields: JsonFields) -> ColumnElement[Any]:
+    return statement.with_only_columns(words.json_list(object_of(fields)), maintain_column_froms=True).scalar_subquery()
+
+
+class _StatementCompiler(SQLiteCompiler):
+    def limit_clause(self, select: Any, **options: Any) -> str:
+        """LIMIT without the `OFFSET 0` that SQLAlchemy adds."""
+        if select._offset_clause is not None:
+            return super().limit_clause(select, **options)  # type: ignore[no-any-return, no-untyped-call]
+        if select._limit_clause is None:
+            return ""
+        return "\n LIMIT " + self.process(select._limit_clause, **options)
+
+
+class _Dialect(SQLiteDialect_aiosqlite):
+    statement_compiler = _StatementCompiler
+    supports_statement_cache = True
+
+
+SPELLING = Spelling(
+    name="sqlite",
+    dialect=_Dialect(),
+    one=_one,
+    many=_many,
+    # Its sorter would compute every result column of every row before it cuts the page.
+    page_first=True,
+    nulls_largest=False,
+    # Its parser's stack overflows at the sixth level (select → group → derived table → select …).
+    nesting=3,
+)
+
+
+# Functions
+
+
+@lru_cache(maxsize=256)
+def _like_pattern(pattern: str) -> re.Pattern[str]:
+    parts, escaped = [], False
+    for character in pattern:
+        if escaped or character not in "\\%_":
+            parts.append(re.escape(character))
+            escaped = False
+        elif character == "\\":
+            escaped = True
+        else:
+            parts.append(".*" if character == "%" else ".")
+    return re.compile("".join(parts), re.DOTALL)
+
+
+def _like(text: str | None, pattern: str | None) -> bool | None:
+    if text is None or pattern is None:
+        return None
+    return _like_pattern(pattern).fullmatch(text) is not None
+
+
+def _lower(text: str | None) -> str | None:
+    """One character at a time, as PostgreSQL does: no final sigma, no ligatures taken apart."""
+    if text is None or text.isascii():
+        return text if text is None else text.lower()
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+def _float(number: float | None) -> str | None:
+    """The shortest text that reads back as the same double; null for what JSON can't say."""
+    if number is None or not math.isfinite(number):
+        return None
+    text = repr(float(number))
+    return text.removesuffix(".0")
+
+
+def _base64(data: bytes | str | None) -> str | None:
+    if data is None:
+        return None
+    return base64.b64encode(data.encode() if isinstance(data, str) else data).decode()
+
+
+FUNCTIONS = (
+    ("mainspring_like", 2, _like),
+    ("mainspring_lower", 1, _lower),
+    ("mainspring_float", 1, _float),
+    ("mainspring_base64", 1, _base64),
+)
+
+
+# Words
+
+
+def _spelled(element: Any, compiler: Any, **options: Any) -> list[str]:
+    return [compiler.process(clause, **options) for clause in element.clauses]
+
+
+@compiles(words.json_object, "sqlite")
+def _json_object(element: Any, compiler: Any, **options: Any) -> str:
+    parts = _spelled(element, compiler, **options)
+    pairs = [f"{parts[i]}, {parts[i + 1]}" for i in range(0, len(parts), 2)]
+    chunks = [f"json_object({', '.join(pairs[i : i + PAIRS_A_CALL])})" for i in range(0, len(pairs), PAIRS_A_CALL)]
+    if len(chunks) <= 1:
+        return chunks[0] if chunks else "json_object()"
+    # Without the outer braces; json_patch() would drop nulls.
+    bodies = [f"substr({chunk}, 2, length({chunk}) - 2)" for chunk in chunks]
+    return "json('{' || " + " || ',' || ".join(bodies) + " || '}')"
+
+
+@compiles(words.json_list, "sqlite")
+def _json_list(element: Any, compiler: Any, **options: Any) -> str:
+    value, *condition = _spelled(element, compiler, **options)
+    kept = f" FILTER (WHERE {condition[0]})" if condition else ""
+    return f"json_group_array({value}){kept}"
+
+
+@compiles(words.json_nested, "sqlite")
+@compiles(words.json_value, "sqlite")
+def _json(element: Any, compiler: Any, **options: Any) -> str:
+    return f"json({_spelled(element, compiler, **options)[0]})"
+
+
+@compiles(words.opaque_text, "sqlite")
+def _opaque_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"mainspring_base64(json_array({', '.join(_spelled(element, compiler, **options))}))"
+
+
+@compiles(words.boolean_value, "sqlite")
+def _boolean_value(element: Any, compiler: Any, **options: Any) -> str:
+    (value,) = _spelled(element, compiler, **options)
+    return f"json(CASE {value} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
+
+
+@compiles(words.float_value, "sqlite")
+def _float_value(element: Any, compiler: Any, **options: Any) -> str:
+    # json_object() itself writes 15 digits up to 3.52.
+    return f"json(mainspring_float({_spelled(element, compiler, **options)[0]}))"
+
+
+@compiles(words.integer_text, "sqlite")
+def _integer_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"CAST({_spelled(element, compiler, **options)[0]} AS TEXT)"
+
+
+@compiles(words.decimal_text, "sqlite")
+def _decimal_text(element: Any, compiler: Any, **options: Any) -> str:
+    (clause,) = element.clauses
+    value = compiler.process(clause, **options)
+    scale = getattr(clause.type, "scale", None)
+    if scale is None:
+        return f"CAST({value} AS TEXT)"
+    # printf() of null is 0.
+    return f"CASE WHEN {value} IS NOT NULL THEN printf('%.{int(scale)}f', {value}) END"
+
+
+@compiles(words.datetime_text, "sqlite")
+def _datetime_text(element: Any, compiler: Any, **options: Any) -> str:
+    (value,) = _spelled(element, compiler, **options)
+    # CURRENT_TIMESTAMP has no fraction: six zeros are added, and what is too much is cut.
+    return f"substr(replace({value}, ' ', 'T') || '.000000', 1, 26) || '+00:00'"
+
+
+@compiles(words.time_text, "sqlite")
+def _time_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"substr({_spelled(element, compiler, **options)[0]} || '.000000', 1, 15)"
+
+
+@compiles(words.uuid_text, "sqlite")
+def _uuid_text(element: Any, compiler: Any, **options: Any) -> str:
+    (value,) = _spelled(element, compiler, **options)
+    parts = " || '-' || ".join(f"substr({value}, {start}, {length})" for start, length in
+                               ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12)))  # fmt: skip
+    return f"({parts})"
+
+
+@compiles(words.base64_text, "sqlite")
+def _base64_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"mainspring_base64({_spelled(element, compiler, **options)[0]})"
+
+
+@compiles(words.date_text, "sqlite")
+@compiles(words.text_order, "sqlite")
+def _as_it_is(element: Any, compiler: Any, **options: Any) -> str:
+    return _spelled(element, compiler, **options)[0]
+
+
+@compiles(words.enum_order, "sqlite")
+def _enum_order(element: Any, compiler: Any, **options: Any) -> str:
+    return place_of(_spelled(element, compiler, **options)[0], element.type)
+
+
+@compiles(words.member_of, "sqlite")
+def _member_of(element: Any, compiler: Any, **options: Any) -> str:
+    clause, values = element.clauses
+    column = compiler.process(clause, **options)
+    if isinstance(clause.type, LargeBinary):
+        column = f"hex({column})"
+    return f"{column} IN (SELECT value FROM json_each({compiler.process(values, **options)}))"
+
+
+@compiles(words.contains_text, "sqlite")
+def _contains_text(element: Any, compiler: Any, **options: Any) -> str:
+    column, text = _spelled(element, compiler, **options)
+    return f"instr({column}, {text}) > 0"
+
+
+@compiles(words.starts_with, "sqlite")
+def _starts_with(element: Any, compiler: Any, **options: Any) -> str:
+    column, text = _spelled(element, compiler, **options)
+    return f"substr({column}, 1, length({text})) = {text}"
+
+
+@compiles(words.ends_with, "sqlite")
+def _ends_with(element: Any, compiler: Any, **options: Any) -> str:
+    column, text = _spelled(element, compiler, **options)
+    # substr(x, -0) is the whole of x.
+    ending = f"substr({column}, length({column}) - length({text}) + 1, length({text})) = {text}"
+    return f"{ending} AND length({text}) <= length({column})"
+
+
+@compiles(words.matches_like, "sqlite")
+def _matches_like(element: Any, compiler: Any, **options: Any) -> str:
+    column, pattern = _spelled(element, compiler, **options)
+    return f"mainspring_like({column}, {pattern})"
+
+
+@compiles(words.lower_text, "sqlite")
+def _lower_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"mainspring_lower({_spelled(element, compiler, **options)[0]})"
+
+
+@compiles(words.json_has_key, "sqlite")
+def _json_has_key(element: Any, compiler: Any, **options: Any) -> str:
+    column, key = _spelled(element, compiler, **options)
+    return (
+        f"CASE WHEN {column} IS NULL THEN NULL WHEN json_type({column}) = 'object' "
+        f"THEN EXISTS (SELECT 1 FROM json_each({column}) AS entry WHERE entry.key = {key}) ELSE 0 END"
+    )
+
+
+__all__ = ["FUNCTIONS", "SPELLING"]

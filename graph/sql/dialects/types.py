@@ -1,0 +1,31 @@
+"""What a dialect says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Dialect, Select
+
+from graph.sql.json import JsonFields
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A dialect: its words are spelled by `@compiles` in the same file.
+
+    `one` and `many` make, of a select whose rows are wanted and the fields of each, the scalar JSON of the only
+    row or the array of all; fields that are one JSON value are passed as that value.
+    `page_first`: a page must be cut in a derived table before anything is computed for its rows.
+    `nulls_largest`: nulls come last in ascending order where nothing is said.
+    `nesting`: how many levels of subqueries its parser bears, or None.
+    """
+
+    name: str
+    dialect: Dialect
+    one: Callable[[Select[Any], JsonFields], ColumnElement[Any]]
+    many: Callable[[Select[Any], JsonFields], ColumnElement[Any]]
+    page_first: bool
+    nulls_largest: bool
+    nesting: int | None
