@@ -1,0 +1,140 @@
+"""The pipeline: a request is parsed, planned, authorized, compiled and run; what can be kept is kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import orjson
+
+from graph.auth import Viewer
+from graph.catalog import Catalog
+from graph.database import Database
+from graph.errors import ValidationFailed
+from graph.kept import Kept
+from graph.operation import Operation, Request, Shape
+from graph.operation.parse import Document, Parser
+from graph.plan import Needs, Plan, Policies, authorize_plan, check_sizes, make_plan
+from graph.settings import Settings
+from graph.sql import SPELLINGS, Statement, compile_plan
+
+FormattedError = dict[str, Any]
+"""An error ready to be sent: message, locations, path, extensions.code."""
+
+# The text of the answers to introspection that are kept, in bytes: some hundred of a small schema, ten of a large.
+INTROSPECTION_KEPT = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The database's JSON text of the whole `data`; nothing walks it."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """Python data, with the errors of its fields."""
+
+    data: dict[str, Any] | None
+    errors: tuple[FormattedError, ...] = ()
+
+
+Answer = Finished | Completed
+
+
+class Complete(Protocol):
+    """Fills the hand-written fields in: the schema's part of the second ending."""
+
+    async def __call__(
+        self, document: Document, request: Request, rows: Mapping[str, Any], context: Mapping[str, Any]
+    ) -> Completed: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Engine:
+    """Answers requests. It holds no request's state: what it keeps depends on shapes and roles only.
+
+    `second_ending` completes every operation in Python, even where the database's text is the whole answer:
+    both endings must agree, and the tests compare them.
+    """
+
+    catalog: Catalog
+    settings: Settings
+    parser: Parser
+    needs: Needs
+    policies: Policies
+    database: Database
+    complete: Complete
+    prepared: Kept[tuple[Shape, str], Statement]
+    introspected: Kept[str, Completed | Finished]
+    second_ending: bool = False
+
+    async def answer(self, request: Request, viewer: Viewer, context: Mapping[str, Any]) -> Answer:
+        """The answer to a request.
+
+        Raises RequestError or RequestErrors where the request is refused; other errors are bugs.
+        """
+        document = self.parser.document(request)
+        if not document.asks_data:
+            return await self.introspect(document, request, context)
+        operation = self.parser.operation(document, request.variables)
+        statement = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
+        check_sizes(statement.plan, operation.values, self.settings)
+        text = await self.database.run(statement, operation.values)
+        if statement.complete:
+            return Finished(text)
+        return await self.complete(document, request, orjson.loads(text), context)
+
+    def prepare(self, operation: Operation, viewer: Viewer) -> Statement:
+        """The statement of a shape and a role, made once and kept."""
+        plan = self.plan(operation)
+        authorized = authorize_plan(plan, self.policies, viewer)
+        statement = compile_plan(authorized, self.catalog, SPELLINGS[self.database.engine.dialect.name])
+        return self.prepared.put((operation.shape, viewer.role), statement)
+
+    def plan(self, operation: Operation) -> Plan:
+        """What an operation fetches."""
+        complete = False if self.second_ending else None
+        return make_plan(operation.shape, self.catalog, self.settings, self.needs, complete=complete)
+
+    async def introspect(self, document: Document, request: Request, context: Mapping[str, Any]) -> Answer:
+        """The answer to an operation that asks about the schema alone, made once and kept."""
+        if document.asks_introspection and not self.settings.introspection:
+            raise ValidationFailed("Introspection is switched off here.")
+        key = json.dumps([request.query, request.operation_name, request.variables], sort_keys=True)
+        kept = self.introspected.get(key)
+        if kept is None:
+            kept = await self.complete(document, request, {}, context)
+            if not kept.errors:
+                text = orjson.dumps(kept.data)
+                kept = self.introspected.put(key, Finished(text), weight=len(key) + len(text))
+        return kept
+
+
+def make_engine(
+    catalog: Catalog,
+    settings: Settings,
+    *,
+    parser: Parser,
+    needs: Needs,
+    policies: Policies,
+    database: Database,
+    complete: Complete,
+    second_ending: bool = False,
+) -> Engine:
+    """An engine with empty caches."""
+    return Engine(
+        catalog=catalog,
+        settings=settings,
+        parser=parser,
+        needs=needs,
+        policies=policies,
+        database=database,
+        complete=complete,
+        prepared=Kept(settings.statement_cache),
+        introspected=Kept(INTROSPECTION_KEPT),
+        second_ending=second_ending,
+    )

@@ -1,0 +1,20 @@
+"""What clients see."""
+
+from graph.schema.build import build_schema, graphql_schema
+from graph.schema.complete import complete
+from graph.schema.extension import HandWritten, Row, computed, needs_of, query_field
+from graph.schema.print import print_sdl
+from graph.schema.scalars import BigInt
+
+__all__ = [
+    "BigInt",
+    "HandWritten",
+    "Row",
+    "build_schema",
+    "complete",
+    "computed",
+    "graphql_schema",
+    "needs_of",
+    "print_sdl",
+    "query_field",
+]

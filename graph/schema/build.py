@@ -1,0 +1,138 @@
+"""Catalog → strawberry.Schema: what clients see."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, cast
+
+import strawberry
+from graphql import (
+    GraphQLEnumType,
+    GraphQLError,
+    GraphQLField,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+)
+from strawberry.exceptions import DuplicatedTypeName
+from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+from strawberry.types.field import StrawberryField
+
+from graph.catalog.types import Catalog
+from graph.errors import ModelError
+from graph.schema.arguments import Arguments
+from graph.schema.drafts import Drafts, Generated
+from graph.schema.enums import ORDER_DIRECTION, speak_names
+from graph.schema.extension import QUERY, Attached, HandWritten, Row, attach
+from graph.schema.inputs import define_inputs
+from graph.schema.objects import define_objects
+from graph.schema.roots import define_query
+from graph.schema.scalars import SCALAR_MAP
+
+
+def build_schema(
+    catalog: Catalog, handwritten: Sequence[HandWritten] = (), *, default_page_size: int, max_page_size: int
+) -> strawberry.Schema:
+    """The schema of a catalog and of hand-written fields.
+
+    The engine answers its generated fields, and `complete` those that are hand-written.
+    Raises ModelError where names collide or a hand-written field doesn't fit.
+    """
+    attached = attach(catalog, handwritten)
+    drafts = _draft(catalog, attached, default_page_size, max_page_size)
+    with deep_recursion(len(drafts.classes)):
+        try:
+            schema = strawberry.Schema(drafts.classes[QUERY], config=StrawberryConfig(scalar_map=SCALAR_MAP))
+        except DuplicatedTypeName as error:
+            raise ModelError(
+                f"A hand-written field uses a type that bears the name of a generated one: {error}"
+            ) from error
+    _connect(graphql_schema(schema), catalog, attached)
+    return schema
+
+
+def graphql_schema(schema: strawberry.Schema) -> GraphQLSchema:
+    """The graphql-core schema inside Strawberry's."""
+    return schema._schema
+
+
+def _draft(catalog: Catalog, attached: Sequence[Attached], default_page_size: int, max_page_size: int) -> Drafts:
+    drafts = Drafts()
+    arguments = Arguments(drafts, default_page_size, max_page_size)
+    extra: dict[str, list[StrawberryField]] = {}
+    for each in attached:
+        extra.setdefault(each.type, []).append(each.field)
+    for type_ in (ORDER_DIRECTION, *catalog.enums.values()):
+        drafts.define_enum(type_)
+    define_objects(catalog, drafts, arguments, extra)
+    define_inputs(catalog, drafts)
+    define_query(catalog, drafts, arguments, extra.get(QUERY, ()))
+    return drafts
+
+
+@contextmanager
+def deep_recursion(types: int) -> Iterator[None]:
+    """Room for graphql-core, which recurses from type to type: a chain may go through all of them."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(limit + 10 * types)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+# What Strawberry can't be told before
+
+
+def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attached]) -> None:
+    for type_ in schema.type_map.values():
+        definition = type_.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+        if isinstance(type_, GraphQLInputObjectType):
+            # Strawberry has a validation rule of its own for this; graphql-core, whose rules run, looks here.
+            type_.is_one_of = bool(definition and definition.is_one_of)
+        elif isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):
+            _answer_by_key(type_)
+    for enum in (ORDER_DIRECTION, *catalog.enums.values()):
+        if isinstance(graphql_enum := schema.type_map.get(enum.name), GraphQLEnumType):
+            speak_names(graphql_enum, enum)
+    for each in attached:
+        field = cast("GraphQLObjectType", schema.type_map[each.type]).fields[each.name]
+        if each.type != QUERY:
+            field.resolve = _with_row(field, each)
+
+
+def _answer_by_key(type_: GraphQLObjectType | GraphQLInterfaceType) -> None:
+    generated = [field for field in type_.fields.values() if _is_generated(field)]
+    for field in generated:
+        field.resolve = answer_by_key
+    if generated and isinstance(type_, GraphQLObjectType):
+        # Rows are plain dicts, which no class is asked about: `resolve_type` has said what they are.
+        type_.is_type_of = None
+
+
+def _is_generated(field: GraphQLField) -> bool:
+    return isinstance(field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF), Generated)
+
+
+def answer_by_key(source: Any, info: GraphQLResolveInfo[Any], **_: Any) -> Any:
+    """What the engine has put under the field's response key, so that aliases need no thought."""
+    if source is None:
+        raise GraphQLError(
+            f"{info.parent_type.name}.{info.field_name} is answered by the engine: ask graph.Engine, not the schema."
+        )
+    return source[info.path.key]
+
+
+def _with_row(field: GraphQLField, each: Attached) -> Callable[..., Any]:
+    resolve = cast("Callable[..., Any]", field.resolve)
+    name = f"{each.type}.{each.name}"
+
+    def resolve_with_row(source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
+        return resolve(Row(name, each.columns, source), info, **arguments)
+
+    return resolve_with_row

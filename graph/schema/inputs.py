@@ -1,0 +1,186 @@
+"""Catalog → input types: filters, orders and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from strawberry.types.field import StrawberryField
+
+from graph.catalog.names import pascal_case
+from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation
+from graph.errors import ModelError
+from graph.schema.drafts import Drafts, listed, make_field, optional
+from graph.schema.enums import ORDER_DIRECTION
+from graph.vocabulary.operators import EQUALITY, Operand, Operator
+from graph.vocabulary.scalars import INT, SCALARS, Scalar
+
+_COMBINATORS = {
+    "and": "Every one of these is true.",
+    "or": "At least one of these is true; of none, false.",
+    "not": "This is not true. As in SQL, what is neither true nor false because of a null stays so.",
+}
+
+
+def define_inputs(catalog: Catalog, drafts: Drafts) -> None:
+    """Define every input type that a read may take.
+
+    Raises ModelError where two would have one name, or a filter two fields.
+    """
+    for scalar in SCALARS:
+        _define_column_filter(scalar, scalar.operators, drafts)
+    for type_ in catalog.enums.values():
+        _define_column_filter(type_, EQUALITY, drafts)
+    lists = {each.target for entity in catalog.entities.values() for each in entity.relations.values() if each.many}
+    for entity in catalog.entities.values():
+        _define_filter(catalog, entity, drafts)
+        if entity.name in lists:
+            _define_list_filter(entity, drafts)
+        if is_orderable(entity):
+            _define_order(catalog, entity, drafts)
+        _define_key(entity, drafts)
+
+
+def is_orderable(entity: Entity) -> bool:
+    """Whether there is anything to order an entity's rows by, so that its `…Order` type exists."""
+    return any(column.sortable for column in entity.columns.values())
+
+
+# Filters
+
+
+def _define_column_filter(kind: Scalar | EnumType, operators: Iterable[Operator], drafts: Drafts) -> None:
+    drafts.define_input(
+        f"{kind.name}Filter",
+        f"the filter on columns of the type {kind.name}",
+        [
+            make_field(each.name, optional(_operand(each, kind, drafts)), pascal_case(each.description) + ".")
+            for each in operators
+        ],
+        f"What must be true of a column of the type {kind.name}; of several conditions, all.",
+    )
+
+
+def _operand(operator: Operator, kind: Scalar | EnumType, drafts: Drafts) -> Any:
+    match operator.operand:
+        case Operand.SAME:
+            return drafts.leaf(kind)
+        case Operand.LIST:
+            return listed(drafts.leaf(kind))
+        case Operand.TEXT:
+            return str
+        case Operand.FLAG:
+            return bool
+
+
+def _define_filter(catalog: Catalog, entity: Entity, drafts: Drafts) -> None:
+    members: list[Column | Relation] = [*entity.columns.values(), *entity.relations.values()]
+    for member in members:
+        if member.name in _COMBINATORS:
+            raise ModelError(
+                f"{entity.name}.{member.attribute} would be {member.name!r} in {entity.name}Filter, "
+                'where that is a logical operator; name it otherwise with info={"name": "…"}.'
+            )
+    own = drafts.refer(f"{entity.name}Filter")
+    drafts.define_input(
+        f"{entity.name}Filter",
+        f"the filter of {entity.name}",
+        [
+            make_field("and", optional(listed(own)), _COMBINATORS["and"]),
+            make_field("or", optional(listed(own)), _COMBINATORS["or"]),
+            make_field("not", optional(own), _COMBINATORS["not"]),
+            *(_column_condition(column, drafts) for column in entity.columns.values()),
+            *(_relation_condition(catalog, relation, drafts) for relation in entity.relations.values()),
+        ],
+        f"What must be true of a row of {entity.name}; of several conditions, all. An empty one is true.",
+    )
+
+
+def _column_condition(column: Column, drafts: Drafts) -> StrawberryField:
+    filter_ = drafts.refer(f"{column.kind.name}Filter")
+    return make_field(column.name, optional(filter_), column.description, deprecated=column.deprecated)
+
+
+def _relation_condition(catalog: Catalog, relation: Relation, drafts: Drafts) -> StrawberryField:
+    deprecated = relation.deprecated or catalog.target(relation).deprecated
+    if relation.many:
+        rows = optional(drafts.refer(f"{relation.target}ListFilter"))
+        return make_field(relation.name, rows, relation.description, deprecated=deprecated)
+    row = optional(drafts.refer(f"{relation.target}Filter"))
+    description = f"{relation.description or ''} It is there, and this is true of it.".strip()
+    return make_field(relation.name, row, description, deprecated=deprecated)
+
+
+def _define_list_filter(entity: Entity, drafts: Drafts) -> None:
+    one = optional(drafts.refer(f"{entity.name}Filter"))
+    drafts.define_input(
+        f"{entity.name}ListFilter",
+        f"the filter on lists of {entity.name}",
+        [
+            make_field("some", one, "It is true of at least one of them."),
+            make_field("none", one, "It is true of none of them."),
+            make_field("every", one, "It is true of all of them; of an empty list it is true."),
+            make_field("isEmpty", optional(bool), "There are none, or with false there are some."),
+            make_field("count", optional(drafts.refer(f"{INT.name}Filter")), "How many there are."),
+        ],
+        f"What must be true of the related rows of {entity.name}; of several conditions, all.",
+    )
+
+
+# Orders
+
+
+def _define_order(catalog: Catalog, entity: Entity, drafts: Drafts) -> None:
+    direction = optional(drafts.leaf(ORDER_DIRECTION))
+    columns = [
+        make_field(column.name, direction, column.description, deprecated=column.deprecated)
+        for column in entity.columns.values()
+        if column.sortable
+    ]
+    relations = [
+        make_field(
+            relation.name,
+            optional(drafts.refer(f"{relation.target}Order")),
+            relation.description,
+            deprecated=relation.deprecated or catalog.target(relation).deprecated,
+        )
+        for relation in entity.relations.values()
+        if not relation.many and is_orderable(catalog.target(relation))
+    ]
+    drafts.define_input(
+        f"{entity.name}Order",
+        f"the order of {entity.name}",
+        [*columns, *relations],
+        f"What to order rows of {entity.name} by: exactly one field. A missing related row counts as null.",
+        one_of=True,
+    )
+
+
+# Keys
+
+
+def _define_key(entity: Entity, drafts: Drafts) -> None:
+    drafts.define_input(
+        f"{entity.name}Key",
+        f"the keys of {entity.name}",
+        [_key_field(entity, key, drafts) for key in entity.keys],
+        f"What finds one row of {entity.name}: exactly one field, the primary key or something else unique.",
+        one_of=True,
+    )
+
+
+def _key_field(entity: Entity, key: Key, drafts: Drafts) -> StrawberryField:
+    if len(key.columns) == 1:
+        (column,) = key.columns
+        return make_field(
+            key.name, optional(drafts.leaf(column.kind)), column.description, deprecated=column.deprecated
+        )
+    name = f"{entity.name}{pascal_case(key.name)}Key"
+    drafts.define_input(
+        name,
+        f"the key {key.name} of {entity.name}",
+        [make_field(column.name, drafts.leaf(column.kind), column.description) for column in key.columns],
+        f"A key of {entity.name} that is made of several columns.",
+    )
+    together = " and ".join(column.name for column in key.columns)
+    return make_field(key.name, optional(drafts.refer(name)), f"{pascal_case(together)}, together unique.")
