@@ -1,0 +1,189 @@
+"""Settings → FastAPI: puts everything together."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import strawberry
+from fastapi import APIRouter, FastAPI, params
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.orm import DeclarativeBase
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from typing_extensions import TypeIs
+
+from graph.catalog import read_catalog
+from graph.database import Database, connect
+from graph.database.revision import check_revision
+from graph.engine import Engine, make_engine
+from graph.errors import SettingsError
+from graph.http.application import Application
+from graph.http.endpoint import GetContext, GetViewer
+from graph.http.health import health_router
+from graph.http.router import graphql_router
+from graph.operation.parse import Parser
+from graph.plan import AllowEverything
+from graph.schema import HandWritten, build_schema, graphql_schema, needs_of
+from graph.schema.completer import completer
+from graph.settings import Settings
+
+EVERYONE = ("*",)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What was made of the models: the schema that clients see and the engine that answers."""
+
+    schema: strawberry.Schema
+    engine: Engine
+
+
+def assemble(
+    base: type[DeclarativeBase],
+    engine: AsyncEngine,
+    settings: Settings,
+    handwritten: Sequence[HandWritten] = (),
+    *,
+    second_ending: bool = False,
+) -> Service:
+    """The schema and the engine of every model mapped under `base`.
+
+    Raises ModelError, naming the model and the mend.
+    """
+    catalog = read_catalog(base)
+    schema = build_schema(
+        catalog,
+        handwritten,
+        default_page_size=settings.default_page_size,
+        max_page_size=settings.max_page_size,
+    )
+    made = make_engine(
+        catalog,
+        settings,
+        parser=Parser(graphql_schema(schema), settings),
+        needs=needs_of(catalog, handwritten),
+        policies=AllowEverything(),
+        database=Database(engine, settings),
+        complete=completer(schema),
+        second_ending=second_ending,
+    )
+    return Service(schema, made)
+
+
+def mount(
+    app: FastAPI | APIRouter,
+    base: type[DeclarativeBase],
+    engine: AsyncEngine,
+    *,
+    path: str = "/graphql",
+    settings: Settings | None = None,
+    handwritten: Sequence[HandWritten] = (),
+    dependencies: Sequence[params.Depends] = (),
+    get_viewer: GetViewer | None = None,
+    get_context: GetContext | None = None,
+) -> Service:
+    """Serve the models under `base` at `path` of an application that exists.
+
+    `engine` stays the caller's: it is neither made nor disposed of here. `dependencies` are FastAPI's, and run
+    before every request; `get_viewer` tells who is asking, `get_context` what hand-written fields find in
+    `info.context`. Raises ModelError.
+    """
+    settings = settings or Settings.from_environment()
+    service = assemble(base, engine, settings, handwritten)
+    router = graphql_router(
+        service.engine,
+        settings,
+        path=path,
+        dependencies=dependencies,
+        get_viewer=get_viewer,
+        get_context=get_context,
+    )
+
+    @asynccontextmanager
+    async def closing(_: Any) -> AsyncIterator[None]:
+        yield
+        await service.engine.database.close()
+
+    router.lifespan_context = closing
+    app.include_router(router)
+    return service
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The service of the settings, ready to be served.
+
+    Raises SettingsError and ModelError.
+    """
+    settings = settings or Settings.from_environment()
+    base = load_base(settings.models)
+    engine = connect.make_engine(settings)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        await engine.dispose()
+
+    app = Application(title="Mainspring", lifespan=lifespan)
+    if settings.trusted_hosts != EVERYONE:
+        app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
+    mount(app, base, engine, settings=settings, handwritten=load_handwritten(settings.resolvers))
+    app.include_router(health_router(ready_check(engine, settings)))
+    return app
+
+
+def ready_check(engine: AsyncEngine, settings: Settings) -> Callable[[], Any]:
+    """What `/health/ready` asks."""
+    return lambda: check_revision(engine, settings)
+
+
+def load_base(module: str) -> type[DeclarativeBase]:
+    """The declarative base of a module: what it calls `Base`, or the only one it has.
+
+    Raises SettingsError.
+    """
+    found = _import(module, "models")
+    named = getattr(found, "Base", None)
+    if _is_base(named):
+        return named
+    bases = {value for value in vars(found).values() if _is_base(value)}
+    if len(bases) != 1:
+        raise SettingsError(
+            f"MAINSPRING_MODELS: the module {module!r} has {len(bases) or 'no'} declarative bases; "
+            "call the one to serve Base: class Base(DeclarativeBase): ..."
+        )
+    return bases.pop()
+
+
+def _is_base(value: object) -> TypeIs[type[DeclarativeBase]]:
+    return isinstance(value, type) and issubclass(value, DeclarativeBase) and DeclarativeBase in value.__bases__
+
+
+def load_handwritten(module: str | None) -> Sequence[HandWritten]:
+    """The hand-written fields of a module: its `FIELDS`.
+
+    Raises SettingsError.
+    """
+    if module is None:
+        return ()
+    fields = getattr(_import(module, "resolvers"), "FIELDS", None)
+    if not isinstance(fields, Sequence) or not all(isinstance(field, HandWritten) for field in fields):
+        raise SettingsError(
+            f"MAINSPRING_RESOLVERS: the module {module!r} needs FIELDS, a tuple of hand-written fields."
+        )
+    return fields
+
+
+def _import(module: str, setting: str) -> Any:
+    try:
+        return importlib.import_module(module)
+    except ModuleNotFoundError as error:
+        # A module that is there but imports a missing one is another fault, and says so itself.
+        if error.name is None or not (module == error.name or module.startswith(f"{error.name}.")):
+            raise
+        raise SettingsError(
+            f"MAINSPRING_{setting.upper()}: there is no module {module!r} here; "
+            "run the command from the folder that holds it, or give another name."
+        ) from None

@@ -1,0 +1,28 @@
+"""The scope's headers → Head: the four that matter here."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from starlette.types import Scope
+
+
+class Head(NamedTuple):
+    """A header that came twice is joined by a comma, as HTTP says; then it is no exact name any more."""
+
+    accept: bytes = b""
+    content_type: bytes = b""
+    content_length: bytes = b""
+    content_encoding: bytes = b""
+
+
+PLACES = {name.replace("_", "-").encode("ascii"): place for place, name in enumerate(Head._fields)}
+
+
+def read_head(scope: Scope) -> Head:
+    found = [b""] * len(PLACES)
+    for name, value in scope["headers"]:
+        place = PLACES.get(name)
+        if place is not None:
+            found[place] = found[place] + b", " + value if found[place] else value
+    return Head(*found)

@@ -1,0 +1,124 @@
+"""An HTTP request → Request: what is not exactly right is refused, with what would be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+import orjson
+from starlette.types import Receive
+
+from graph.errors import BadRequest, CostExceeded, UnsupportedMediaType
+from graph.http.body import SHAPE, decode, read_body
+from graph.http.head import Head
+from graph.http.media import is_json
+from graph.http.variables import decode_exactly, needs_exact_numbers
+from graph.operation.types import Request
+from graph.settings import Settings
+
+MAX_FIELDS = 100
+
+KINDS: Mapping[type, str] = {
+    dict: "an object",
+    list: "a list",
+    str: "a string",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    type(None): "null",
+}
+
+
+# POST
+
+
+async def read_post(head: Head, receive: Receive, settings: Settings) -> Request:
+    """Raises BadRequest, BodyTooLarge, UnsupportedMediaType, CostExceeded; ClientDisconnect where it left."""
+    # Only what a page of another site can't send without asking first (CSRF): no forms, no plain text.
+    if not is_json(head.content_type):
+        raise UnsupportedMediaType("Send the operation as JSON, with the header Content-Type: application/json.")
+    if head.content_encoding not in {b"", b"identity"}:
+        raise UnsupportedMediaType("Send the body as it is, without a Content-Encoding.")
+    body = await read_body(head.content_length, receive, settings.max_body_bytes)
+    return make_request(decode(body), body, settings)
+
+
+def make_request(content: Any, body: bytes, settings: Settings) -> Request:
+    if type(content) is list:
+        raise BadRequest(f"The body is a list; operations are sent one by one, not in batches. {SHAPE}")
+    if type(content) is not dict:
+        raise BadRequest(f"The body is {KINDS[type(content)]}. {SHAPE}")
+    query = content.get("query")
+    if type(query) is not str:
+        raise BadRequest(f"'query' is {name_kind(content, 'query')}; it must be a string. {SHAPE}")
+    check_source(query, settings)
+    name = content.get("operationName")
+    if name is not None and type(name) is not str:
+        raise BadRequest(f"'operationName' is {name_kind(content, 'operationName')}; it must be a string.")
+    extensions = content.get("extensions")
+    if extensions is not None and type(extensions) is not dict:
+        raise BadRequest(f"'extensions' is {name_kind(content, 'extensions')}; it must be an object.")
+    variables = content.get("variables")
+    if not variables and (variables is None or type(variables) is dict):
+        return Request(query, {}, name)
+    if type(variables) is not dict:
+        raise BadRequest(f"'variables' is {name_kind(content, 'variables')}; it must be an object.")
+    if needs_exact_numbers(variables, body, settings):
+        variables = decode_exactly(body, settings.max_number_digits)["variables"]
+    return Request(query, variables, name)
+
+
+def name_kind(content: Mapping[str, Any], key: str) -> str:
+    return KINDS[type(content[key])] if key in content else "missing"
+
+
+def check_source(query: str, settings: Settings) -> None:
+    if len(query) > settings.max_source_length:
+        raise CostExceeded(
+            f"The operation has {len(query):,} characters; at most {settings.max_source_length:,} are read."
+        )
+
+
+# GET
+
+
+def read_get(query_string: bytes, settings: Settings) -> Request:
+    """Raises BadRequest, CostExceeded."""
+    given = read_query_string(query_string)
+    query = given.get("query")
+    if query is None:
+        raise BadRequest(
+            "There is no operation. Send it by POST as JSON, or by GET as ?query=…, "
+            "with &variables=… (JSON) and &operationName=… where it has them."
+        )
+    check_source(query, settings)
+    variables = read_variables(given["variables"], settings) if "variables" in given else {}
+    return Request(query, variables, given.get("operationName"), read_only=True)
+
+
+def read_query_string(query_string: bytes) -> dict[str, str]:
+    try:
+        pairs = parse_qsl(
+            query_string.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MAX_FIELDS
+        )
+    except UnicodeDecodeError:
+        raise BadRequest("The query string is not percent-encoded UTF-8.") from None
+    except ValueError:
+        raise BadRequest(f"The query string has more than {MAX_FIELDS} fields.") from None
+    return dict(pairs)
+
+
+def read_variables(text: str, settings: Settings) -> Mapping[str, Any]:
+    try:
+        variables = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise BadRequest(f"'variables' in the query string is not JSON: {error}.") from None
+    if variables is None:
+        return {}
+    if type(variables) is not dict:
+        raise BadRequest(f"'variables' in the query string is {KINDS[type(variables)]}; it must be a JSON object.")
+    if needs_exact_numbers(variables, text.encode(), settings):
+        exact: dict[str, Any] = decode_exactly(text, settings.max_number_digits)
+        return exact
+    return variables
