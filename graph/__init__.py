@@ -9,9 +9,15 @@ What a program that serves its models needs is here: `mount` them on an applicat
 `create_app` from the settings.
 """
 
-from graph.app import Service, create_app, mount
-from graph.schema import HandWritten, Row, build_schema, computed, query_field
-from graph.settings import Settings
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graph.app import Service, create_app, mount
+    from graph.schema import HandWritten, Row, build_schema, computed, query_field
+    from graph.settings import Settings
 
 __all__ = [
     "HandWritten",
@@ -24,3 +30,17 @@ __all__ = [
     "mount",
     "query_field",
 ]
+
+# Imported when they are asked for: all of them take most of a second, which `mainspring --help` can do without.
+_PLACES = {
+    "graph.app": ("Service", "create_app", "mount"),
+    "graph.schema": ("HandWritten", "Row", "build_schema", "computed", "query_field"),
+    "graph.settings": ("Settings",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in _PLACES.items():
+        if name in names:
+            return getattr(import_module(module), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,9 +6,9 @@ import importlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from traceback import walk_tb
 from typing import Any
 
-import strawberry
 from fastapi import APIRouter, FastAPI, params
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import DeclarativeBase
@@ -26,7 +26,7 @@ from graph.http.health import health_router
 from graph.http.router import graphql_router
 from graph.operation.parse import Parser
 from graph.plan import AllowEverything
-from graph.schema import HandWritten, build_schema, graphql_schema, needs_of
+from graph.schema import HandWritten, Schema, build_schema, graphql_schema, needs_of
 from graph.schema.completer import completer
 from graph.settings import Settings
 
@@ -37,7 +37,7 @@ EVERYONE = ("*",)
 class Service:
     """What was made of the models: the schema that clients see and the engine that answers."""
 
-    schema: strawberry.Schema
+    schema: Schema
     engine: Engine
 
 
@@ -148,7 +148,9 @@ def load_base(module: str) -> type[DeclarativeBase]:
     named = getattr(found, "Base", None)
     if _is_base(named):
         return named
-    bases = {value for value in vars(found).values() if _is_base(value)}
+    candidates = {value for value in vars(found).values() if _is_base(value)} - {DeclarativeBase}
+    # An abstract class between a base and its models is not the base.
+    bases = {each for each in candidates if not any(other in each.__mro__[1:] for other in candidates)}
     if len(bases) != 1:
         raise SettingsError(
             f"MAINSPRING_MODELS: the module {module!r} has {len(bases) or 'no'} declarative bases; "
@@ -158,7 +160,8 @@ def load_base(module: str) -> type[DeclarativeBase]:
 
 
 def _is_base(value: object) -> TypeIs[type[DeclarativeBase]]:
-    return isinstance(value, type) and issubclass(value, DeclarativeBase) and DeclarativeBase in value.__bases__
+    """Whether models can be mapped under it, in the old style (`declarative_base()`) too; models themselves are not."""
+    return isinstance(value, type) and hasattr(value, "registry") and not hasattr(value, "__mapper__")
 
 
 def load_handwritten(module: str | None) -> Sequence[HandWritten]:
@@ -177,13 +180,24 @@ def load_handwritten(module: str | None) -> Sequence[HandWritten]:
 
 
 def _import(module: str, setting: str) -> Any:
+    name = f"MAINSPRING_{setting.upper()}"
     try:
         return importlib.import_module(module)
-    except ModuleNotFoundError as error:
-        # A module that is there but imports a missing one is another fault, and says so itself.
-        if error.name is None or not (module == error.name or module.startswith(f"{error.name}.")):
-            raise
+    except Exception as error:
+        # A module that is there but imports a missing one is another fault.
+        if isinstance(error, ModuleNotFoundError) and f"{module}.".startswith(f"{error.name}."):
+            raise SettingsError(
+                f"{name}: there is no module {module!r} here; "
+                "run the command from the folder that holds it, or give another name."
+            ) from None
         raise SettingsError(
-            f"MAINSPRING_{setting.upper()}: there is no module {module!r} here; "
-            "run the command from the folder that holds it, or give another name."
-        ) from None
+            f"{name}: the module {module!r} fails when it is imported: {type(error).__name__}: {error}{_place(error)}"
+        ) from error
+
+
+def _place(error: BaseException) -> str:
+    """The last line of the models' own that ran; a syntax error says its own."""
+    ours = (__file__, "<frozen ", importlib.__file__)
+    frames = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
+    theirs = [each for each in frames if not each[0].startswith(ours) and "site-packages" not in each[0]]
+    return f" ({theirs[-1][0]}, line {theirs[-1][1]})" if theirs else ""

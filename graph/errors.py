@@ -26,6 +26,10 @@ class DatabaseNotReady(MainspringError):
     """The database is down or not at the revision that the models need. The text names the command."""
 
 
+class MigrationFailed(MainspringError):
+    """A revision that there is not, or a migration that the database refused. The text says which."""
+
+
 class LoadError(MainspringError):
     """A file that can't be loaded. The text names the file, the line and what is wrong there."""
 

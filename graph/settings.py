@@ -3,6 +3,8 @@
 import os
 from collections.abc import Mapping
 from difflib import get_close_matches
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
@@ -14,6 +16,9 @@ from sqlalchemy.exc import ArgumentError
 from graph.errors import SettingsError
 
 PREFIX = "MAINSPRING_"
+
+# Where the packages of this project lie, beside each other; in the wheel too.
+OWN = Path(__file__).parents[1]
 
 DRIVERS: Mapping[str, str] = {
     "postgres": "postgresql+asyncpg",
@@ -67,6 +72,12 @@ def split_list(value: object) -> object:
     return [item.strip() for item in value.split(",") if item.strip()]
 
 
+def is_reference(models: str | None) -> bool:
+    """Whether a module is this project's own models; somebody else's may have the same, likely, name."""
+    found = find_spec("models") if models == "models" else None
+    return found is not None and found.origin is not None and Path(found.origin).parents[1] == OWN
+
+
 DatabaseUrl = Annotated[str, AfterValidator(normalise_database_url)]
 HostList = Annotated[tuple[str, ...], NoDecode, BeforeValidator(split_list)]
 ModuleName = Annotated[str, Field(pattern=r"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$")]
@@ -95,7 +106,7 @@ class Settings(BaseSettings):
     """The module that holds the declarative base and, imported by it, every model."""
 
     resolvers: ModuleName | None = Field(
-        default_factory=lambda data: "graph.resolvers" if data.get("models") == "models" else None
+        default_factory=lambda data: "graph.resolvers" if is_reference(data.get("models")) else None
     )
     """The module of hand-written fields: graph.resolvers for the project's own models, else none."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import assert_never
 
 from graph.catalog.types import (
     Column,
@@ -69,17 +70,28 @@ def plural_of(noun: str) -> str:
     return next(pattern.sub(ending, noun) for pattern, ending in _PLURALS if pattern.search(noun))
 
 
-def checked_name(name: str, where: str) -> str:
+NAME_FIELD = 'name it otherwise with info={"name": "…"}'
+NAME_MODEL = 'name it otherwise with __table_args__ = {"info": {"name": "…"}}'
+NAME_ROOTS = 'name one of them otherwise with __table_args__ = {"info": {"name": "…", "plural": "…"}}'
+
+
+def checked_name(name: str, where: str, mend: str = NAME_FIELD) -> str:
     """`name`, if GraphQL allows it.
 
     Raises ModelError.
     """
     if not _NAME.fullmatch(name) or name.startswith("__"):
         raise ModelError(
-            f"{where} would be called {name!r} in the API, which is no GraphQL name; "
-            'name it with info={"name": "…"} (letters, digits, underscores).'
+            f"{where} would be called {name!r} in the API, which is no GraphQL name "
+            f"(letters of ASCII, digits, underscores; no two at the beginning); {mend}."
         )
     return name
+
+
+def field_taken(entity: str, name: str, one: str, other: str) -> str:
+    """The refusal of two attributes that would be one field."""
+    owner = "the global id that every row has" if other == "nodeId" else f"{entity}.{other}"
+    return f"{entity}.{one} would be the field {name!r}, as {owner} is already; {NAME_FIELD}."
 
 
 def entity_fields(entity: Entity) -> Mapping[str, Field]:
@@ -88,14 +100,13 @@ def entity_fields(entity: Entity) -> Mapping[str, Field]:
     Raises ModelError where two fields would have one name.
     """
     taken: dict[str, Field] = {}
+    sources: dict[str, str] = {}
 
     def put(name: str, field: Field, source: str) -> None:
         if name in taken:
-            raise ModelError(
-                f"{entity.name}.{source} would be the field {name!r}, which exists already; "
-                'name one of them with info={"name": "…"}.'
-            )
+            raise ModelError(field_taken(entity.name, name, source, sources[name]))
         taken[name] = field
+        sources[name] = source
 
     put("nodeId", NodeIdField(entity), "nodeId")
     for column in entity.columns.values():
@@ -130,11 +141,26 @@ def root_fields(entities: Iterable[Entity]) -> Mapping[str, Root]:
         ):
             if name in taken:
                 raise ModelError(
-                    f"The model {entity.name} would make the query field {name!r}, which exists already; name it "
-                    'otherwise with __table_args__ = {"info": {"name": "…", "plural": "…"}}.'
+                    f"The query field {name!r} would be both {_what(taken[name])} and {_what(root)}; {NAME_ROOTS}."
                 )
             taken[name] = root
     return taken
+
+
+def _what(root: Root) -> str:
+    match root:
+        case LookupRoot(entity):
+            return f"one {entity.name} by its key"
+        case UniqueRoot(entity):
+            return f"one {entity.name} by something unique"
+        case ListRoot(entity):
+            return f"the list of {entity.name}"
+        case ConnectionRoot(entity):
+            return f"the connection of {entity.name}"
+        case NodeRoot():
+            return "any row by its nodeId"
+        case _:
+            assert_never(root)
 
 
 def key_name(columns: Iterable[Column]) -> str:

@@ -7,7 +7,8 @@ import inspect
 import sys
 import types
 from collections.abc import Iterable, Mapping
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from dataclasses import is_dataclass
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import sqlalchemy as sa
 from sqlalchemy.ext.hybrid import hybrid_property
@@ -17,16 +18,17 @@ from sqlalchemy.orm import (
     Mapped,
     Mapper,
     RelationshipProperty,
-    configure_mappers,
 )
 from sqlalchemy.orm.interfaces import RelationshipDirection
 from sqlalchemy.types import TypeEngine
 
 from graph.catalog.names import (
+    NAME_MODEL,
     RESERVED,
     camel_case,
     checked_name,
     entity_fields,
+    field_taken,
     key_name,
     plural_of,
     root_fields,
@@ -36,6 +38,7 @@ from graph.errors import ModelError
 from graph.vocabulary.scalars import Scalar, scalar_of
 
 Enums = dict[str, tuple[EnumType, object]]
+MemberT = TypeVar("MemberT", Column, Relation)
 
 
 def read_catalog(base: type[DeclarativeBase]) -> Catalog:
@@ -45,7 +48,7 @@ def read_catalog(base: type[DeclarativeBase]) -> Catalog:
     columns, properties and relationships with the keys `name`, `plural`, `hidden` and `deprecated`.
     Raises ModelError, naming the model and the mend.
     """
-    configure_mappers()
+    _configure(base)
     mappers = sorted(
         (mapper for mapper in base.registry.mappers if not _table_info(mapper).get("hidden")),
         key=lambda mapper: mapper.class_.__name__,
@@ -65,6 +68,14 @@ def read_catalog(base: type[DeclarativeBase]) -> Catalog:
     )
 
 
+def _configure(base: type[DeclarativeBase]) -> None:
+    # Not configure_mappers(): another base of the same program may be broken, or not be complete yet.
+    try:
+        base.registry.configure(cascade=True)
+    except (sa.exc.InvalidRequestError, sa.exc.ArgumentError) as error:
+        raise ModelError(f"SQLAlchemy can't map the models under {base.__qualname__}: {error}") from error
+
+
 def _table_info(mapper: Mapper[Any]) -> Mapping[str, Any]:
     # A single-table subclass shares its table with its base, whose names are not its own.
     if mapper.inherits is not None and mapper.local_table is mapper.inherits.local_table:
@@ -77,13 +88,10 @@ def _entity_names(mappers: Iterable[Mapper[Any]]) -> Mapping[Mapper[Any], str]:
     owners: dict[str, str] = {}
     for mapper in mappers:
         where = f"The model {mapper.class_.__module__}.{mapper.class_.__qualname__}"
-        name = checked_name(_table_info(mapper).get("name", mapper.class_.__name__), where)
+        name = checked_name(_table_info(mapper).get("name", mapper.class_.__name__), where, NAME_MODEL)
         if name in RESERVED or name in owners:
             owner = owners.get(name, "the schema itself")
-            raise ModelError(
-                f"{where} would be the type {name!r}, which {owner} is already; "
-                'name it otherwise with __table_args__ = {"info": {"name": "…"}}.'
-            )
+            raise ModelError(f"{where} would be the type {name!r}, which {owner} is already; {NAME_MODEL}.")
         owners[name] = where[0].lower() + where[1:]
         names[mapper] = name
     return names
@@ -92,8 +100,8 @@ def _entity_names(mappers: Iterable[Mapper[Any]]) -> Mapping[Mapper[Any], str]:
 def _read_entity(mapper: Mapper[Any], names: Mapping[Mapper[Any], str], enums: Enums) -> Entity:
     name = names[mapper]
     info = _table_info(mapper)
-    singular = checked_name(camel_case(name), f"The model {name}")
-    columns = {column.name: column for column in _read_columns(mapper, enums)}
+    singular = checked_name(camel_case(name), f"The model {name}", NAME_MODEL)
+    columns = _by_name(name, _read_columns(mapper, enums))
     concrete = [
         descendant
         for descendant in mapper.self_and_descendants
@@ -102,10 +110,10 @@ def _read_entity(mapper: Mapper[Any], names: Mapping[Mapper[Any], str], enums: E
     return Entity(
         name=name,
         singular=singular,
-        plural=checked_name(info.get("plural", plural_of(singular)), f"The plural of {name}"),
+        plural=checked_name(info.get("plural", plural_of(singular)), f"The plural of {name}", NAME_MODEL),
         model=mapper.class_,
         columns=types.MappingProxyType(columns),
-        relations=types.MappingProxyType({r.name: r for r in _read_relations(mapper, names)}),
+        relations=types.MappingProxyType(_by_name(name, _read_relations(mapper, names))),
         keys=_read_keys(mapper, {column.attribute: column for column in columns.values()}),
         description=_docstring(mapper.class_),
         deprecated=info.get("deprecated"),
@@ -117,13 +125,25 @@ def _read_entity(mapper: Mapper[Any], names: Mapping[Mapper[Any], str], enums: E
     )
 
 
+def _by_name(entity: str, members: Iterable[MemberT]) -> dict[str, MemberT]:
+    found: dict[str, MemberT] = {}
+    for member in members:
+        if member.name in found:
+            raise ModelError(field_taken(entity, member.name, member.attribute, found[member.name].attribute))
+        found[member.name] = member
+    return found
+
+
 def _has_visible_subclass(mapper: Mapper[Any], names: Mapping[Mapper[Any], str]) -> bool:
     return any(other in names for other in mapper.self_and_descendants if other is not mapper)
 
 
 def _docstring(thing: object) -> str | None:
     text = getattr(thing, "__doc__", None)
-    return inspect.cleandoc(text) if text else None
+    # A dataclass without a docstring gets its signature for one.
+    if not text or (is_dataclass(thing) and isinstance(thing, type) and text.startswith(f"{thing.__name__}(")):
+        return None
+    return inspect.cleandoc(text)
 
 
 # Columns
@@ -180,7 +200,7 @@ def _read_column(mapper: Mapper[Any], attribute: ColumnProperty[Any], hints: Map
 
 def _read_hybrid(mapper: Mapper[Any], name: str, hybrid: hybrid_property[Any], enums: Enums) -> Column:
     where = f"{mapper.class_.__name__}.{name}"
-    type_: TypeEngine[Any] = sa.inspect(mapper.class_).all_orm_descriptors[name].__get__(None, mapper.class_).type
+    type_ = _hybrid_type(mapper, name, where)
     try:
         hint = get_type_hints(hybrid.fget).get("return")
     except NameError:
@@ -195,6 +215,17 @@ def _read_hybrid(mapper: Mapper[Any], name: str, hybrid: hybrid_property[Any], e
         description=_docstring(hybrid.fget),
         deprecated=hybrid.info.get("deprecated"),
     )
+
+
+def _hybrid_type(mapper: Mapper[Any], name: str, where: str) -> TypeEngine[Any]:
+    try:
+        made: TypeEngine[Any] = getattr(mapper.class_, name).type
+    except Exception as error:  # whatever the model's own code raises
+        raise ModelError(
+            f"{where} is a hybrid property without SQL ({type(error).__name__}: {error}); give it some with "
+            f'@{name}.inplace.expression, or hide it: {name}.info["hidden"] = True.'
+        ) from error
+    return made
 
 
 def _attribute_hints(model: type[Any]) -> Mapping[str, Any]:
@@ -226,47 +257,71 @@ def _accepts_none(hint: Any) -> bool:
 def _kind(type_: TypeEngine[Any], where: str, enums: Enums) -> Scalar | EnumType:
     if isinstance(type_, sa.Enum):
         return _read_enum(type_, where, enums)
+    if isinstance(type_, sa.types.NullType):
+        raise ModelError(
+            f"{where} has a type that SQLAlchemy can't tell; say which it is, as in func.lower(…, type_=String), "
+            'or hide it with info={"hidden": True}.'
+        )
     scalar = scalar_of(_plain_type(type_, where))
     if scalar is None:
-        raise ModelError(
-            f"{where} has the type {type_!r}, which no scalar of the API stands for; hide it with "
-            'info={"hidden": True}, or add a row to graph/vocabulary/scalars.py.'
-        )
+        raise ModelError(f"{where} has the type {type_!r}, which no scalar of the API stands for; {_SHOW_OTHERWISE}")
     return scalar
 
 
 def _plain_type(type_: TypeEngine[Any], where: str) -> TypeEngine[Any]:
     """The type that a TypeDecorator stands on, if what it reads from the database is what it shows."""
-    if not isinstance(type_, sa.types.TypeDecorator):
-        return type_
-    if type(type_).process_result_value is not sa.types.TypeDecorator.process_result_value:
-        raise ModelError(
-            f"{where} has the type {type(type_).__name__}, whose process_result_value would not run: the database "
-            'makes the answer. Hide the column with info={"hidden": True}, and show a hybrid_property in its place.'
-        )
-    return _plain_type(type_.impl_instance, where)
+    name = type(type_).__name__
+    for method in ("process_result_value", "result_processor", "column_expression"):
+        if _is_own(type(type_), method):
+            raise ModelError(
+                f"{where} has the type {name}, whose values are made by Python ({method}), and here the database "
+                f"makes the answer; {_SHOW_OTHERWISE}"
+            )
+    return _plain_type(type_.impl_instance, where) if isinstance(type_, sa.types.TypeDecorator) else type_
+
+
+_SHOW_OTHERWISE = (
+    'hide the column with info={"hidden": True}, and where it is to be seen, show a hybrid_property or a '
+    "column_property that makes SQL of it."
+)
+
+
+def _is_own(type_: type[TypeEngine[Any]], method: str) -> bool:
+    """Whether a type reads values in a way of its own: SQLAlchemy's plain types are read by `scalars`."""
+    owner = next((class_ for class_ in type_.__mro__ if method in vars(class_)), None)
+    if owner is None or owner is sa.types.TypeDecorator:
+        return False
+    return issubclass(type_, sa.types.TypeDecorator) or not owner.__module__.startswith("sqlalchemy.")
 
 
 def _read_enum(type_: sa.Enum, where: str, enums: Enums) -> EnumType:
     source: object = type_.enum_class or type_
-    name = checked_name(
-        type_.enum_class.__name__ if type_.enum_class else _pascal(type_.name, where), f"The enum of {where}"
-    )
+    written = type_.enum_class.__name__ if type_.enum_class else _pascal(type_.name, where)
+    name = checked_name(written, f"The enum of {where}", "name it otherwise")
+    values: dict[str, str] = {}
+    for value in type_.enums:
+        shown = _enum_value_name(value, where)
+        if shown in values:
+            raise ModelError(
+                f"{where} has the enum values {values[shown]!r} and {value!r}, which would both be {shown} in the API; "
+                "name one otherwise."
+            )
+        values[shown] = value
     known = enums.get(name)
-    if known is not None and (known[1] is source or not type_.enum_class):
+    if known is not None and (known[1] is source or not type_.enum_class) and known[0].values == values:
         return known[0]
+    if known is not None and known[1] is source:
+        raise ModelError(f"{where} stores the enum {name} otherwise than another column does; use one Enum for both.")
     if known is not None or name in RESERVED:
-        raise ModelError(f"{where} uses an enum called {name!r}, which is the name of another type; rename its class.")
+        raise ModelError(f"{where} uses an enum called {name!r}, as another type is called already; name it otherwise.")
+    python = {
+        shown: type_._object_value_for_elem(value) if type_.enum_class else value for shown, value in values.items()
+    }
     made = EnumType(
         name=name,
         description=_enum_description(type_.enum_class),
-        values=types.MappingProxyType({_enum_value_name(value, where): value for value in type_.enums}),
-        python=types.MappingProxyType(
-            {
-                _enum_value_name(value, where): type_._object_value_for_elem(value) if type_.enum_class else value
-                for value in type_.enums
-            }
-        ),
+        values=types.MappingProxyType(values),
+        python=types.MappingProxyType(python),
     )
     enums[name] = (made, source)
     return made
@@ -279,13 +334,15 @@ def _enum_description(class_: type[Any] | None) -> str | None:
 
 def _pascal(name: str | None, where: str) -> str:
     if not name:
-        raise ModelError(f"The enum of {where} has no name; give it one: Enum(…, name='…').")
+        raise ModelError(f"The enum of {where} has no name; give it one: mapped_column(Enum(…, name='…')).")
     return "".join(word[:1].upper() + word[1:] for word in name.split("_"))
 
 
 def _enum_value_name(value: str, where: str) -> str:
     name = "".join(character if character.isascii() and character.isalnum() else "_" for character in value).upper()
-    return checked_name(f"_{name}" if name[:1].isdigit() else name, f"The enum value {value!r} of {where}")
+    return checked_name(
+        f"_{name}" if name[:1].isdigit() else name, f"The enum value {value!r} of {where}", "name it otherwise"
+    )
 
 
 # Relations and keys
@@ -343,14 +400,22 @@ def _read_keys(mapper: Mapper[Any], columns: Mapping[str, Column]) -> tuple[Key,
     if not primary:
         hidden = ", ".join(column.name for column in mapper.primary_key)
         raise ModelError(
-            f"{mapper.class_.__name__} hides a column of its primary key ({hidden}); rows need it to be told apart."
+            f"{mapper.class_.__name__} hides a column of its primary key ({hidden}), by which rows are told apart; "
+            "show it (a leading underscore hides it too), or hide the whole model with "
+            '__table_args__ = {"info": {"hidden": True}}.'
         )
     found = {key_name(primary): Key(key_name(primary), primary)}
     for table in mapper.tables:
         for unique in _unique_columns(table):
             key = _visible(mapper, unique, columns)
-            if key:
-                found.setdefault(key_name(key), Key(key_name(key), key))
+            if not key:
+                continue
+            other = found.setdefault(key_name(key), Key(key_name(key), key))
+            if other.columns != key:
+                raise ModelError(
+                    f"{mapper.class_.__name__} has two keys that would both be called {other.name!r}; "
+                    'name a column of one otherwise with info={"name": "…"}.'
+                )
     return tuple(found.values())
 
 

@@ -1,5 +1,7 @@
 """What clients see."""
 
+from strawberry import Schema
+
 from graph.schema.build import build_schema, graphql_schema
 from graph.schema.complete import complete
 from graph.schema.extension import HandWritten, Row, computed, needs_of, query_field
@@ -10,6 +12,7 @@ __all__ = [
     "BigInt",
     "HandWritten",
     "Row",
+    "Schema",
     "build_schema",
     "complete",
     "computed",

@@ -107,7 +107,9 @@ def _relation_condition(catalog: Catalog, relation: Relation, drafts: Drafts) ->
         rows = optional(drafts.refer(f"{relation.target}ListFilter"))
         return make_field(relation.name, rows, relation.description, deprecated=deprecated)
     row = optional(drafts.refer(f"{relation.target}Filter"))
-    description = f"{relation.description or ''} It is there, and this is true of it.".strip()
+    description = (
+        f"{relation.description or ''} This is true of it, so it is there; an empty filter asks nothing.".strip()
+    )
     return make_field(relation.name, row, description, deprecated=deprecated)
 
 

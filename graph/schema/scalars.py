@@ -46,24 +46,24 @@ _PYTHON: dict[str, Any] = {
 }
 
 
-def _parser(scalar: Scalar) -> Callable[[Any], Any]:
-    def parse(value: Any) -> Any:
+def _parser(scalar: Scalar) -> Callable[..., Any]:
+    def parse(value: Any, node: ValueNode | None = None) -> Any:
         try:
             return scalar.parse(value)
         except ValueError as error:
             shown = inspect(value)
             shown = shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"
-            raise GraphQLError(f"{scalar.name} cannot represent {shown}: expected {error}.") from None
+            raise GraphQLError(f"{scalar.name} cannot represent {shown}: expected {error}.", node) from None
 
     return parse
 
 
-def _literal_parser(scalar: Scalar, parse: Callable[[Any], Any]) -> Callable[..., Any]:
+def _literal_parser(scalar: Scalar, parse: Callable[..., Any]) -> Callable[..., Any]:
     def parse_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> Any:
         # A float would lose the digits that a Decimal keeps.
         if scalar is vocabulary.DECIMAL and isinstance(node, IntValueNode | FloatValueNode):
-            return parse(node.value)
-        return parse(value_from_ast_untyped(node, variables))
+            return parse(node.value, node)
+        return parse(value_from_ast_untyped(node, variables), node)
 
     return parse_literal
 
