@@ -5,7 +5,7 @@ import re
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, DateTime, Enum, MetaData
+from sqlalchemy import JSON, DateTime, Enum, MetaData, String
 from sqlalchemy.orm import DeclarativeBase
 
 
@@ -25,6 +25,8 @@ class Base(DeclarativeBase):
 
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: DateTime(timezone=True),
+        # By code point on every database: so it is ordered in the API, and an index serves that order.
+        str: String().with_variant(String(collation="C"), "postgresql"),
         # Without none_as_null, None would be stored as the JSON text `null`, and IS NULL would not find it.
         dict[str, Any]: JSON(none_as_null=True),
     }

@@ -9,12 +9,16 @@ branch_labels = None
 depends_on = None
 
 
+# By code point on every database.
+STRING = sa.String().with_variant(sa.String(collation="C"), "postgresql")
+
+
 def upgrade() -> None:
     op.create_table(
         "workspaces",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("slug", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("slug", STRING, nullable=False),
+        sa.Column("name", STRING, nullable=False),
         sa.Column("is_public", sa.Boolean(), nullable=False),
         sa.Column(
             "plan",
@@ -32,8 +36,8 @@ def upgrade() -> None:
         "channels",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("topic", sa.String(), nullable=True),
+        sa.Column("name", STRING, nullable=False),
+        sa.Column("topic", STRING, nullable=True),
         sa.Column(
             "visibility",
             sa.Enum("PUBLIC", "PRIVATE", name="visibility", create_constraint=True),
@@ -48,7 +52,7 @@ def upgrade() -> None:
         "tags",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name", STRING, nullable=False),
         sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_tags_workspace_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tags")),
         sa.UniqueConstraint("workspace_id", "name", name=op.f("uq_tags_workspace_id_name")),
@@ -57,11 +61,11 @@ def upgrade() -> None:
         "users",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), nullable=False),
-        sa.Column("handle", sa.String(), nullable=False),
-        sa.Column("display_name", sa.String(), nullable=False),
-        sa.Column("title", sa.String(), nullable=True),
-        sa.Column("email", sa.String(), nullable=True),
-        sa.Column("password_hash", sa.String(), nullable=True),
+        sa.Column("handle", STRING, nullable=False),
+        sa.Column("display_name", STRING, nullable=False),
+        sa.Column("title", STRING, nullable=True),
+        sa.Column("email", STRING, nullable=True),
+        sa.Column("password_hash", STRING, nullable=True),
         sa.Column(
             "role",
             sa.Enum("ADMIN", "MEMBER", "GUEST", name="user_role", create_constraint=True),
@@ -118,7 +122,7 @@ def upgrade() -> None:
             sa.Enum("IMAGE", "FILE", "LINK", name="attachment_kind", create_constraint=True),
             nullable=False,
         ),
-        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name", STRING, nullable=False),
         sa.Column("details", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
@@ -164,7 +168,7 @@ def upgrade() -> None:
         "reactions",
         sa.Column("message_id", sa.Integer(), nullable=False),
         sa.Column("user_id", sa.Integer(), nullable=False),
-        sa.Column("emoji", sa.String(), nullable=False),
+        sa.Column("emoji", STRING, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["message_id"], ["messages.id"], name=op.f("fk_reactions_message_id"), ondelete="CASCADE"
@@ -193,7 +197,7 @@ def upgrade() -> None:
     op.create_table(
         "link_attachments",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("url", sa.String(), nullable=False),
+        sa.Column("url", STRING, nullable=False),
         sa.ForeignKeyConstraint(["id"], ["attachments.id"], name=op.f("fk_link_attachments_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_link_attachments")),
     )

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import BindParameter, ColumnClause, ColumnElement, Select, func, select
 from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from graph.sql.dialects.enums import place_of
 from graph.sql.dialects.types import Spelling
@@ -19,10 +20,14 @@ from graph.vocabulary import words
 
 # Longer identifiers are cut off.
 LONGEST_NAME = 63
+# Those that compare code points.
+PLAIN_COLLATIONS = ("C", "POSIX")
 # A function takes 100 arguments.
 PAIRS_A_CALL = 50
 # A target list has 1,664 entries.
 LARGEST_ROW = 1_600
+# No response key is called so: `row_to_json(name)` means a column of that name before it means the row.
+ROW = "row$"
 
 
 def _fits_a_row(pairs: Pairs) -> bool:
@@ -35,7 +40,7 @@ def _rows(statement: Select[Any], fields: JsonFields) -> tuple[Any, ColumnElemen
         derived = statement.with_only_columns(object_of(fields).label("item"), maintain_column_froms=True).subquery()
         return derived, derived.c.item
     columns = [value.label(key) for key, value in fields]
-    derived = statement.with_only_columns(*columns, maintain_column_froms=True).subquery()
+    derived = statement.with_only_columns(*columns, maintain_column_froms=True).subquery(ROW)
     return derived, func.row_to_json(derived.table_valued(), type_=JSON())
 
 
@@ -58,7 +63,7 @@ SPELLING = Spelling(
     many=_many,
     page_first=False,
     nulls_largest=True,
-    nesting=None,
+    stack=None,
 )
 
 
@@ -68,6 +73,16 @@ def _clauses(element: Any) -> list[Any]:
 
 def _spelled(element: Any, compiler: Any, **options: Any) -> list[str]:
     return [compiler.process(clause, **options) for clause in _clauses(element)]
+
+
+def _operand(clause: Any, compiler: Any, **options: Any) -> str:
+    """A clause beside an operator that binds tighter than the clause's own may."""
+    text: str = compiler.process(clause, **options)
+    return text if isinstance(clause, ColumnClause | BindParameter | FunctionElement) else f"({text})"
+
+
+def _operands(element: Any, compiler: Any, **options: Any) -> list[str]:
+    return [_operand(clause, compiler, **options) for clause in _clauses(element)]
 
 
 @compiles(words.json_object, "postgresql")
@@ -93,7 +108,6 @@ def _json_list(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.json_nested, "postgresql")
 @compiles(words.boolean_value, "postgresql")
 @compiles(words.json_value, "postgresql")
-@compiles(words.date_text, "postgresql")
 @compiles(words.uuid_text, "postgresql")
 def _as_it_is(element: Any, compiler: Any, **options: Any) -> str:
     return _spelled(element, compiler, **options)[0]
@@ -101,17 +115,22 @@ def _as_it_is(element: Any, compiler: Any, **options: Any) -> str:
 
 @compiles(words.opaque_text, "postgresql")
 def _opaque_text(element: Any, compiler: Any, **options: Any) -> str:
-    items = " || ',' || ".join(
-        f"coalesce(to_json({item})::text, 'null')" for item in _spelled(element, compiler, **options)
-    )
-    # encode() breaks lines after 76 characters.
-    return f"translate(encode(convert_to('[' || {items} || ']', 'UTF8'), 'base64'), E'\\n', '')"
+    first, *others = _spelled(element, compiler, **options)
+    items = "".join(f" || ',' || coalesce(to_json({item})::text, 'null')" for item in others)
+    # The first is a name, which needs no escapes. encode() breaks lines after 76 characters.
+    return f"translate(encode(convert_to('[\"' || {first} || '\"'{items} || ']', 'UTF8'), 'base64'), E'\\n', '')"
 
 
 @compiles(words.float_value, "postgresql")
 def _float_value(element: Any, compiler: Any, **options: Any) -> str:
-    (value,) = _spelled(element, compiler, **options)
-    return f"nullif(nullif(nullif({value}, 'NaN'), 'Infinity'), '-Infinity')"
+    (value,) = _operands(element, compiler, **options)
+    # SQLite does not keep the sign of -0: here an addition takes it.
+    return f"nullif(nullif(nullif({value}, 'NaN'), 'Infinity'), '-Infinity') + 0"
+
+
+@compiles(words.float_text, "postgresql")
+def _float_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"CAST({_operands(element, compiler, **options)[0]} + 0 AS TEXT)"
 
 
 @compiles(words.integer_text, "postgresql")
@@ -120,13 +139,25 @@ def _as_text(element: Any, compiler: Any, **options: Any) -> str:
     return f"CAST({_spelled(element, compiler, **options)[0]} AS TEXT)"
 
 
+def _finite(text: str, value: str, least: str, greatest: str) -> str:
+    """The text of a date or time, whose infinities to_char() makes null; asyncpg writes them for these extremes."""
+    return f"coalesce({text}, CASE {value} WHEN 'infinity' THEN '{greatest}' WHEN '-infinity' THEN '{least}' END)"
+
+
 @compiles(words.datetime_text, "postgresql")
 def _datetime_text(element: Any, compiler: Any, **options: Any) -> str:
     (clause,) = _clauses(element)
-    value = compiler.process(clause, **options)
+    value = _operand(clause, compiler, **options)
     # to_char() and a session's time zone would disagree between sessions.
     instant = f"{value} AT TIME ZONE 'UTC'" if getattr(clause.type, "timezone", False) else value
-    return f"""to_char({instant}, 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')"""
+    text = f"""to_char({instant}, 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')"""
+    return _finite(text, value, "0001-01-01T00:00:00.000000+00:00", "9999-12-31T23:59:59.999999+00:00")
+
+
+@compiles(words.date_text, "postgresql")
+def _date_text(element: Any, compiler: Any, **options: Any) -> str:
+    (value,) = _operands(element, compiler, **options)
+    return _finite(f"to_char({value}::timestamp, 'YYYY-MM-DD')", value, "0001-01-01", "9999-12-31")
 
 
 @compiles(words.time_text, "postgresql")
@@ -142,10 +173,10 @@ def _base64_text(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.text_order, "postgresql")
 def _text_order(element: Any, compiler: Any, **options: Any) -> str:
     (clause,) = _clauses(element)
-    value: str = compiler.process(clause, **options)
-    collation = getattr(clause.type, "collation", None)
+    value = _operand(clause, compiler, **options)
+    collation = getattr(clause.type.dialect_impl(compiler.dialect), "collation", None)
     # A column that says so itself keeps its index.
-    return value if collation in ("C", "POSIX") else f'{value} COLLATE "C"'
+    return value if collation in PLAIN_COLLATIONS else f'{value} COLLATE "C"'
 
 
 @compiles(words.enum_order, "postgresql")
@@ -157,7 +188,7 @@ def _enum_order(element: Any, compiler: Any, **options: Any) -> str:
 
 @compiles(words.member_of, "postgresql")
 def _member_of(element: Any, compiler: Any, **options: Any) -> str:
-    column, values = _spelled(element, compiler, **options)
+    column, values = _operands(element, compiler, **options)
     return f"{column} = ANY ({values})"
 
 
@@ -166,16 +197,21 @@ def _member_of(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.ends_with, "postgresql")
 @compiles(words.matches_like, "postgresql")
 def _like(element: Any, compiler: Any, **options: Any) -> str:
-    column, pattern = _spelled(element, compiler, **options)
+    column, pattern = _operands(element, compiler, **options)
     return f"{column} LIKE {pattern} ESCAPE '\\'"
 
 
 @compiles(words.lower_text, "postgresql")
 def _lower_text(element: Any, compiler: Any, **options: Any) -> str:
-    return f"lower({_spelled(element, compiler, **options)[0]})"
+    (clause,) = _clauses(element)
+    value = compiler.process(clause, **options)
+    # In the collation "C" only ASCII has two cases.
+    plain = getattr(clause.type.dialect_impl(compiler.dialect), "collation", None) in PLAIN_COLLATIONS
+    return f'lower({_operand(clause, compiler, **options)} COLLATE "default")' if plain else f"lower({value})"
 
 
 @compiles(words.json_has_key, "postgresql")
 def _json_has_key(element: Any, compiler: Any, **options: Any) -> str:
     column, key = _spelled(element, compiler, **options)
-    return f"jsonb_typeof(CAST({column} AS JSONB)) = 'object' AND jsonb_exists(CAST({column} AS JSONB), {key})"
+    document = f"CAST({column} AS JSONB)"
+    return f"(jsonb_typeof({document}) = 'object' AND jsonb_exists({document}, {key}))"

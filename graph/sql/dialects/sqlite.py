@@ -21,6 +21,8 @@ from graph.sql.dialects.types import Spelling
 from graph.sql.json import JsonFields, object_of
 from graph.vocabulary import words
 
+# Where Python still writes all digits of a whole number, and PostgreSQL an exponent.
+LONGEST_WHOLE = 16
 # A function takes 127 arguments up to 3.47.
 PAIRS_A_CALL = 63
 
@@ -56,8 +58,8 @@ SPELLING = Spelling(
     # Its sorter would compute every result column of every row before it cuts the page.
     page_first=True,
     nulls_largest=False,
-    # Its parser's stack overflows at the sixth level (select → group → derived table → select …).
-    nesting=3,
+    # Up to 3.45; it has no bound since.
+    stack=100,
 )
 
 
@@ -85,18 +87,29 @@ def _like(text: str | None, pattern: str | None) -> bool | None:
 
 
 def _lower(text: str | None) -> str | None:
-    """One character at a time, as PostgreSQL does: no final sigma, no ligatures taken apart."""
+    """One character at a time, as PostgreSQL does: no final sigma, and İ is a plain i."""
     if text is None or text.isascii():
         return text if text is None else text.lower()
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return "".join(character.lower()[0] for character in text)
 
 
 def _float(number: float | None) -> str | None:
     """The shortest text that reads back as the same double; null for what JSON can't say."""
-    if number is None or not math.isfinite(number):
+    return None if number is None or not math.isfinite(number) else _float_text(number)
+
+
+def _float_text(number: float | None) -> str | None:
+    """As PostgreSQL writes it: exponents from 1e15 on, and the infinities in full."""
+    if number is None:
         return None
-    text = repr(float(number))
-    return text.removesuffix(".0")
+    if math.isinf(number):
+        return "Infinity" if number > 0 else "-Infinity"
+    text = repr(float(number)).removesuffix(".0")
+    whole = text.removeprefix("-").partition(".")[0]
+    if len(whole) != LONGEST_WHOLE:
+        return text
+    digits = text.removeprefix("-").replace(".", "").rstrip("0")
+    return f"{'-' * (number < 0)}{digits[0]}{'.' * (len(digits) > 1)}{digits[1:]}e+15"
 
 
 def _base64(data: bytes | str | None) -> str | None:
@@ -109,6 +122,7 @@ FUNCTIONS = (
     ("mainspring_like", 2, _like),
     ("mainspring_lower", 1, _lower),
     ("mainspring_float", 1, _float),
+    ("mainspring_float_text", 1, _float_text),
     ("mainspring_base64", 1, _base64),
 )
 
@@ -160,6 +174,11 @@ def _boolean_value(element: Any, compiler: Any, **options: Any) -> str:
 def _float_value(element: Any, compiler: Any, **options: Any) -> str:
     # json_object() itself writes 15 digits up to 3.52.
     return f"json(mainspring_float({_spelled(element, compiler, **options)[0]}))"
+
+
+@compiles(words.float_text, "sqlite")
+def _float_as_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"mainspring_float_text({_spelled(element, compiler, **options)[0]})"
 
 
 @compiles(words.integer_text, "sqlite")
@@ -219,7 +238,8 @@ def _member_of(element: Any, compiler: Any, **options: Any) -> str:
     clause, values = element.clauses
     column = compiler.process(clause, **options)
     if isinstance(clause.type, LargeBinary):
-        column = f"hex({column})"
+        # hex() of null is an empty text.
+        column = f"iif({column} IS NULL, NULL, hex({column}))"
     return f"{column} IN (SELECT value FROM json_each({compiler.process(values, **options)}))"
 
 
@@ -238,9 +258,8 @@ def _starts_with(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.ends_with, "sqlite")
 def _ends_with(element: Any, compiler: Any, **options: Any) -> str:
     column, text = _spelled(element, compiler, **options)
-    # substr(x, -0) is the whole of x.
-    ending = f"substr({column}, length({column}) - length({text}) + 1, length({text})) = {text}"
-    return f"{ending} AND length({text}) <= length({column})"
+    # substr(x, -0) is the whole of x. The column stands here once, since it may be a function of every row.
+    return f"(substr({column}, -max(length({text}), 1), length({text})) = {text})"
 
 
 @compiles(words.matches_like, "sqlite")

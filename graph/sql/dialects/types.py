@@ -19,7 +19,7 @@ class Spelling:
     row or the array of all; fields that are one JSON value are passed as that value.
     `page_first`: a page must be cut in a derived table before anything is computed for its rows.
     `nulls_largest`: nulls come last in ascending order where nothing is said.
-    `nesting`: how many levels of subqueries its parser bears, or None.
+    `stack`: how many places its parser's stack has, or None (see `graph/sql/depth.py`).
     """
 
     name: str
@@ -28,4 +28,4 @@ class Spelling:
     many: Callable[[Select[Any], JsonFields], ColumnElement[Any]]
     page_first: bool
     nulls_largest: bool
-    nesting: int | None
+    stack: int | None
