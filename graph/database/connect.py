@@ -28,11 +28,22 @@ def make_engine(settings: Settings) -> AsyncEngine:
     return engine
 
 
+PRAGMAS = (
+    # Readers and one writer at once, and no wait for the disk at every commit.
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "busy_timeout = 5000",
+    "foreign_keys = ON",
+)
+
+
 def _set_pragmas(connection: Any, _record: Any) -> None:
     cursor = connection.cursor()
-    # Readers and one writer at once, and no wait for the disk at every commit.
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = NORMAL")
-    cursor.execute("PRAGMA busy_timeout = 5000")
-    cursor.execute("PRAGMA foreign_keys = ON")
+    try:
+        for pragma in PRAGMAS:
+            cursor.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        # The pool does not have it yet, and nobody else would end its thread: the file is no database, say.
+        connection.close()
+        raise
     cursor.close()

@@ -1,0 +1,276 @@
+"""The command line: what can be asked for, and where it is done.
+
+Each command is a function here, for its options and its help, and a file beside this one, for its work. The work is
+imported when it is asked for: `--help` should not wait for a database's driver.
+"""
+
+from __future__ import annotations
+
+import sys
+from enum import Enum
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from graph.errors import MainspringError
+
+INTERRUPTED = 130
+
+
+class Dialect(Enum):
+    BOTH = "both"
+    POSTGRESQL = "postgresql"
+    SQLITE = "sqlite"
+
+
+class Commands(TyperGroup):
+    """Says what was refused in plain lines, and ends with 1."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except MainspringError as error:
+            typer.secho(str(error), fg=typer.colors.RED, err=True)
+            raise typer.Exit(1) from None
+        except KeyboardInterrupt:
+            typer.echo("Interrupted.", err=True)
+            raise typer.Exit(INTERRUPTED) from None
+
+
+app = typer.Typer(
+    name="mainspring",
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    # A traceback of Python's own: short, and the same as the log's.
+    pretty_exceptions_enable=False,
+    epilog="Every setting is a variable too, MAINSPRING_DATABASE_URL and the like; an option goes first. "
+    "Exit codes: 0 done, 1 refused or failed (standard error says why), 2 not understood.",
+)
+
+
+def main() -> None:
+    """The entry point of `mainspring`."""
+    # As with `python -m`: the models are looked for in the working folder before anywhere else.
+    sys.path.insert(0, "")
+    app()
+
+
+def show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"mainspring {version('mainspring')}")
+        raise typer.Exit
+
+
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--database",
+        "-d",
+        metavar="URL",
+        help="postgresql://… or sqlite:///… [dim]sqlite:///mainspring.db[/dim]",
+    ),
+]
+Models = Annotated[
+    str | None,
+    typer.Option(
+        "--models",
+        "-m",
+        metavar="MODULE",
+        help="The module with the declarative base. [dim]models[/dim]",
+    ),
+]
+
+
+@app.callback()
+def mainspring(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=show_version, is_eager=True, metavar="", help="Print the version, and end."),
+    ] = False,
+) -> None:
+    """SQLAlchemy models become a running GraphQL API: every read is one SQL statement.
+
+    To begin, in an empty folder: [bold]mainspring serve --migrate --sample[/bold]
+    """
+
+
+@app.command()
+def serve(
+    *,
+    host: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 for every network. [dim]127.0.0.1[/dim]"),
+    ] = None,
+    port: Annotated[
+        int | None,
+        typer.Option(min=0, max=65_535, metavar="NUMBER", help="The port; 0 takes a free one. [dim]8000[/dim]"),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=64, metavar="NUMBER", help="Processes that serve. [dim]1[/dim]")
+    ] = None,
+    database: Database = None,
+    models: Models = None,
+    migrate: Annotated[
+        bool, typer.Option("--migrate", metavar="", help="Bring the database to the newest revision first.")
+    ] = False,
+    sample: Annotated[
+        bool,
+        typer.Option("--sample", metavar="", help="Fill an empty database with the models' sample; never over data."),
+    ] = False,
+    reload: Annotated[
+        bool, typer.Option("--reload", metavar="", help="Start again whenever a Python file here changes.")
+    ] = False,
+    explorer: Annotated[
+        bool | None,
+        typer.Option("--explorer/--no-explorer", metavar="", help="Whether browsers get GraphiQL at /graphql."),
+    ] = None,
+    log_level: Annotated[
+        str | None,
+        typer.Option(metavar="LEVEL", help="debug (with every request), info, warning or error. [dim]info[/dim]"),
+    ] = None,
+) -> None:
+    """Serve the models over HTTP: POST and GET at /graphql, GraphiQL there in a browser.
+
+    The database must be there and at the revision that the models need; else
+    this says what to do, and ends. Ctrl-C lets running requests finish.
+
+    Examples:
+
+      mainspring serve --migrate --sample
+      mainspring serve --models shop.models --workers 4 --host 0.0.0.0
+      mainspring serve --database postgresql://ann:secret@localhost/shop
+    """
+    from graph.cli.serve import run
+
+    run(
+        {
+            "host": host,
+            "port": port,
+            "workers": workers,
+            "database_url": database,
+            "models": models,
+            "explorer": explorer,
+            "log_level": log_level,
+        },
+        to_migrate=migrate,
+        to_fill=sample,
+        reload=reload,
+    )
+
+
+# `-1` is a revision here, and no option.
+@app.command(context_settings={"ignore_unknown_options": True})
+def migrate(
+    revision: Annotated[
+        str, typer.Argument(help="head, base, a revision or its beginning, or so many steps: +1, -1.")
+    ] = "head",
+    database: Database = None,
+    models: Models = None,
+) -> None:
+    """Bring the database to a revision: the newest, or another, forward or back.
+
+    The migrations are those that the alembic.ini of the working folder names;
+    new ones are written by `alembic revision --autogenerate -m "…"`.
+
+    Examples:
+
+      mainspring migrate
+      mainspring migrate -1
+      mainspring migrate 3481f --models shop.models
+    """
+    from graph.cli.migrate import run
+
+    if revision.startswith("--"):
+        raise typer.BadParameter(f"there is no option {revision}", param_hint="REVISION")
+    run({"database_url": database, "models": models}, revision)
+
+
+@app.command()
+def schema(
+    models: Models = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it there; else to standard output.")
+    ] = None,
+) -> None:
+    """Print the schema that clients see, in GraphQL's definition language.
+
+    It is sorted, so that two versions can be compared. No database is asked.
+
+    Examples:
+
+      mainspring schema -o schema.graphql
+      mainspring schema | diff schema.graphql -
+    """
+    from graph.cli.schema import run
+
+    run({"models": models}, output)
+
+
+@app.command()
+def explain(
+    file: Annotated[str, typer.Argument(help="A file with an operation; - for standard input.")],
+    *,
+    variables: Annotated[
+        str | None, typer.Option("--variables", "-v", metavar="JSON", help="The variables: '{\"id\": 1}'.")
+    ] = None,
+    operation: Annotated[
+        str | None, typer.Option("--operation", metavar="NAME", help="Which operation, where the file has several.")
+    ] = None,
+    dialect: Annotated[Dialect, typer.Option(help="Whose SQL to print.")] = Dialect.BOTH,
+    analyze: Annotated[
+        bool,
+        typer.Option(
+            "--analyze", metavar="", help="Ask the database for its own plan too; PostgreSQL runs the statement for it."
+        ),
+    ] = False,
+    database: Database = None,
+    models: Models = None,
+) -> None:
+    """Show what becomes of an operation: the plan as a tree, and the one SQL statement that answers it.
+
+    No database is asked without --analyze. An operation that is refused is
+    shown with its error as clients see it, and the place.
+
+    Examples:
+
+      mainspring explain newest.graphql --variables '{"channel": 1}'
+      echo '{ user(id: 1) { handle } }' | mainspring explain - --analyze
+    """
+    from graph.cli.explain import run
+
+    run(
+        {"database_url": database, "models": models},
+        file,
+        variables=variables,
+        operation_name=operation,
+        dialects=("postgresql", "sqlite") if dialect is Dialect.BOTH else (dialect.value,),
+        to_analyze=analyze,
+    )
+
+
+@app.command()
+def load(
+    folder: Annotated[Path, typer.Argument(help="The folder with the files.")],
+    database: Database = None,
+    models: Models = None,
+) -> None:
+    """Load a folder of JSON lines into the database, all of it or nothing.
+
+    A file is <table>.jsonl or <table>.jsonl.gz, one JSON object a line. Its
+    keys are the columns' names, its values are written as the API writes them,
+    and a column that is left out takes its default. Rows come in any order. A
+    line that is wrong is named, and then nothing is loaded.
+
+    Examples:
+
+      mainspring load ./export
+      mainspring load ./export --database postgresql://ann:secret@localhost/shop
+    """
+    from graph.cli.load import run
+
+    run({"database_url": database, "models": models}, folder)

@@ -1,0 +1,119 @@
+"""What every command has: help, a version, exit codes, and settings from options and environment."""
+
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call
+from tests.conftest import MAINSPRING
+
+
+def test_the_version_is_the_packages(call: Call) -> None:
+    assert call("--version").out == f"mainspring {version('mainspring')}\n"
+
+
+@pytest.mark.parametrize("command", ["serve", "migrate", "schema", "explain", "load"])
+def test_each_command_has_help_with_examples(call: Call, command: str) -> None:
+    result = call(command, "--help")
+    assert result.code == 0
+    assert "Examples:" in result.out
+    assert f"mainspring {command}" in result.out
+
+
+def test_without_a_command_the_help_is_shown(call: Call) -> None:
+    result = call()
+    assert result.code == 2
+    assert "serve" in result.out + result.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("sevre",),
+        ("serve", "--prot", "1"),
+        ("serve", "--port", "x"),
+        ("serve", "--port", "70000"),
+        ("migrate", "--all"),
+    ],
+)
+def test_what_is_not_understood_ends_with_2(call: Call, arguments: tuple[str, ...]) -> None:
+    result = call(*arguments)
+    assert result.code == 2
+    assert "Traceback" not in result.err
+
+
+def test_a_slip_in_a_command_is_answered_with_the_right_one(call: Call) -> None:
+    assert "Did you mean 'migrate'?" in call("migarte").err
+
+
+def test_a_wrong_option_is_named_as_the_option(call: Call) -> None:
+    result = call("migrate", "--database", "mysql://root:hunter2@db/chat")
+    assert (result.code, result.out) == (1, "")
+    assert result.err == "--database: must start with postgresql:// or sqlite://, not mysql://\n"
+
+
+def test_a_wrong_variable_is_named_as_the_variable(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAINSPRING_DATABASE_URL", "mysql://root:hunter2@db/chat")
+    monkeypatch.setenv("MAINSPRING_PROT", "1")
+    result = call("migrate")
+    assert result.code == 1
+    assert result.err.splitlines() == [
+        "MAINSPRING_PROT: is no setting; did you mean MAINSPRING_PORT?",
+        "MAINSPRING_DATABASE_URL: must start with postgresql:// or sqlite://, not mysql://",
+    ]
+
+
+def test_an_option_goes_before_the_environment(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAINSPRING_MODELS", "nowhere")
+    assert call("schema", "--models", "models").code == 0
+
+
+def test_models_that_are_not_there_are_named(call: Call) -> None:
+    result = call("schema", "--models", "nowhere.at_all")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("--models: there is no module 'nowhere.at_all' here; run the command from")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("x = 1\nraise ValueError('broken')", "fails when it is imported: ValueError: broken (%s, line 2)"),
+        ("import nowhere_to_be_found", "fails when it is imported: ModuleNotFoundError: No module named"),
+        ("def", "fails when it is imported: SyntaxError: invalid syntax"),
+        ("x = 1", "has no declarative base"),
+    ],
+)
+def test_models_that_fail_say_where(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, said: str
+) -> None:
+    path = tmp_path / "failing_models.py"
+    path.write_text(source)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "failing_models", raising=False)
+    result = call("schema", "--models", "failing_models")
+    assert result.code == 1
+    assert (said % path if "%s" in said else said) in result.err
+    assert "Traceback" not in result.err
+
+
+def test_models_are_found_in_the_working_folder(tmp_path: Path) -> None:
+    (tmp_path / "models.py").write_text(
+        "from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column\n"
+        "class Base(DeclarativeBase): pass\n"
+        "class Planet(Base):\n"
+        "    __tablename__ = 'planets'\n"
+        "    id: Mapped[int] = mapped_column(primary_key=True)\n"
+    )
+    # The name of the project's own models, which are installed too: those here go first, without its resolvers.
+    result = subprocess.run([MAINSPRING, "schema"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "type Planet" in result.stdout
+
+
+def test_help_does_not_wait_for_what_serves() -> None:
+    program = "import sys, graph.cli; print(sorted({'sqlalchemy', 'fastapi', 'strawberry'} & set(sys.modules)))"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout == "[]\n"

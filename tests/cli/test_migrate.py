@@ -1,0 +1,174 @@
+"""`mainspring migrate`: there and back, and what stands in the way."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, inspect, text
+
+from graph.database.revision import newest_revisions
+from models import Base
+from tests.cli.conftest import Call
+from tests.databases import ROOT, change
+
+(HEAD,) = newest_revisions(ROOT / "alembic.ini")
+MESSAGE = "The first tables of the chat."
+
+
+def tables(url: str) -> set[str]:
+    found: set[str] = set()
+    change(url, lambda connection: found.update(inspect(connection).get_table_names()))
+    return found
+
+
+def test_a_new_database_gets_its_tables(call: Call, database_url: str) -> None:
+    result = call("migrate", "--database", database_url)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == f"Upgraded to {HEAD}: {MESSAGE}\n"
+    assert tables(database_url) == {*Base.metadata.tables, "alembic_version"}
+
+
+def test_what_is_done_is_not_done_again(call: Call, database_url: str) -> None:
+    call("migrate", "--database", database_url)
+    assert call("migrate", "--database", database_url).out == f"Already at {HEAD}.\n"
+    assert call("migrate", HEAD[:4], "--database", database_url).out == f"Already at {HEAD}.\n"
+
+
+@pytest.mark.parametrize(("back", "forth"), [("base", "head"), ("-1", "+1"), ("base", HEAD), ("-1", HEAD[:5])])
+def test_an_older_revision_takes_migrations_back(call: Call, empty_sqlite_url: str, back: str, forth: str) -> None:
+    call("migrate", "--database", empty_sqlite_url)
+    assert call("migrate", back, "--database", empty_sqlite_url).out == f"Took back {HEAD}: {MESSAGE}\n"
+    assert tables(empty_sqlite_url) == {"alembic_version"}
+    assert call("migrate", "base", "--database", empty_sqlite_url).out == "Already at base.\n"
+    assert call("migrate", forth, "--database", empty_sqlite_url).out == f"Upgraded to {HEAD}: {MESSAGE}\n"
+
+
+@pytest.mark.parametrize(
+    ("revision", "said"),
+    [
+        ("zzz", "Can't locate revision identified by 'zzz'."),
+        ("-5", "Relative revision -5 didn't produce 5 migrations."),
+    ],
+)
+def test_a_revision_that_there_is_not_is_named(call: Call, empty_sqlite_url: str, revision: str, said: str) -> None:
+    call("migrate", "--database", empty_sqlite_url)
+    result = call("migrate", revision, "--database", empty_sqlite_url)
+    assert (result.code, result.out, result.err) == (1, "", f"{said}\n")
+
+
+def test_a_database_that_is_newer_is_left_alone(call: Call, database_url: str) -> None:
+    call("migrate", "--database", database_url)
+    change(database_url, lambda connection: connection.execute(text("UPDATE alembic_version SET version_num = 'ff'")))
+    result = call("migrate", "--database", database_url)
+    assert result.code == 1
+    assert "is at revision ff, which the migrations in" in result.err
+
+
+def test_a_database_that_is_down_is_named_without_its_password(call: Call) -> None:
+    result = call("migrate", "--database", "postgresql://ann:hunter2@127.0.0.1:1/chat")
+    assert result.code == 1
+    assert result.err.endswith(
+        "nothing answers at 127.0.0.1:1. Start it, or give another address by --database or MAINSPRING_DATABASE_URL.\n"
+    )
+    assert "hunter2" not in result.err
+
+
+def test_a_database_that_is_not_there_says_how_to_make_it(call: Call, empty_postgresql_url: str) -> None:
+    start, name, end = empty_postgresql_url.partition("_empty_")
+    result = call("migrate", "--database", f"{start}{name}none_{end}")
+    assert result.code == 1
+    assert "There is no database 'mainspring_test_" in result.err
+    assert "createdb" in result.err
+
+
+def test_a_user_who_is_not_let_in_is_told_so(call: Call, empty_postgresql_url: str) -> None:
+    result = call("migrate", "--database", empty_postgresql_url.replace("postgres@", "nobody_known@"))
+    assert result.code == 1
+    assert 'does not let us in: role "nobody_known" does not exist.' in result.err
+
+
+def test_a_folder_that_is_not_there_is_named(call: Call, tmp_path: Path) -> None:
+    result = call("migrate", "--database", f"sqlite:///{tmp_path}/none/chat.db")
+    assert result.code == 1
+    assert result.err.endswith(f"can't be opened: there is no folder {tmp_path}/none.\n")
+
+
+def test_a_file_that_is_no_database_is_named(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "chat.db"
+    path.write_text("Dear diary, " * 100)
+    result = call("migrate", "--database", f"sqlite:///{path}")
+    assert (result.code, result.err) == (1, f"The file {path} is not an SQLite database.\n")
+
+
+# Other models
+
+
+def test_models_without_migrations_say_how_to_begin(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = call("migrate", "--models", "tests.database.shop")
+    assert result.code == 1
+    assert f"have no migrations here: there is no alembic.ini in {tmp_path}." in result.err
+    assert "alembic init -t async migrations" in result.err
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, database_url: str) -> str:
+    """A project of somebody else's, begun as we tell them to; the address of its database."""
+    monkeypatch.chdir(tmp_path)
+    config = Config("alembic.ini")
+    command.init(config, "migrations", template="async")
+    environment = tmp_path / "migrations" / "env.py"
+    told = "from tests.database.shop import Base; target_metadata = Base.metadata"
+    environment.write_text(
+        environment.read_text().replace("target_metadata = None", told).replace("fileConfig(", "(lambda *_: None)(")
+    )
+    (tmp_path / "migrations" / "versions" / "first.py").write_text(
+        '"""The first shelf."""\nimport sqlalchemy as sa\nfrom alembic import op\n'
+        "revision, down_revision = 'first', None\n"
+        "def upgrade(): op.create_table('shelves', sa.Column('id', sa.Integer, primary_key=True))\n"
+        "def downgrade(): op.drop_table('shelves')\n"
+    )
+    return database_url
+
+
+def test_models_with_an_alembic_ini_here_are_migrated(call: Call, shop: str) -> None:
+    options = ("--models", "tests.database.shop", "--database", shop)
+    assert call("migrate", *options).out == "Upgraded to first: The first shelf.\n"
+    assert tables(shop) == {"shelves", "alembic_version"}
+    assert call("migrate", "base", *options).out == "Took back first: The first shelf.\n"
+
+
+def test_a_migration_that_fails_says_what_the_database_said(call: Call, shop: str) -> None:
+    def occupy(connection: Connection) -> None:
+        connection.execute(text("CREATE TABLE shelves (id INTEGER)"))
+
+    change(shop, occupy)
+    result = call("migrate", "--models", "tests.database.shop", "--database", shop)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("A migration failed on ")
+    assert "already exists" in result.err
+
+
+# The driver's coroutine that such migrations leave behind.
+@pytest.mark.filterwarnings("ignore:.*:pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore:coroutine:RuntimeWarning")
+def test_migrations_made_for_other_drivers_say_so(call: Call, shop: str, tmp_path: Path) -> None:
+    shutil.rmtree(tmp_path / "migrations")
+    (tmp_path / "alembic.ini").unlink()
+    command.init(Config("alembic.ini"), "migrations")
+    environment = tmp_path / "migrations" / "env.py"
+    environment.write_text(environment.read_text().replace("fileConfig(", "(lambda *_: None)("))
+    result = call("migrate", "--models", "tests.database.shop", "--database", shop)
+    assert result.code == 1
+    assert "make it anew by `alembic init -t async`" in result.err
+
+
+def test_migrations_that_cannot_be_read_say_so(call: Call, shop: str, tmp_path: Path) -> None:
+    (tmp_path / "migrations" / "versions" / "first.py").write_text("def")
+    result = call("migrate", "--models", "tests.database.shop", "--database", shop)
+    assert result.code == 1
+    assert "its migrations can't be read: invalid syntax" in result.err
