@@ -12,10 +12,10 @@ import orjson
 from graph.auth import Viewer
 from graph.catalog import Catalog
 from graph.database import Database
-from graph.errors import ValidationFailed
+from graph.errors import RequestError, ValidationFailed
 from graph.kept import Kept
 from graph.operation import Operation, Request, Shape
-from graph.operation.parse import Document, Parser
+from graph.operation.parse import Document, Parser, locate
 from graph.plan import Needs, Plan, Policies, authorize_plan, check_sizes, make_plan
 from graph.settings import Settings
 from graph.sql import SPELLINGS, Statement, compile_plan
@@ -81,9 +81,13 @@ class Engine:
         if not document.asks_data:
             return await self.introspect(document, request, context)
         operation = self.parser.operation(document, request.variables)
-        statement = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
-        check_sizes(statement.plan, operation.values, self.settings)
-        text = await self.database.run(statement, operation.values)
+        try:
+            statement = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
+            check_sizes(statement.plan, operation.values, self.settings)
+            text = await self.database.run(statement, operation.values)
+        except RequestError as error:
+            error.locations = error.locations or locate(document, error.path)
+            raise
         if statement.complete:
             return Finished(text)
         return await self.complete(document, request, orjson.loads(text), context)

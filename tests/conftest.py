@@ -49,9 +49,7 @@ server = pytest.StashKey[Postgresql]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update-cases", action="store_true", help="write the generated files of tests/cases anew"
-    )
+    parser.addoption("--update-cases", action="store_true", help="write the generated files of tests/cases anew")
 
 
 def pytest_configure(config: pytest.Config) -> None:

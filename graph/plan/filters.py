@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from graph.catalog.types import Catalog, Column, Entity, EnumType, Relation
 from graph.errors import BadUserInput, CostExceeded
+from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, Fields, Flag, Items, Null, Slot
 from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some
 from graph.settings import Settings
@@ -35,7 +36,7 @@ class Filters:
     settings: Settings
     count: int = field(default=0)
 
-    def read(self, entity: Entity, where: Argument | None, path: str, depth: int = 0) -> Condition:
+    def read(self, entity: Entity, where: Argument | None, path: Path, depth: int = 0) -> Condition:
         """The condition of a filter; an absent or empty one is always true.
 
         Raises BadUserInput and CostExceeded, naming the argument.
@@ -44,14 +45,15 @@ class Filters:
             return ALWAYS
         if depth > self.settings.max_filter_depth:
             raise CostExceeded(
-                f"{path} is nested deeper than {self.settings.max_filter_depth} levels (max_filter_depth)."
+                f"{show_path(path)} is nested deeper than {self.settings.max_filter_depth} levels (max_filter_depth).",
+                path=path,
             )
-        conditions = [self._field(entity, name, value, f"{path}.{name}", depth) for name, value in _fields(where, path)]
+        conditions = [self._field(entity, name, value, (*path, name), depth) for name, value in _fields(where, path)]
         return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
 
-    def _field(self, entity: Entity, name: str, value: Argument, path: str, depth: int) -> Condition:
+    def _field(self, entity: Entity, name: str, value: Argument, path: Path, depth: int) -> Condition:
         if name in ("and", "or"):
-            inner = tuple(self.read(entity, each, f"{path}[{i}]", depth + 1) for i, each in _items(value, path))
+            inner = tuple(self.read(entity, each, (*path, i), depth + 1) for i, each in _items(value, path))
             return All(inner) if name == "and" else Any_(inner)
         if name == "not":
             return Not(self.read(entity, value, path, depth + 1))
@@ -64,20 +66,20 @@ class Filters:
         # An empty filter matches everything, a missing related row included.
         return condition if condition == ALWAYS else Some(relation, self.catalog.target(relation), condition)
 
-    def _column(self, column: Column, value: Argument, path: str) -> Condition:
+    def _column(self, column: Column, value: Argument, path: Path) -> Condition:
         rows = operators_of(column)
         compares = []
         for name, operand in _fields(value, path):
             self._counted(path)
-            compares.append(Compare(column, rows[name], _operand(name, operand, f"{path}.{name}"), f"{path}.{name}"))
+            compares.append(Compare(column, rows[name], _operand(name, operand, (*path, name)), (*path, name)))
         return compares[0] if len(compares) == 1 else All(tuple(compares))
 
-    def _many(self, relation: Relation, value: Argument, path: str, depth: int) -> Condition:
+    def _many(self, relation: Relation, value: Argument, path: Path, depth: int) -> Condition:
         entity = self.catalog.target(relation)
         conditions: list[Condition] = []
         for name, inner in _fields(value, path):
             self._counted(path)
-            where = f"{path}.{name}"
+            where = (*path, name)
             if name in QUANTIFIERS:
                 conditions.append(QUANTIFIERS[name](relation, entity, self.read(entity, inner, where, depth + 1)))
             elif name == "isEmpty":
@@ -87,25 +89,27 @@ class Filters:
                 conditions.append(Count(relation, entity, tuple(_count_compares(inner, where)), where))
         return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
 
-    def _counted(self, path: str) -> None:
+    def _counted(self, path: Path) -> None:
         self.count += 1
         if self.count > self.settings.max_conditions:
             raise CostExceeded(
-                f"{path}: the operation has more than {self.settings.max_conditions} conditions (max_conditions)."
+                f"{show_path(path)}: the operation has more than {self.settings.max_conditions} conditions "
+                "(max_conditions).",
+                path=path,
             )
 
 
-def _count_compares(value: Argument, path: str) -> list[tuple[Operator, Slot | bool]]:
+def _count_compares(value: Argument, path: Path) -> list[tuple[Operator, Slot | bool]]:
     rows = {operator.name: operator for operator in INT.operators}
     compares = []
     for name, operand in _fields(value, path):
-        read = _operand(name, operand, f"{path}.{name}")
+        read = _operand(name, operand, (*path, name))
         assert not isinstance(read, Choice), "integers have no choices"
         compares.append((rows[name], read))
     return compares
 
 
-def _operand(name: str, value: Argument, path: str) -> Slot | Choice | bool:
+def _operand(name: str, value: Argument, path: Path) -> Slot | Choice | bool:
     match value:
         case Slot() | Choice():
             return value
@@ -113,19 +117,19 @@ def _operand(name: str, value: Argument, path: str) -> Slot | Choice | bool:
             return flag
         case Null() if name in ("eq", "ne"):
             raise BadUserInput(
-                f"{path} must not be null; use isNull: {'true' if name == 'eq' else 'false'}.", path=(path,)
+                f"{show_path(path)} must not be null; use isNull: {'true' if name == 'eq' else 'false'}.", path=path
             )
         case _:
-            raise BadUserInput(f"{path} must not be null; leave it out.", path=(path,))
+            raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)
 
 
-def _fields(value: Argument, path: str) -> tuple[tuple[str, Argument], ...]:
+def _fields(value: Argument, path: Path) -> tuple[tuple[str, Argument], ...]:
     if isinstance(value, Fields):
         return value.items
-    raise BadUserInput(f"{path} must not be null; leave it out.", path=(path,))
+    raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)
 
 
-def _items(value: Argument, path: str) -> list[tuple[int, Argument]]:
+def _items(value: Argument, path: Path) -> list[tuple[int, Argument]]:
     if isinstance(value, Items):
         return list(enumerate(value.items))
-    raise BadUserInput(f"{path} must not be null; leave it out.", path=(path,))
+    raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.errors import BadUserInput, CostExceeded
+from graph.operation.path import Path, show_path
 from graph.operation.types import Slot
 from graph.plan.types import Plan, Size
 from graph.settings import Settings
@@ -22,7 +23,7 @@ def check_sizes(plan: Plan, values: Sequence[Any], settings: Settings) -> int:
         blamed = _blame(plan.sizes, values, settings)
         raise CostExceeded(
             f"The operation may return {rows} rows; {settings.max_cost} are allowed (max_cost). "
-            f"Most of them are in {'.'.join(blamed)}: ask for smaller pages there or above it.",
+            f"Most of them are in {show_path(blamed)}: ask for smaller pages there or above it.",
             path=blamed,
         )
     return rows
@@ -36,20 +37,23 @@ def _rows(size: Size, values: Sequence[Any], settings: Settings) -> int:
 
 
 def _limit(size: Size, values: Sequence[Any], settings: Settings) -> int:
-    if not isinstance(size.limit, Slot):
-        return size.limit
-    limit: int = values[size.limit.index]
+    limit: int = values[size.limit.index] if isinstance(size.limit, Slot) else size.limit
     if not 0 <= limit <= settings.max_page_size:
         raise BadUserInput(
-            f"{'.'.join(size.path)}.{size.argument} must be between 0 and {settings.max_page_size}; it is {limit}.",
+            f"{show_path((*size.path, size.argument))} must be between 0 and {settings.max_page_size}; it is {limit}.",
             path=(*size.path, size.argument),
+        )
+    if size.offset is not None and values[size.offset.index] < 0:
+        raise BadUserInput(
+            f"{show_path((*size.path, 'offset'))} must not be negative; it is {values[size.offset.index]}.",
+            path=(*size.path, "offset"),
         )
     return limit
 
 
-def _blame(sizes: Iterable[Size], values: Sequence[Any], settings: Settings) -> tuple[str, ...]:
+def _blame(sizes: Iterable[Size], values: Sequence[Any], settings: Settings) -> Path:
     """The path of the deepest select that holds most of the rows."""
-    path: tuple[str, ...] = ()
+    path: Path = ()
     while sizes:
         widest = max(sizes, key=lambda size: _rows(size, values, settings))
         path, sizes = widest.path, widest.inner

@@ -21,6 +21,7 @@ from graph.catalog.types import (
     Relation,
     UniqueRoot,
 )
+from graph.operation.path import Path
 from graph.operation.types import Argument, Choice, Fields, NodeAt, Selection, Shape, Slot
 from graph.plan.filters import Filters
 from graph.plan.paging import read_keyset, read_offset, read_order
@@ -110,66 +111,66 @@ class _Planner:
             return [TypenameOutput(selection.key, selection.on)]
         match self.catalog.roots.get(selection.name):
             case LookupRoot(entity):
-                return [self._one(selection, None, entity, self._key(entity, selection.arguments, selection.key))]
+                return [self._one(selection, None, entity, self._key(entity, selection))]
             case UniqueRoot(entity):
                 return [self._one(selection, None, entity, self._unique(entity, selection))]
             case ListRoot(entity):
-                return [self._list(selection, None, entity, selection.key)]
+                return [self._list(selection, None, entity, (selection.key,))]
             case ConnectionRoot(entity):
-                return [self._connection(selection, None, entity, selection.key)]
+                return [self._connection(selection, None, entity, (selection.key,))]
             case NodeRoot():
                 return [self._node(selection)]
             case None:
                 # Hand-written, or introspection: the second ending fills it in.
                 return []
 
-    def _key(self, entity: Entity, arguments: Fields, path: str) -> Condition:
-        given = [(column, arguments.get(column.name)) for column in entity.primary_key]
-        return All(tuple(_equals(column, argument, f"{path}.{column.name}") for column, argument in given))
+    def _key(self, entity: Entity, selection: Selection) -> Condition:
+        given = [(column, selection.arguments.get(column.name)) for column in entity.primary_key]
+        return All(tuple(_equals(column, argument, (selection.key, column.name)) for column, argument in given))
 
     def _unique(self, entity: Entity, selection: Selection) -> Condition:
         key = selection.arguments.get("key")
         assert isinstance(key, Fields), "the schema requires it"
         ((name, value),) = key.items
         columns = next(each.columns for each in entity.keys if each.name == name)
-        path = f"{selection.key}.key.{name}"
+        path = (selection.key, "key", name)
         if len(columns) == 1:
             return _equals(columns[0], value, path)
         assert isinstance(value, Fields), "the schema requires it"
-        return All(tuple(_equals(column, value.get(column.name), f"{path}.{column.name}") for column in columns))
+        return All(tuple(_equals(column, value.get(column.name), (*path, column.name)) for column in columns))
 
     def _node(self, selection: Selection) -> Output:
         at = selection.arguments.get("nodeId")
         entity = self.catalog.entities.get(at.type) if isinstance(at, NodeAt) else None
         if entity is None or entity.is_interface or len(at.keys) != len(entity.primary_key):  # type: ignore[union-attr]
             return NothingOutput(selection.key)
-        path = f"{selection.key}.nodeId"
+        path = (selection.key, "nodeId")
         condition = All(
             tuple(
                 Compare(column, EQ, Opened(slot), path)
                 for column, slot in zip(entity.primary_key, at.keys, strict=True)  # type: ignore[union-attr]
             )
         )
-        records = (self._record(entity.name, selection.selections, selection.key, hidden_type=not self.complete),)
+        records = (self._record(entity.name, selection.selections, (selection.key,), hidden_type=not self.complete),)
         return OneOutput(selection.key, None, Select(entity, records, condition, self._order(entity, None, path)))
 
     # Rows
 
-    def _records(self, entity: Entity, selections: Iterable[Selection], path: str) -> tuple[Record, ...]:
+    def _records(self, entity: Entity, selections: Iterable[Selection], path: Path) -> tuple[Record, ...]:
         hidden_type = entity.is_interface and not self.complete
         return tuple(self._record(type_, selections, path, hidden_type=hidden_type) for type_ in entity.concrete)
 
-    def _record(self, type_: str, selections: Iterable[Selection], path: str, *, hidden_type: bool) -> Record:
+    def _record(self, type_: str, selections: Iterable[Selection], path: Path, *, hidden_type: bool) -> Record:
         outputs: dict[str, Output] = {}
         if hidden_type:
             outputs[HIDDEN_TYPE] = TypenameOutput(HIDDEN_TYPE, type_)
         for selection in selections:
             if selection.on == type_:
-                for output in self._outputs(self.catalog.entities[type_], selection, f"{path}.{selection.key}"):
+                for output in self._outputs(self.catalog.entities[type_], selection, (*path, selection.key)):
                     outputs.setdefault(output.key, output)
         return Record(type_, tuple(outputs.values()))
 
-    def _outputs(self, entity: Entity, selection: Selection, path: str) -> Iterable[Output]:
+    def _outputs(self, entity: Entity, selection: Selection, path: Path) -> Iterable[Output]:
         if selection.name == TYPENAME:
             return [TypenameOutput(selection.key, selection.on)]
         match self.catalog.fields[entity.name].get(selection.name):
@@ -199,43 +200,43 @@ class _Planner:
         relation: Relation | None,
         entity: Entity,
         where: Condition,
-        path: str | None = None,
+        path: Path | None = None,
     ) -> Output:
-        records = self._records(entity, selection.selections, path or selection.key)
+        records = self._records(entity, selection.selections, path or (selection.key,))
         return OneOutput(
-            selection.key, relation, Select(entity, records, where, self._order(entity, None, selection.key))
+            selection.key, relation, Select(entity, records, where, self._order(entity, None, path or (selection.key,)))
         )
 
-    def _list(self, selection: Selection, relation: Relation | None, entity: Entity, path: str) -> Output:
+    def _list(self, selection: Selection, relation: Relation | None, entity: Entity, path: Path) -> Output:
         arguments = selection.arguments
         rows = Select(
             entity,
             self._records(entity, selection.selections, path),
-            self.filters.read(entity, arguments.get("where"), f"{path}.where"),
-            self._order(entity, arguments.get("orderBy"), f"{path}.orderBy"),
+            self.filters.read(entity, arguments.get("where"), (*path, "where")),
+            self._order(entity, arguments.get("orderBy"), (*path, "orderBy")),
         )
         return ListOutput(selection.key, relation, rows, read_offset(arguments, self.settings.default_page_size))
 
-    def _order(self, entity: Entity, order_by: Argument | None, path: str) -> Order:
+    def _order(self, entity: Entity, order_by: Argument | None, path: Path) -> Order:
         return read_order(self.catalog, entity, order_by, path)
 
     # Connections
 
-    def _connection(self, selection: Selection, relation: Relation | None, entity: Entity, path: str) -> Output:
+    def _connection(self, selection: Selection, relation: Relation | None, entity: Entity, path: Path) -> Output:
         arguments = selection.arguments
-        order = self._order(entity, arguments.get("orderBy"), f"{path}.orderBy")
-        rows = Select(entity, (), self.filters.read(entity, arguments.get("where"), f"{path}.where"), order)
+        order = self._order(entity, arguments.get("orderBy"), (*path, "orderBy"))
+        rows = Select(entity, (), self.filters.read(entity, arguments.get("where"), (*path, "where")), order)
         page = read_keyset(arguments, order, self.settings.default_page_size, path)
-        parts = tuple(self._part(part, relation, entity, f"{path}.{part.key}") for part in selection.selections)
+        parts = tuple(self._part(part, relation, entity, (*path, part.key)) for part in selection.selections)
         return ConnectionOutput(selection.key, relation, rows, page, parts)
 
-    def _part(self, selection: Selection, relation: Relation | None, entity: Entity, path: str) -> Part:
+    def _part(self, selection: Selection, relation: Relation | None, entity: Entity, path: Path) -> Part:
         match selection.name:
             case "nodes":
                 return NodesPart(selection.key, self._records(entity, selection.selections, path))
             case "edges":
                 fields = tuple(
-                    self._edge(field, relation, entity, f"{path}.{field.key}") for field in selection.selections
+                    self._edge(field, relation, entity, (*path, field.key)) for field in selection.selections
                 )
                 return EdgesPart(selection.key, fields)
             case "pageInfo":
@@ -245,7 +246,7 @@ class _Planner:
             case _:
                 return TypenameOutput(selection.key, selection.on)
 
-    def _edge(self, selection: Selection, relation: Relation | None, entity: Entity, path: str) -> EdgeField:
+    def _edge(self, selection: Selection, relation: Relation | None, entity: Entity, path: Path) -> EdgeField:
         match selection.name:
             case "cursor":
                 return CursorField(selection.key)
@@ -260,7 +261,7 @@ class _Planner:
                 return ThroughField(selection.key, through, self._records(through, selection.selections, path))
 
 
-def _equals(column: Column, argument: Argument | None, path: str) -> Compare:
+def _equals(column: Column, argument: Argument | None, path: Path) -> Compare:
     assert isinstance(argument, Slot | Choice), "a key's arguments are never null"
     return Compare(column, EQ, argument, path)
 
@@ -276,10 +277,13 @@ def sizes_of(outputs: Iterable[Output], path: tuple[str, ...] = ()) -> Iterable[
             case OneOutput(rows=rows):
                 yield Size(here, "", 1, _inner_sizes(rows.records, here))
             case ListOutput(rows=rows, page=page):
-                yield Size(here, "limit", page.limit, _inner_sizes(rows.records, here))
+                yield Size(here, "limit", page.limit, _inner_sizes(rows.records, here), page.offset)
             case ConnectionOutput(page=page, parts=parts):
                 inner = tuple(size for part in parts for size in _part_sizes(part, here))
-                yield Size(here, "last" if page.backward else "first", page.size, inner)
+                reads = any(isinstance(part, NodesPart | EdgesPart | PageInfoPart) for part in parts)
+                # What is only counted is one row, however large a page would be.
+                size = page.size if reads or isinstance(page.size, Slot) else 1
+                yield Size(here, "last" if page.backward else "first", size, inner)
             case _:
                 pass
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.errors import BadUserInput
+from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, CursorAt, Fields, Items, Null, Slot
 from graph.plan.types import Keyset, Offset, Order, SortKey
 
@@ -23,14 +24,14 @@ DIRECTIONS = MappingProxyType(
 )
 
 
-def read_order(catalog: Catalog, entity: Entity, order_by: Argument | None, path: str) -> Order:
+def read_order(catalog: Catalog, entity: Entity, order_by: Argument | None, path: Path) -> Order:
     """The order of a list, the primary key appended, so that it is total and pages never overlap.
 
     Raises BadUserInput.
     """
     keys: dict[tuple[str, ...], SortKey] = {}
     for index, item in enumerate(order_by.items if isinstance(order_by, Items) else ()):
-        name, key = _read_key(catalog, entity, item, f"{path}[{index}]")
+        name, key = _read_key(catalog, entity, item, (*path, index))
         # A key that stood before has already decided.
         keys.setdefault(name, key)
     for column in entity.primary_key:
@@ -38,7 +39,7 @@ def read_order(catalog: Catalog, entity: Entity, order_by: Argument | None, path
     return Order(tuple(keys.values()), _fingerprint(entity, keys))
 
 
-def _read_key(catalog: Catalog, entity: Entity, item: Argument, path: str) -> tuple[tuple[str, ...], SortKey]:
+def _read_key(catalog: Catalog, entity: Entity, item: Argument, path: Path) -> tuple[tuple[str, ...], SortKey]:
     names: list[str] = []
     relations: list[tuple[Relation, Entity]] = []
     while isinstance(item, Fields):
@@ -50,7 +51,7 @@ def _read_key(catalog: Catalog, entity: Entity, item: Argument, path: str) -> tu
             entity = catalog.target(relation)
             relations.append((relation, entity))
     if not isinstance(item, Choice):
-        raise BadUserInput(f"{path} must not be null; leave it out.", path=(path,))
+        raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)
     column = entity.columns[names[-1]]
     descending, nulls_first = DIRECTIONS[item.name]
     nullable = column.nullable or any(relation.nullable for relation, _ in relations)
@@ -70,26 +71,26 @@ def read_offset(arguments: Fields, default: int) -> Offset:
     return Offset(_size(arguments.get("limit"), default), offset if isinstance(offset, Slot) else None)
 
 
-def read_keyset(arguments: Fields, order: Order, default: int, path: str) -> Keyset:
+def read_keyset(arguments: Fields, order: Order, default: int, path: Path) -> Keyset:
     """`first`, `after`, `last` and `before`.
 
     Raises BadUserInput for `first` with `last`, and for a cursor of another order.
     """
     first, last = arguments.get("first"), arguments.get("last")
     if isinstance(first, Slot) and isinstance(last, Slot):
-        raise BadUserInput(f"{path} has both first and last; give one of them.", path=(path, "last"))
+        raise BadUserInput(f"{show_path(path)} has both first and last; give one of them.", path=(*path, "last"))
     before = _cursor(arguments, "before", order, path)
     after = _cursor(arguments, "after", order, path)
     # `before` alone reads the page that ends there, as Relay's clients expect of "previous page".
-    backward = isinstance(last, Slot)
-    return Keyset(_size(last if backward else first, default), backward, after, before)
+    backward = isinstance(last, Slot) or not (before is None or after or isinstance(first, Slot))
+    return Keyset(path, _size(last if backward else first, default), backward, after, before)
 
 
 def _size(argument: Argument | None, default: int) -> Slot | int:
     return argument if isinstance(argument, Slot) else default
 
 
-def _cursor(arguments: Fields, name: str, order: Order, path: str) -> CursorAt | None:
+def _cursor(arguments: Fields, name: str, order: Order, path: Path) -> CursorAt | None:
     cursor = arguments.get(name)
     if cursor is None or isinstance(cursor, Null):
         return None
@@ -99,9 +100,11 @@ def _cursor(arguments: Fields, name: str, order: Order, path: str) -> CursorAt |
         or len(cursor.keys) != len(order.keys)
     ):
         raise BadUserInput(
-            f"{path}.{name} was made for another order or another list; ask for the first page again.",
-            path=(path, name),
+            f"{show_path((*path, name))} was made for another order or another list; ask for the first page again.",
+            path=(*path, name),
         )
     if any(key is None and not sort.nullable for key, sort in zip(cursor.keys, order.keys, strict=True)):
-        raise BadUserInput(f"{path}.{name} must be a cursor that this API has given out.", path=(path, name))
+        raise BadUserInput(
+            f"{show_path((*path, name))} must be a cursor that this API has given out.", path=(*path, name)
+        )
     return cursor

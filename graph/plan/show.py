@@ -46,7 +46,7 @@ INDENT = "  "
 
 
 def show_plan(plan: Plan) -> str:
-    """The plan as an indented tree; `$n` is the operation's n-th value."""
+    """The plan as an indented tree; `$n` is the operation's n-th value, counted from 1."""
     ending = (
         "complete: the database's text is the answer" if plan.complete else "to be completed by hand-written fields"
     )
@@ -139,9 +139,9 @@ def _part(part: Part) -> Iterable[str]:
 def _value(value: object) -> str:
     match value:
         case Slot(index):
-            return f"${index}"
+            return f"${index + 1}"
         case Opened(Slot(index)):
-            return f"${index}"
+            return f"${index + 1}"
         case Choice(name):
             return name
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.catalog.types import Column, Entity, Relation
+from graph.operation.path import Path
 from graph.operation.types import Choice, CursorAt, Slot
 from graph.vocabulary.operators import Operator
 
@@ -28,7 +29,7 @@ class Compare:
     column: Column
     operator: Operator
     operand: Slot | Opened | Choice | bool
-    path: str
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Count:
     relation: Relation
     entity: Entity
     compares: tuple[tuple[Operator, Slot | bool], ...]
-    path: str
+    path: Path
 
 
 Condition = Compare | All | Any_ | Not | Some | None_ | Every | Count
@@ -130,8 +131,12 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Keyset:
-    """`first`/`after` or, backward, `last`/`before`; both cursors may be given either way."""
+    """`first`/`after` or, backward, `last`/`before`; both cursors may be given either way.
 
+    `path` is the connection's, for the one whose cursor is refused.
+    """
+
+    path: Path
     size: Slot | int
     backward: bool
     after: CursorAt | None
@@ -278,13 +283,14 @@ class Size:
     """How many rows a select returns at most, for each row above it, and what hangs below it.
 
     `limit` is a number, or a slot whose value must lie between 0 and the largest page; `path` are the response
-    keys down to it and `argument` the argument that says it.
+    keys down to it and `argument` the argument that says it. `offset` is a slot whose value must not be negative.
     """
 
-    path: tuple[str, ...]
+    path: Path
     argument: str
     limit: Slot | int
     inner: tuple[Size, ...]
+    offset: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from graph.plan.types import (
 )
 from graph.plan.types import Select as Rows
 from graph.sql.connections import compile_connection
+from graph.sql.depth import LEFT_BY_OUTPUTS, RECORD, ROOT, stack_of
 from graph.sql.dialects import Spelling
 from graph.sql.filters import Conditions
 from graph.sql.json import JsonFields, Pairs, literal_text, object_of
@@ -34,6 +35,7 @@ from graph.sql.rows import (
     Row,
     columns_needed,
     global_id,
+    hoisted,
     order_clauses,
     output_of,
     related,
@@ -49,22 +51,22 @@ def compile_plan(authorized: AuthorizedPlan, catalog: Catalog, spelling: Spellin
     """The one statement that answers the plan; it returns one row of one column, a JSON text."""
     plan = authorized.plan
     parameters = Parameters()
-    compiler = PlanCompiler(catalog, spelling, parameters, Conditions(catalog, parameters))
-    fields = [(output.key, compiler.output(output, None, None, 0)) for output in plan.outputs]
+    compiler = PlanCompiler(catalog, spelling, parameters, Conditions(catalog, parameters, spelling.stack))
+    fields = [(output.key, compiler.output(output, None, None, ROOT)) for output in plan.outputs]
     compiled = select(object_of(fields)).compile(dialect=spelling.dialect, compile_kwargs={"render_postcompile": True})
     return Statement(compiled.string, parameters.of(compiled, spelling.dialect), plan.complete, plan)
 
 
 @dataclass(frozen=True, slots=True)
 class PlanCompiler:
-    """Compiles outputs; `level` counts the subqueries that the parser is inside of."""
+    """Compiles outputs; `used` is what surrounds them of the parser's stack (see `depth`)."""
 
     catalog: Catalog
     spelling: Spelling
     parameters: Parameters
     conditions: Conditions
 
-    def output(self, output: Output, row: Row | None, entity: Entity | None, level: int) -> ColumnElement[Any]:
+    def output(self, output: Output, row: Row | None, entity: Entity | None, used: int) -> ColumnElement[Any]:
         """The value of one response key."""
         match output:
             case TypenameOutput(name=name):
@@ -76,7 +78,7 @@ class PlanCompiler:
             case NodeIdOutput(entity=owner):
                 return global_id(row, owner)
             case OneOutput() | ListOutput() | ConnectionOutput():
-                return self._nested(output, row, entity, level)
+                return self._nested(output, row, entity, used)
             case _:
                 assert_never(output)
 
@@ -85,40 +87,27 @@ class PlanCompiler:
         output: OneOutput | ListOutput | ConnectionOutput,
         row: Row | None,
         entity: Entity | None,
-        level: int,
+        used: int,
     ) -> ColumnElement[Any]:
-        deepest = self.spelling.nesting
-        if deepest is not None and level >= deepest and entity is not None:
-            return words.json_nested(self._hoisted(output, row, entity))
-        return words.json_nested(self._subquery(output, row, level))
+        stack = self.spelling.stack
+        inside = used + stack_of(output)
+        if stack is not None and inside > stack - LEFT_BY_OUTPUTS and entity is not None:
+            again = ROOT + stack_of(output)
+            return words.json_nested(hoisted(row, entity, lambda parent: self._subquery(output, parent, again)))
+        return words.json_nested(self._subquery(output, row, inside))
 
     def _subquery(
-        self, output: OneOutput | ListOutput | ConnectionOutput, row: Row | None, level: int
+        self, output: OneOutput | ListOutput | ConnectionOutput, row: Row | None, used: int
     ) -> ColumnElement[Any]:
         match output:
             case OneOutput():
-                return self._one(output, row, level)
+                return self._one(output, row, used)
             case ListOutput():
-                return self._list(output, row, level)
+                return self._list(output, row, used)
             case ConnectionOutput():
-                return compile_connection(self, output, row, level)
+                return compile_connection(self, output, row, used)
             case _:
                 assert_never(output)
-
-    def _hoisted(
-        self, output: OneOutput | ListOutput | ConnectionOutput, row: Row, entity: Entity
-    ) -> ColumnElement[Any]:
-        """The subquery as a common table expression over the parent's table, looked up by the parent's key.
-
-        The database reads it as a view, so that it costs one more look-up by primary key a row, and its
-        parser starts afresh.
-        """
-        parent = row_of(entity)
-        keys = [column.attribute for column in entity.primary_key]
-        value = self._subquery(output, parent, 0)
-        view = select(*(getattr(parent, key).label(f"key_{key}") for key in keys), value.label("item")).cte()
-        found: Select[Any] = select(view.c.item).where(*(view.c[f"key_{key}"] == getattr(row, key) for key in keys))
-        return found.correlate(row).scalar_subquery()
 
     # Rows
 
@@ -132,9 +121,11 @@ class PlanCompiler:
             return select().select_from(child), None
         return related(self.catalog, parent, relation, child)
 
-    def filtered(self, statement: Select[Any], rows: Rows, row: Row) -> Select[Any]:
+    def filtered(self, statement: Select[Any], rows: Rows, row: Row, used: int) -> Select[Any]:
         """The statement with the rows' condition."""
-        return statement if rows.where == ALWAYS else statement.where(self.conditions.compile(rows.where, row))
+        if rows.where == ALWAYS:
+            return statement
+        return statement.where(self.conditions.compile(rows.where, row, rows.entity, used))
 
     def ordered(self, statement: Select[Any], keys: Sequence[SortKey], row: Row) -> Select[Any]:
         """The statement in the order of the keys, with the joins that they need."""
@@ -147,45 +138,45 @@ class PlanCompiler:
 
     # Records
 
-    def fields(self, records: Sequence[Record], row: Row, entity: Entity, level: int) -> JsonFields:
+    def fields(self, records: Sequence[Record], row: Row, entity: Entity, used: int) -> JsonFields:
         """The fields of a row's JSON object, or the object itself where it depends on the row's type."""
         if len(records) == 1:
-            return self.pairs(records[0], row, entity, level)
+            return self.pairs(records[0], row, entity, used)
         discriminator = getattr(row, self._discriminator(entity))
         chosen: ColumnElement[Any] = case(
             *(
                 (
                     discriminator == entity.identities[record.type],
-                    object_of(self.pairs(record, row, entity, level + 1)),
+                    object_of(self.pairs(record, row, entity, used + RECORD)),
                 )
                 for record in records
             )
         )
         return chosen
 
-    def pairs(self, record: Record, row: Row, entity: Entity, level: int) -> Pairs:
+    def pairs(self, record: Record, row: Row, entity: Entity, used: int) -> Pairs:
         """The fields of a row that is of the record's type."""
         owner = self.catalog.entities[record.type]
         at = row if owner is entity else getattr(row, owner.model.__name__)
-        return [(output.key, self.output(output, at, owner, level + 1)) for output in record.outputs]
+        return [(output.key, self.output(output, at, owner, used)) for output in record.outputs]
 
     @staticmethod
     def _discriminator(entity: Entity) -> str:
         mapper = entity.model.__mapper__
         return str(mapper.get_property_by_column(mapper.polymorphic_on).key)
 
-    def _one(self, output: OneOutput, parent: Row | None, level: int) -> ColumnElement[Any]:
+    def _one(self, output: OneOutput, parent: Row | None, used: int) -> ColumnElement[Any]:
         rows = output.rows
         child = row_of(rows.entity)
         statement, _ = self.source(output.relation, parent, child)
-        statement = self.filtered(statement, rows, child)
-        return self.spelling.one(statement, self.fields(rows.records, child, rows.entity, level))
+        statement = self.filtered(statement, rows, child, used)
+        return self.spelling.one(statement, self.fields(rows.records, child, rows.entity, used))
 
-    def _list(self, output: ListOutput, parent: Row | None, level: int) -> ColumnElement[Any]:
+    def _list(self, output: ListOutput, parent: Row | None, used: int) -> ColumnElement[Any]:
         rows = output.rows
         child = row_of(rows.entity)
         statement, _ = self.source(output.relation, parent, child)
-        statement = self.ordered(self.filtered(statement, rows, child), rows.order.keys, child)
+        statement = self.ordered(self.filtered(statement, rows, child, used), rows.order.keys, child)
         statement = statement.limit(self.number(output.page.limit))
         if output.page.offset is not None:
             statement = statement.offset(self.number(output.page.offset))
@@ -196,7 +187,7 @@ class PlanCompiler:
             derived = page.subquery()
             child = row_of(rows.entity, derived)
             statement = select().select_from(child)
-        return self.spelling.many(statement, self.fields(rows.records, child, rows.entity, level))
+        return self.spelling.many(statement, self.fields(rows.records, child, rows.entity, used))
 
     def page_columns(self, entity: Entity, records: Sequence[Record], row: Row) -> list[Any]:
         """What a page cut in a derived table must carry for its records to be made from it."""
@@ -210,7 +201,8 @@ class PlanCompiler:
 
     def _used(self, entity: Entity, records: Sequence[Record]) -> dict[Entity, set[str]]:
         used: dict[Entity, set[str]] = {entity: set()}
-        if entity.is_interface:
+        if entity.is_interface or entity.model.__mapper__.single:
+            # SQLAlchemy itself adds the discriminator's condition to every select of a single-table subclass.
             used[entity].add(self._discriminator(entity))
         for record in records:
             owner = self.catalog.entities[record.type]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar, assert_never
 
-from sqlalchemy import ColumnElement, Select, case, false, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal_column, or_, select
 
 from graph.catalog.types import Entity, Relation
 from graph.operation.types import CursorAt, Slot
@@ -29,7 +29,7 @@ from graph.plan.types import Select as Rows
 from graph.sql.json import JsonFields, literal_text, object_of
 from graph.sql.keyset import At, beyond
 from graph.sql.parameters import Parameters
-from graph.sql.rows import Row, order_clauses, output_of, row_of, sort_values
+from graph.sql.rows import Row, marked, order_clauses, row_of, sort_values
 from graph.vocabulary import words
 
 FieldT = TypeVar("FieldT", NodeField, ThroughField)
@@ -43,14 +43,18 @@ class Compiler(Protocol):
     @property
     def nulls_largest(self) -> bool: ...
     def source(self, relation: Relation | None, parent: Row | None, child: Row) -> tuple[Select[Any], Row | None]: ...
-    def filtered(self, statement: Select[Any], rows: Rows, row: Row) -> Select[Any]: ...
+    def filtered(self, statement: Select[Any], rows: Rows, row: Row, used: int) -> Select[Any]: ...
     def number(self, number: Slot | int) -> ColumnElement[int]: ...
-    def fields(self, records: Sequence[Record], row: Row, entity: Entity, level: int) -> JsonFields: ...
+    def fields(self, records: Sequence[Record], row: Row, entity: Entity, used: int) -> JsonFields: ...
     def page_columns(self, entity: Entity, records: Sequence[Record], row: Row) -> list[Any]: ...
 
 
-# A connection's functions within functions take as much of a parser's stack as a further subquery.
-LEVELS = 1
+# What a page has beside its rows' columns, under names that no model is likely to give a column.
+PLACE, FOUND = "place$", "found$"
+
+
+def sort_name(index: int) -> str:
+    return f"sort${index}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,30 +70,32 @@ class Page:
 
     @property
     def place(self) -> ColumnElement[int]:
-        return self.source.c.place  # type: ignore[no-any-return]
+        return self.source.c[PLACE]  # type: ignore[no-any-return]
 
     @property
     def found(self) -> ColumnElement[int]:
-        return self.source.c.found  # type: ignore[no-any-return]
+        return self.source.c[FOUND]  # type: ignore[no-any-return]
 
     def sort(self, index: int) -> ColumnElement[Any]:
-        return self.source.c[f"sort_{index}"]  # type: ignore[no-any-return]
+        return self.source.c[sort_name(index)]  # type: ignore[no-any-return]
 
 
-def compile_connection(compiler: Compiler, output: ConnectionOutput, parent: Row | None, level: int) -> ColumnElement[Any]:
+def compile_connection(
+    compiler: Compiler, output: ConnectionOutput, parent: Row | None, used: int
+) -> ColumnElement[Any]:
     """The JSON object of a connection, as a scalar subquery."""
-    return _Connection(compiler, output, parent, level + LEVELS).compile()
+    return _Connection(compiler, output, parent, used).compile()
 
 
 class _Connection:
-    def __init__(self, compiler: Compiler, output: ConnectionOutput, parent: Row | None, level: int) -> None:
+    def __init__(self, compiler: Compiler, output: ConnectionOutput, parent: Row | None, used: int) -> None:
         self.compiler = compiler
         self.rows = output.rows
         self.relation = output.relation
         self.at = output.page
         self.parts = output.parts
         self.parent = parent
-        self.level = level
+        self.used = used
         self.forward = output.rows.order.keys
         self.keys = _reversed(self.forward) if self.at.backward else self.forward
         # One row more than the page tells whether a further page follows, and is left out of the lists.
@@ -97,11 +103,17 @@ class _Connection:
         self.size = compiler.number(self.at.size)
 
     def compile(self) -> ColumnElement[Any]:
-        if not any(isinstance(part, NodesPart | EdgesPart | PageInfoPart) for part in self.parts):
-            # Only the count is asked: no page is read.
+        if not any(self._reads_page(part) for part in self.parts):
+            # Without an aggregate over the page there would be as many answers as it has rows.
             return select(self._object(None)).scalar_subquery()
         page = self._read_page()
         return select(self._object(page)).select_from(page.source).scalar_subquery()
+
+    def _reads_page(self, part: Part) -> bool:
+        if isinstance(part, PageInfoPart):
+            ahead = "hasPreviousPage" if self.at.backward else "hasNextPage"
+            return any(name in {"startCursor", "endCursor", ahead} for _, name in part.fields)
+        return isinstance(part, NodesPart | EdgesPart)
 
     def _object(self, page: Page | None) -> ColumnElement[Any]:
         return object_of([(part.key, self._part(part, page)) for part in self.parts])
@@ -110,7 +122,7 @@ class _Connection:
 
     def _all_rows(self, child: Row) -> tuple[Select[Any], Row | None]:
         statement, through = self.compiler.source(self.relation, self.parent, child)
-        return self.compiler.filtered(statement, self.rows, child), through
+        return self.compiler.filtered(statement, self.rows, child, self.used), through
 
     def _read_page(self) -> Page:
         child = row_of(self.rows.entity)
@@ -122,7 +134,7 @@ class _Connection:
             statement = statement.where(beyond(self._cursor_at(_reversed(self.forward), values, self.at.before)))
         columns = [
             *self.compiler.page_columns(self.rows.entity, self._node_records(), child),
-            *(value.label(f"sort_{index}") for index, value in enumerate(values)),
+            *(value.label(sort_name(index)) for index, value in enumerate(values)),
         ]
         for field in self._edge_fields(ThroughField):
             columns += self.compiler.page_columns(field.entity, field.records, through)
@@ -137,9 +149,9 @@ class _Connection:
 
     def _numbered(self, page: Any) -> Any:
         """The page with its rows numbered, and turned round where it was read backward."""
-        order = self._order([page.c[f"sort_{index}"] for index in range(len(self.keys))])
+        order = self._order([page.c[sort_name(index)] for index in range(len(self.keys))])
         place = func.row_number().over(order_by=order)
-        statement = select(page, place.label("place"), func.count().over().label("found"))
+        statement = select(page, place.label(PLACE), func.count().over().label(FOUND))
         return statement.order_by(place.desc() if self.at.backward else place).subquery()
 
     def _order(self, values: Sequence[Any]) -> list[ColumnElement[Any]]:
@@ -150,7 +162,7 @@ class _Connection:
             At(
                 key,
                 value,
-                None if slot is None else self.compiler.parameters.opened(key.column, slot, "cursor"),
+                None if slot is None else self.compiler.parameters.opened(key.column, slot, (*self.at.path, "cursor")),
             )
             for key, value, slot in zip(keys, values, cursor.keys, strict=True)
         ]
@@ -178,7 +190,7 @@ class _Connection:
                 pairs = [(field.key, self._edge(field, _there(page))) for field in fields]
                 return self._list(object_of(pairs), _there(page))
             case PageInfoPart(fields=names):
-                return object_of([(key, self._page_info(name, _there(page))) for key, name in names])
+                return object_of([(key, self._page_info(name, page)) for key, name in names])
             case _:
                 assert_never(part)
 
@@ -186,7 +198,7 @@ class _Connection:
         return words.json_list(value, page.place <= self.size) if self.probes else words.json_list(value)
 
     def _node(self, records: Sequence[Record], page: Page) -> ColumnElement[Any]:
-        return object_of(self.compiler.fields(records, page.row, self.rows.entity, self.level))
+        return object_of(self.compiler.fields(records, page.row, self.rows.entity, self.used))
 
     def _edge(self, field: EdgeField, page: Page) -> ColumnElement[Any]:
         match field:
@@ -196,17 +208,17 @@ class _Connection:
                 return self._node(records, page)
             case ThroughField(entity=entity, records=records):
                 row = row_of(entity, page.source)
-                return object_of(self.compiler.fields(records, row, entity, self.level))
+                return object_of(self.compiler.fields(records, row, entity, self.used))
             case TypenameOutput(name=name):
                 return literal_text(name)
             case _:
                 assert_never(field)
 
     def _cursor(self, page: Page) -> ColumnElement[Any]:
-        values = [output_of(page.sort(index), key.column) for index, key in enumerate(self.keys)]
+        values = [marked(page.sort(index), key.column) for index, key in enumerate(self.keys)]
         return words.opaque_text(literal_text(self.rows.order.fingerprint), *values)
 
-    def _page_info(self, name: str, page: Page) -> ColumnElement[Any]:
+    def _page_info(self, name: str, page: Page | None) -> ColumnElement[Any]:
         match name:
             case "hasNextPage" | "hasPreviousPage":
                 ahead = (name == "hasNextPage") != self.at.backward
@@ -216,9 +228,12 @@ class _Connection:
                     has = or_(has, self._exists_at(cursor, name == "hasNextPage"))
                 return words.boolean_value(has)
             case "startCursor" | "endCursor":
+                page = _there(page)
                 nearest = (name == "startCursor") != self.at.backward
                 last = case((page.found > self.size, self.size), else_=page.found)
-                return func.max(case((page.place == (literal_column("1") if nearest else last), self._cursor(page))))
+                place = literal_column("1") if nearest else last
+                # A page of size 0 has no first row, though one was read to tell whether more follow.
+                return func.max(case((and_(page.place == place, page.place <= self.size), self._cursor(page))))
             case _:
                 return literal_text("PageInfo")
 

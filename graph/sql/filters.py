@@ -21,8 +21,9 @@ from sqlalchemy import (
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
 from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some
+from graph.sql.depth import LEFT_BY_CONDITIONS, LOGIC, RELATION, ROOT
 from graph.sql.parameters import Parameters
-from graph.sql.rows import Row, related, row_of
+from graph.sql.rows import Row, hoisted, related, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +32,28 @@ class Conditions:
 
     catalog: Catalog
     parameters: Parameters
+    stack: int | None
 
-    def compile(self, condition: Condition, row: Row) -> ColumnElement[bool]:
-        """The condition over `row`."""
+    def compile(self, condition: Condition, row: Row, entity: Entity, used: int) -> ColumnElement[bool]:
+        """The condition over `row`, where `used` of the parser's stack is taken (see `depth`)."""
+        if isinstance(condition, Compare):
+            return self._compare(condition, row)
+        inside = used + (LOGIC if isinstance(condition, All | Any_ | Not) else RELATION)
+        if self.stack is not None and inside > self.stack - LEFT_BY_CONDITIONS:
+            return hoisted(row, entity, lambda again: self.compile(condition, again, entity, ROOT))
         match condition:
-            case Compare():
-                return self._compare(condition, row)
             case All(conditions):
-                return and_(true(), *(self.compile(each, row) for each in conditions))
+                return and_(true(), *(self.compile(each, row, entity, inside) for each in conditions))
             case Any_(conditions):
-                return or_(not_(true()), *(self.compile(each, row) for each in conditions))
+                return or_(not_(true()), *(self.compile(each, row, entity, inside) for each in conditions))
             case Not(inner):
-                return not_(self.compile(inner, row))
-            case Some(relation, entity, inner):
-                return self._related(row, relation, entity, inner).exists()
-            case None_(relation, entity, inner):
-                return not_(self._related(row, relation, entity, inner).exists())
-            case Every(relation, entity, inner):
-                return not_(self._related(row, relation, entity, inner, failing=True).exists())
+                return not_(self.compile(inner, row, entity, inside))
+            case Some(relation, target, inner):
+                return self._related(row, relation, target, inner, inside).exists()
+            case None_(relation, target, inner):
+                return not_(self._related(row, relation, target, inner, inside).exists())
+            case Every(relation, target, inner):
+                return not_(self._related(row, relation, target, inner, inside, failing=True).exists())
             case Count():
                 return self._count(condition, row)
             case _:
@@ -63,14 +68,14 @@ class Conditions:
         return compare.operator.condition(column, value)
 
     def _related(
-        self, row: Row, relation: Relation, entity: Entity, inner: Condition, *, failing: bool = False
+        self, row: Row, relation: Relation, entity: Entity, inner: Condition, used: int, *, failing: bool = False
     ) -> Select[Any]:
         child = row_of(entity)
         statement, _ = related(self.catalog, row, relation, child)
         statement = statement.with_only_columns(literal_column("1"), maintain_column_froms=True)
         if failing:
-            return statement.where(self.compile(inner, child).is_not(true()))
-        return statement if inner == ALWAYS else statement.where(self.compile(inner, child))
+            return statement.where(self.compile(inner, child, entity, used).is_not(true()))
+        return statement if inner == ALWAYS else statement.where(self.compile(inner, child, entity, used))
 
     def _count(self, count: Count, row: Row) -> ColumnElement[bool]:
         child = row_of(count.entity)

@@ -41,11 +41,10 @@ def beyond(at: Sequence[At], *, inclusive: bool = False) -> ColumnElement[bool]:
 
 
 def _alternatives(at: Sequence[At], *, inclusive: bool) -> ColumnElement[bool]:
-    first, rest = at[0], at[1:]
-    if not rest:
-        further = _further(first, or_equal=False)
-        return or_(further, _equal(first)) if inclusive else further
-    return or_(_further(first, or_equal=False), and_(_equal(first), _alternatives(rest, inclusive=inclusive)))
+    """Equal in some keys and further in the next: side by side, since a parser bears few levels."""
+    equal = [_equal(each) for each in at]
+    further = [and_(*equal[:place], _further(each, or_equal=False)) for place, each in enumerate(at)]
+    return or_(*further, and_(*equal)) if inclusive else or_(*further)
 
 
 def _further(at: At, *, or_equal: bool) -> ColumnElement[bool]:

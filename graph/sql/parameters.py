@@ -12,11 +12,13 @@ from sqlalchemy.types import TypeEngine
 
 from graph.catalog.types import Column, EnumType
 from graph.errors import BadUserInput
+from graph.operation.path import Path, show_path
 from graph.operation.types import Choice, Slot
 from graph.plan.types import Opened
 from graph.sql.types import Constant, Parameter
 from graph.vocabulary.operators import Operand, Operator
-from graph.vocabulary.scalars import NAIVE_DATETIME, STRING
+from graph.vocabulary.scalars import NAIVE_DATETIME, STRING, UUID_
+from graph.vocabulary.words import comparable
 
 Convert = Callable[[Any], Any]
 
@@ -33,7 +35,7 @@ class Parameters:
         return self._make(("number", slot), slot, BigInteger(), _as_it_is)
 
     def compared(
-        self, column: Column, operator: Operator, operand: Slot | Opened | Choice, path: str
+        self, column: Column, operator: Operator, operand: Slot | Opened | Choice, path: Path
     ) -> BindParameter[Any]:
         """What stands behind an operator."""
         if isinstance(operand, Choice):
@@ -43,7 +45,7 @@ class Parameters:
             return self.opened(column, operand.slot, path)
         return self._make((column, operator.name, operand), operand, column.type, _checked(column, operator, path))
 
-    def opened(self, column: Column, slot: Slot, path: str) -> BindParameter[Any]:
+    def opened(self, column: Column, slot: Slot, path: Path) -> BindParameter[Any]:
         """A value from inside a cursor or a global id."""
         return self._make((column, "opened", slot), slot, column.type, _opened(column, path))
 
@@ -55,17 +57,23 @@ class Parameters:
         made = self._made.get(key)
         if made is None:
             name = f"value_{len(self._made)}"
-            made = self._made[key] = bindparam(name, type_=type_, required=False, value=None)
+            made = self._made[key] = bindparam(name, type_=comparable(type_), required=False, value=None)
             self._sources[name] = (slot.index, convert)
         return made
 
     def of(self, compiled: Compiled, dialect: Dialect) -> tuple[Constant | Parameter, ...]:
         """The parameters in the order of the compiled statement's placeholders."""
         names: list[str] = compiled.positiontup or []  # type: ignore[attr-defined]
-        return tuple(self._parameter(name, compiled, dialect) for name in names)
+        binds: dict[str, BindParameter[Any]] = dict(compiled.binds)  # type: ignore[attr-defined]
+        # The IN of a single-table subclass is spread over a parameter for each of its discriminators.
+        spread = compiled._post_compile_expanded_state  # type: ignore[attr-defined]
+        for parent, parts in (spread.parameter_expansion if spread else {}).items():
+            binds |= dict.fromkeys(parts, binds[parent])
+        return tuple(self._parameter(name, binds[name].type, compiled, dialect) for name in names)
 
-    def _parameter(self, name: str, compiled: Compiled, dialect: Dialect) -> Constant | Parameter:
-        type_ = compiled.binds[name].type  # type: ignore[attr-defined]
+    def _parameter(
+        self, name: str, type_: TypeEngine[Any], compiled: Compiled, dialect: Dialect
+    ) -> Constant | Parameter:
         processor = type_.dialect_impl(dialect).bind_processor(dialect)
         if name not in self._sources:
             value = compiled.params[name]
@@ -91,13 +99,15 @@ def _item(column: Column) -> Convert:
         return lambda name: kind.python[name]
     if kind is NAIVE_DATETIME:
         return lambda value: value.replace(tzinfo=None) if isinstance(value, datetime) else value
+    if kind is UUID_ and not getattr(column.type, "as_uuid", True):
+        return str
     if kind is STRING:
         # The built-in String accepts U+0000, which PostgreSQL can't hold.
         return STRING.parse
     return _as_it_is
 
 
-def _checked(column: Column, operator: Operator, path: str) -> Convert:
+def _checked(column: Column, operator: Operator, path: Path) -> Convert:
     item = _item(column)
     if operator.operand is Operand.TEXT:
         item = STRING.parse
@@ -110,21 +120,24 @@ def _checked(column: Column, operator: Operator, path: str) -> Convert:
         try:
             converted = [item(each) for each in value] if many else item(value)
         except ValueError as error:
-            raise BadUserInput(f"{path} must be {error}.", path=(path,)) from None
+            raise BadUserInput(f"{show_path(path)} must be {error}.", path=path) from None
         if refuse is not None and (wrong := refuse(converted)):
-            raise BadUserInput(f"{path} {wrong}.", path=(path,))
+            raise BadUserInput(f"{show_path(path)} {wrong}.", path=path)
         return converted
 
     return convert
 
 
-def _opened(column: Column, path: str) -> Convert:
+def _opened(column: Column, path: Path) -> Convert:
     kind = column.kind
+    item = _item(column)
 
     def convert(value: Any) -> Any:
         try:
-            return kind.python[value] if isinstance(kind, EnumType) else kind.parse(value)
+            if isinstance(kind, EnumType):
+                return kind.python[value]
+            return item((kind.parse_mark or kind.parse)(value))
         except (ValueError, KeyError, TypeError):
-            raise BadUserInput(f"{path} must be one that this API has given out.", path=(path,)) from None
+            raise BadUserInput(f"{show_path(path)} must be one that this API has given out.", path=path) from None
 
     return convert

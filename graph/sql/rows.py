@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import Column as StoredColumn
@@ -42,6 +42,12 @@ def output_of(value: Any, column: Column) -> ColumnElement[Any]:
     return column.kind.output(value)
 
 
+def marked(value: Any, column: Column) -> ColumnElement[Any]:
+    """A column in the form that cursors and global ids hold."""
+    own = None if isinstance(column.kind, EnumType) else column.kind.marked
+    return output_of(value, column) if own is None else own(value)
+
+
 def _enum_output(value: Any, kind: EnumType) -> ColumnElement[Any]:
     if all(name == stored for name, stored in kind.values.items()):
         return value  # type: ignore[no-any-return]
@@ -53,8 +59,21 @@ def global_id(row: Row, entity: Entity) -> ColumnElement[Any]:
     """The nodeId of a row."""
     return words.opaque_text(
         literal_text(entity.name),
-        *(output_of(getattr(row, column.attribute), column) for column in entity.primary_key),
+        *(marked(getattr(row, column.attribute), column) for column in entity.primary_key),
     )
+
+
+def hoisted(row: Row, entity: Entity, make: Callable[[Row], ColumnElement[Any]]) -> ColumnElement[Any]:
+    """What `make` makes of a row, as a common table expression over the row's table, looked up by its key.
+
+    The database reads it as a view, so that it costs one more look-up by primary key a row.
+    """
+    parent = row_of(entity)
+    keys = [column.attribute for column in entity.primary_key]
+    columns = [getattr(parent, key).label(f"key_{key}") for key in keys]
+    view = select(*columns, make(parent).label("item")).cte()
+    found: Select[Any] = select(view.c.item).where(*(view.c[f"key_{key}"] == getattr(row, key) for key in keys))
+    return found.correlate(row).scalar_subquery()
 
 
 def related(catalog: Catalog, parent: Row, relation: Relation, child: Row) -> tuple[Select[Any], Row | None]:

@@ -30,7 +30,8 @@ class Scalar:
 
     `parse` turns a client's JSON value into the Python value that SQLAlchemy binds, or raises ValueError
     with a sentence that says what is right; `show` turns such a value into the text that clients see;
-    `output` turns a column into SQL whose JSON is that text. `sortable` scalars may stand in orderBy.
+    `output` turns a column into SQL whose JSON is that text. `sortable` scalars may stand in orderBy; where
+    `output` does not tell all values apart, `marked` is what cursors hold and `parse_mark` reads it back.
     """
 
     name: str
@@ -42,6 +43,8 @@ class Scalar:
     sortable: bool = True
     specified_by: str | None = None
     builtin: bool = False
+    marked: Callable[[ColumnElement[Any]], ColumnElement[Any]] | None = None
+    parse_mark: Callable[[Any], Any] | None = None
 
 
 # Reading what clients send
@@ -92,6 +95,10 @@ def _parse_string(value: Any) -> str:
         raise ValueError("a text")
     if "\0" in value:
         raise ValueError("a text without the character U+0000, which databases can't hold")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise ValueError("a text without half characters (lone surrogates)") from None
     return value
 
 
@@ -198,7 +205,10 @@ def _plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
 
 
 INT = Scalar("Int", "", _parse_int, _same, _plain, operators.ORDER, builtin=True)
-FLOAT = Scalar("Float", "", _parse_float, _same, words.float_value, operators.ORDER, builtin=True)
+FLOAT = Scalar(
+    "Float", "", _parse_float, _same, words.float_value, operators.ORDER, builtin=True,
+    marked=words.float_text, parse_mark=float,
+)  # fmt: skip
 STRING = Scalar("String", "", _parse_string, _same, _plain, operators.TEXT, builtin=True)
 BOOLEAN = Scalar("Boolean", "", _parse_boolean, _same, words.boolean_value, operators.TRUTH, builtin=True)
 BIGINT = Scalar(
@@ -262,6 +272,9 @@ _BY_TYPE: tuple[tuple[type[TypeEngine[Any]], Scalar], ...] = (
 
 def scalar_of(type_: TypeEngine[Any]) -> Scalar | None:
     """The scalar of a SQLAlchemy type, or None where no row fits. Enums are not scalars."""
+    if isinstance(type_, sa.Time) and type_.timezone:
+        # A time of day with an offset means nothing without its date.
+        return None
     if isinstance(type_, sa.DateTime):
         return DATETIME if type_.timezone else NAIVE_DATETIME
     return next((scalar for class_, scalar in _BY_TYPE if isinstance(type_, class_)), None)

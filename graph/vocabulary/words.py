@@ -5,7 +5,21 @@ from __future__ import annotations
 from json import dumps
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, ColumnElement, Dialect, Enum, LargeBinary, String, Text, TypeDecorator
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    ColumnElement,
+    Dialect,
+    Enum,
+    Float,
+    Integer,
+    LargeBinary,
+    Numeric,
+    SmallInteger,
+    String,
+    Text,
+    TypeDecorator,
+)
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeEngine
@@ -43,7 +57,8 @@ class json_nested(FunctionElement[Any]):
 class opaque_text(FunctionElement[Any]):
     """A JSON array of the clauses as base64: the text of cursors and node ids.
 
-    The same text on every database, so the clauses are those of `scalars`' output.
+    The first is the literal of a name of letters, digits and underscores. The same text on every database, so
+    the clauses are those of `scalars`' output.
     """
 
     name = "opaque_text"
@@ -67,6 +82,14 @@ class float_value(FunctionElement[Any]):
 
     name = "float_value"
     type = JSON()
+    inherit_cache = True
+
+
+class float_text(FunctionElement[Any]):
+    """A double as text, NaN and the infinities too: what cursors hold."""
+
+    name = "float_text"
+    type = Text()
     inherit_cache = True
 
 
@@ -227,6 +250,27 @@ class json_has_key(FunctionElement[bool]):
 # Types of parameters
 
 
+def comparable(type_: TypeEngine[Any]) -> TypeEngine[Any]:
+    """The type of what is compared with a column: the column's own, but without its size.
+
+    PostgreSQL rounds, cuts or refuses what is cast to a type that is too small for it, and so would find 12.50
+    where 12.501 is asked for.
+    """
+    match type_:
+        case Enum() | TypeDecorator():
+            return type_
+        case String():
+            return String(collation=type_.collation)
+        case Float():
+            return Float()
+        case Numeric():
+            return Numeric()
+        case SmallInteger():
+            return Integer()
+        case _:
+            return type_
+
+
 def escape_like(text: str) -> str:
     """The LIKE pattern that matches `text` literally, backslash as the escape character."""
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
@@ -257,7 +301,7 @@ class ListOf(TypeDecorator[Any]):
 
     def __init__(self, item: TypeEngine[Any]) -> None:
         super().__init__()
-        self.item = item
+        self.item = comparable(item)
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name == "postgresql":

@@ -11,11 +11,12 @@ from graph.errors import MethodNotAllowed, RequestError, RequestErrors
 from graph.kept import Kept
 from graph.operation.parse.document import Document, read_document, read_variables
 from graph.operation.parse.inputs import InputReader
+from graph.operation.parse.locate import locate
 from graph.operation.parse.shape import ShapeBuilder
 from graph.operation.types import Operation, Request, Shape
 from graph.settings import Settings
 
-__all__ = ["Document", "Parser"]
+__all__ = ["Document", "Parser", "locate"]
 
 # The shapes that one document may have: one for each combination of presence, nulls, enum choices and flags.
 SHAPES_A_DOCUMENT = 200

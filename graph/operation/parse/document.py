@@ -207,7 +207,7 @@ def _read_variable(variable: VariableReader, value: Any, reader: InputReader) ->
     try:
         coerced, signature = reader.read(value, variable.type, (f"${variable.name}",))
         if variable.opens is not None and coerced is not None:
-            first, others = open_text(coerced, variable.opens)
+            first, others = open_text(coerced, variable.opens, f"${variable.name}")
             signature = (first, tuple(each is None for each in others))
     except BadUserInput as error:
         raise BadUserInput(error.message, locations=variable.locations, path=error.path) from None

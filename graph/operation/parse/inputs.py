@@ -19,10 +19,10 @@ from graphql import (
 from graphql.pyutils import did_you_mean, suggestion_list
 
 from graph.errors import BadUserInput
+from graph.operation.path import Path, show_path
 
 ABSENT: Hashable = ("absent",)
 PRESENT: Hashable = ("present",)
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,3 @@ def holds_values(item: GraphQLInputType) -> bool:
     """Whether the items of a list are values, so that the whole list is one parameter."""
     leaf = item.of_type if isinstance(item, GraphQLNonNull) else item
     return isinstance(leaf, GraphQLScalarType | GraphQLEnumType)
-
-
-def show_path(path: Path) -> str:
-    """`$where.author.in[2]`."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")

@@ -50,7 +50,7 @@ def check_limits(document: DocumentNode, operation: OperationDefinitionNode, set
     measure = measure.beside(Measure(directives=len(operation.directives or ())))
     roots = _Measurer(fragments, depth=1).measure(operation.selection_set).fields
     for what, found, allowed, setting in (
-        ("levels deep", measure.depth, settings.max_depth, "max_depth"),
+        ("levels of fields", measure.depth, settings.max_depth, "max_depth"),
         ("aliases", measure.aliases, settings.max_aliases, "max_aliases"),
         ("root fields", roots, settings.max_root_fields, "max_root_fields"),
         ("selected fields, fragments expanded", measure.fields, settings.max_fields, "max_fields"),

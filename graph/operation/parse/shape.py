@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,13 +29,15 @@ from graphql import (
     OperationDefinitionNode,
     SelectionNode,
     SelectionSetNode,
+    Undefined,
     ValueNode,
     VariableNode,
     get_named_type,
+    print_ast,
     value_from_ast,
 )
 
-from graph.errors import BadUserInput
+from graph.errors import BadUserInput, Location
 from graph.operation.opaque import decode_opaque
 from graph.operation.parse.inputs import holds_values
 from graph.operation.types import (
@@ -209,6 +211,9 @@ class ShapeBuilder:
             shaped = self._literal(given[name], definition.type) if name in given else None
             if shaped is not None:
                 items.append((name, shaped))
+        if type_.is_one_of and (len(items) != 1 or isinstance(items[0][1], Null)):
+            # Validation has seen one field, but not that its variable is absent or null.
+            raise BadUserInput(f"{type_} must have exactly one field, and not null.", locations=location_of(node))
         return Fields(tuple(items))
 
     def _value(self, value: Any, type_: GraphQLInputType, getter: Getter) -> Argument:
@@ -246,14 +251,14 @@ class ShapeBuilder:
             return Null()
         else:
             text = node.value  # type: ignore[attr-defined]
-            opened = decode_opaque(text)
-            getter = lambda _: opened[1] if opened else ()  # noqa: E731
+            opened = open_text(text, argument, argument, location_of(node))
+            getter = lambda _: opened[1]  # noqa: E731
         if text is None:
             return Null()
         return self._at(text, argument, getter)
 
     def _at(self, text: str, argument: str, getter: Getter) -> Argument:
-        first, others = open_text(text, argument)
+        first, others = open_text(text, argument, argument)
         if argument in NODE_IDS:
             return NodeAt(first, tuple(self._slot(_inside(getter, index)) for index in range(len(others))))
         return CursorAt(
@@ -262,16 +267,22 @@ class ShapeBuilder:
         )
 
 
-def open_text(text: str, argument: str) -> tuple[str, tuple[Any, ...]]:
-    """What is inside a cursor or a global id.
+def open_text(text: str, argument: str, shown: str, locations: Sequence[Location] = ()) -> tuple[str, tuple[Any, ...]]:
+    """What is inside a cursor or a global id; `shown` is how it is called where it is refused.
 
     Raises BadUserInput where it is neither.
     """
     opened = decode_opaque(text)
     if opened is None:
         what = "a nodeId" if argument in NODE_IDS else "a cursor"
-        raise BadUserInput(f"{argument} must be {what} that this API has given out.", path=(argument,))
+        raise BadUserInput(f"{shown} must be {what} that this API has given out.", locations=locations)
     return opened
+
+
+def location_of(node: ValueNode) -> tuple[Location, ...]:
+    """Where a value stands in the operation's text."""
+    start = node.loc.start_token if node.loc else None
+    return (Location(start.line, start.column),) if start else ()
 
 
 def _is_boolean(type_: GraphQLInputType) -> bool:
@@ -282,9 +293,17 @@ def _is_boolean(type_: GraphQLInputType) -> bool:
 def _literal_getter(node: ValueNode, type_: GraphQLInputType) -> Getter:
     # A literal may hold variables inside: [1, $two], or JSON {a: $b}.
     if _holds_variable(node):
-        return lambda variables: value_from_ast(node, type_, dict(variables))
-    value = value_from_ast(node, type_)
+        return lambda variables: _read_literal(node, type_, variables)
+    value = _read_literal(node, type_, {})
     return lambda _: value
+
+
+def _read_literal(node: ValueNode, type_: GraphQLInputType, variables: Variables) -> Any:
+    value = value_from_ast(node, type_, dict(variables))
+    if value is Undefined:
+        # Validation lets numbers pass that are too large for a double.
+        raise BadUserInput(f"Expected value of type {type_}, found {print_ast(node)}.", locations=location_of(node))
+    return value
 
 
 def _holds_variable(node: ValueNode) -> bool:

@@ -1,0 +1,217 @@
+"""SQLAlchemy's mappers → entities, columns and relations, under the names that the API must give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import DeclarativeBase, Mapper, RelationshipProperty
+
+from tests.oracle.kinds import Kind, kind_of
+
+Row = Any
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A column that SQL computes, and how Python does; `compute` gets the rows and the row."""
+
+    kind: Kind
+    nullable: bool
+    compute: Callable[[Any, Row], Any]
+
+
+@dataclass(frozen=True)
+class World:
+    """Models. `joins` says in Python what a relationship's own condition asks beside its foreign keys."""
+
+    name: str
+    base: type[DeclarativeBase]
+    computed: Mapping[tuple[str, str], Computed] = field(default_factory=dict)
+    joins: Mapping[tuple[str, str], Callable[[Row, Row], bool]] = field(default_factory=dict)
+    mend: Mapping[tuple[str, str], Callable[[Any], Any]] = field(default_factory=dict)
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        return describe(self)
+
+    @cached_property
+    def concrete(self) -> list[Entity]:
+        """What has rows of its own, those that others refer to first."""
+        places = {table: place for place, table in enumerate(self.base.metadata.sorted_tables)}
+        found = [entity for entity in self.entities.values() if entity.concrete == (entity.name,)]
+        return sorted(found, key=lambda entity: max(places[table] for table in entity.mapper.tables))
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    name: str
+    attribute: str
+    kind: Kind
+    nullable: bool
+    computed: Computed | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Relation:
+    """`pairs` are attributes here and there; with a `secondary` table, `near` and `far` lead to its columns."""
+
+    name: str
+    attribute: str
+    owner: str
+    target: str
+    many: bool
+    pairs: tuple[tuple[str, str], ...]
+    secondary: str | None = None
+    near: tuple[tuple[str, str], ...] = ()
+    far: tuple[tuple[str, str], ...] = ()
+    through: str | None = None
+    matches: Callable[[Row, Row], bool] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Entity:
+    """`lineage` are its own name and those above it; `concrete` what its rows can be."""
+
+    name: str
+    singular: str
+    plural: str
+    mapper: Mapper[Any]
+    lineage: tuple[str, ...]
+    concrete: tuple[str, ...]
+    columns: dict[str, Column]
+    relations: dict[str, Relation]
+    keys: dict[str, tuple[Column, ...]]
+
+    @property
+    def key(self) -> tuple[Column, ...]:
+        return next(iter(self.keys.values()))
+
+
+def describe(world: World) -> dict[str, Entity]:
+    world.base.registry.configure()
+    mappers = sorted(world.base.registry.mappers, key=lambda mapper: mapper.class_.__name__)
+    return {mapper.class_.__name__: describe_one(world, mapper) for mapper in mappers}
+
+
+def describe_one(world: World, mapper: Mapper[Any]) -> Entity:
+    name = mapper.class_.__name__
+    singular = camel(name[0].lower() + name[1:])
+    by_attribute = {column.attribute: column for column in describe_columns(world, mapper)}
+    return Entity(
+        name=name,
+        singular=singular,
+        plural=plural(singular),
+        mapper=mapper,
+        lineage=tuple(each.class_.__name__ for each in mapper.iterate_to_root()),
+        concrete=tuple(
+            each.class_.__name__ for each in mapper.self_and_descendants if len(list(each.self_and_descendants)) == 1
+        ),
+        columns={column.name: column for column in by_attribute.values()},
+        relations={camel(each.key): describe_relation(world, each) for each in mapper.relationships},
+        keys=describe_keys(mapper, by_attribute),
+    )
+
+
+def camel(name: str) -> str:
+    head, *tail = [part for part in name.split("_") if part]
+    return head[0].lower() + head[1:] + "".join(part.capitalize() if part.islower() else part for part in tail)
+
+
+def pascal(name: str) -> str:
+    return name[0].upper() + name[1:]
+
+
+def plural(noun: str) -> str:
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
+
+
+def describe_columns(world: World, mapper: Mapper[Any]) -> list[Column]:
+    found = []
+    for attribute in mapper.column_attrs:
+        column = attribute.columns[0]
+        if not isinstance(column, sa.Column) or column.info.get("hidden"):
+            continue
+        nullable = bool(column.nullable) and not column.primary_key
+        found.append(
+            Column(column.info.get("name", camel(attribute.key)), attribute.key, kind_of(column.type), nullable)
+        )
+    lineage = {each.class_.__name__ for each in mapper.iterate_to_root()}
+    for (owner, name), computed in world.computed.items():
+        if owner in lineage:
+            found.append(Column(camel(name), name, computed.kind, computed.nullable, computed))
+    return found
+
+
+def describe_relation(world: World, relationship: RelationshipProperty[Any]) -> Relation:
+    parent, target, secondary = relationship.parent, relationship.mapper, relationship.secondary
+    pairs = relationship.local_remote_pairs or []
+    near: list[tuple[str, str]] = []
+    far: list[tuple[str, str]] = []
+    here: list[tuple[str, str]] = []
+    if secondary is None:
+        here = [(attribute_of(parent, mine), attribute_of(target, theirs)) for mine, theirs in pairs]
+    else:
+        # A table that is related to itself is on both sides: the two conditions tell them apart.
+        ends = ((near, relationship.primaryjoin, parent), (far, relationship.secondaryjoin, target))
+        for found, join, end in ends:
+            names = {column for column in columns_in(join) if column.table is secondary}
+            found += [(attribute_of(end, mine), link.name) for mine, link in pairs if link in names]
+    return Relation(
+        name=relationship.info.get("name", camel(relationship.key)),
+        attribute=relationship.key,
+        owner=parent.class_.__name__,
+        target=target.class_.__name__,
+        many=bool(relationship.uselist),
+        pairs=tuple(here),
+        secondary=None if secondary is None else str(secondary.name),
+        near=tuple(near),
+        far=tuple(far),
+        through=None if secondary is None else through(relationship),
+        matches=world.joins.get((parent.class_.__name__, relationship.key)),
+    )
+
+
+def columns_in(join: Any) -> list[Any]:
+    found = [each for each in sa.sql.visitors.iterate(join) if isinstance(each, sa.Column)]
+    return [each._deannotate() if hasattr(each, "_deannotate") else each for each in found]
+
+
+def attribute_of(mapper: Mapper[Any], column: Any) -> str:
+    return str(mapper.get_property_by_column(column).key)
+
+
+def attributes_of(mapper: Mapper[Any], table: Any) -> dict[str, str | None]:
+    """Each column of a table and its attribute; None for what only a sibling in the same table has."""
+    return {
+        column.name: mapper._columntoproperty[column].key if column in mapper._columntoproperty else None
+        for column in table.columns
+    }
+
+
+def through(relationship: RelationshipProperty[Any]) -> str | None:
+    """The association object whose table is the secondary one, if it leads to both ends."""
+    for mapper in relationship.parent.registry.mappers:
+        if mapper.local_table is relationship.secondary:
+            ends = [each.mapper for each in mapper.relationships]
+            if relationship.parent in ends and relationship.mapper in ends:
+                return str(mapper.class_.__name__)
+    return None
+
+
+def describe_keys(mapper: Mapper[Any], by_attribute: dict[str, Column]) -> dict[str, tuple[Column, ...]]:
+    wanted = [list(mapper.primary_key)]
+    for table in mapper.tables:
+        wanted += [list(each.columns) for each in table.constraints if isinstance(each, sa.UniqueConstraint)]
+        wanted += [list(each.columns) for each in table.indexes if each.unique]
+    keys = {}
+    for columns in wanted:
+        named = [by_attribute[attribute_of(mapper, column)] for column in columns]
+        keys[named[0].name + "".join(pascal(each.name) for each in named[1:])] = tuple(named)
+    return keys

@@ -1,0 +1,521 @@
+"""An operation → the answer that it should have, by plain Python over plain rows, one at a time.
+
+Nothing of the engine is used, so that it can't be wrong in the same way: graphql-core's own executor walks the
+operation over the printed schema, SQLAlchemy's mappers say what is related to what, and the rest is lists.
+"""
+
+from __future__ import annotations
+
+import base64
+import enum
+import json
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from graphql import GraphQLSchema, build_schema, execute_sync, get_named_type, get_nullable_type, is_list_type, parse
+from sqlalchemy.orm import DeclarativeBase
+
+DEFAULT_PAGE = 50
+CURSOR = "cursor:"
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A row of a mapped class; `values` are those of its table and of the tables that it inherits."""
+
+    mapper: Any
+    values: Values
+
+    @property
+    def type(self) -> str:
+        return str(self.mapper.class_.__name__)
+
+
+# What SQL computes in the chat, in Python.
+COMPUTED: Mapping[str, Callable[[Plain, Row], Any]] = {
+    "isEdited": lambda _, row: row.values["edited_at"] is not None,
+    "replyCount": lambda plain, row: sum(
+        each.values["thread_id"] == row.values["id"] for each in plain.rows_of("Message")
+    ),
+}
+
+
+class Plain:
+    """Answers operations over the rows of every table."""
+
+    def __init__(self, base: type[DeclarativeBase], sdl: str, rows: Mapping[str, Sequence[Values]]) -> None:
+        self.schema: GraphQLSchema = build_schema(sdl)
+        self.mappers = {mapper.class_.__name__: mapper for mapper in base.registry.mappers}
+        self.tables = rows
+        self.page = DEFAULT_PAGE
+
+    def answer(
+        self, query: str, variables: Mapping[str, Any], operation: str | None = None, page: int = DEFAULT_PAGE
+    ) -> Any:
+        """The data, with every cursor as `cursor:` and the values in it; `page` is the size of one by default."""
+        self.page = page
+        result = execute_sync(
+            self.schema,
+            parse(query),
+            field_resolver=self.resolve,
+            type_resolver=lambda row, *_: row.type,
+            variable_values=dict(variables),
+            operation_name=operation,
+        )
+        if result.errors:
+            raise result.errors[0]
+        return result.data
+
+    # Rows
+
+    @cached_property
+    def _rows(self) -> Mapping[str, Sequence[Row]]:
+        return {name: list(self._rows_of(mapper)) for name, mapper in self.mappers.items()}
+
+    def _rows_of(self, mapper: Any) -> Iterable[Row]:
+        table = self.tables[mapper.local_table.name]
+        if mapper.inherits is None and mapper.polymorphic_on is not None:
+            for concrete in mapper.self_and_descendants:
+                if concrete is not mapper:
+                    yield from self._rows_of(concrete)
+        elif mapper.inherits is not None:
+            bases = {row["id"]: row for row in self.tables[mapper.inherits.local_table.name]}
+            yield from (Row(mapper, {**bases[row["id"]], **row}) for row in table)
+        else:
+            yield from (
+                Row(mapper, {name: stored(mapper, name, value) for name, value in row.items()}) for row in table
+            )
+
+    def rows_of(self, name: str) -> Sequence[Row]:
+        return self._rows[name]
+
+    def related(self, row: Row, relation: Any) -> list[Row]:
+        targets = self.rows_of(relation.mapper.class_.__name__)
+        if relation.secondary is None:
+            pairs = [(local.key, remote.key) for local, remote in relation.local_remote_pairs]
+            if any(row.values[local] is None for local, _ in pairs):
+                return []
+            return [each for each in targets if all(each.values[far] == row.values[near] for near, far in pairs)]
+        joins = [
+            join
+            for join in self.tables[relation.secondary.name]
+            if all(join[middle.key] == row.values[near.key] for near, middle in relation.synchronize_pairs)
+        ]
+        return [
+            each
+            for join in joins
+            for each in targets
+            if all(join[middle.key] == each.values[far.key] for far, middle in relation.secondary_synchronize_pairs)
+        ]
+
+    def relation(self, mapper: Any, name: str) -> Any | None:
+        return next((each for each in mapper.relationships if camel(each.key) == name), None)
+
+    def value(self, row: Row, name: str) -> Any:
+        if name in COMPUTED:
+            return COMPUTED[name](self, row)
+        return row.values[self.column(row.mapper, name).key]
+
+    def column(self, mapper: Any, name: str) -> Any:
+        return next(column for column in mapper.columns if camel(column.key) == name)
+
+    # Fields
+
+    def resolve(self, source: Any, info: Any, **arguments: Any) -> Any:
+        name = info.field_name
+        if isinstance(source, dict):
+            return source[name]
+        if name == "node" and source is None:
+            return self.node(arguments["nodeId"])
+        if source is None:
+            rows, mapper = self._root(info)
+        elif name == "nodeId":
+            return encode(source.type, *self.key_of(source))
+        else:
+            relation = self.relation(source.mapper, name.removesuffix("Connection")) or self.relation(
+                source.mapper, name
+            )
+            if relation is None:
+                return self.shown(source, name)
+            rows, mapper = self.related(source, relation), relation.mapper
+        if "key" in info.parent_type.fields[name].args:
+            return self._by_key(rows, arguments["key"])
+        if get_named_type(info.return_type).name.endswith("Connection"):
+            return self.connection(rows, mapper, arguments, source, name)
+        if is_list_type(get_nullable_type(info.return_type)):
+            found = self.chosen(rows, mapper, arguments)
+            offset = arguments.get("offset") or 0
+            limit = arguments.get("limit")
+            return found[offset : offset + (self.page if limit is None else limit)]
+        if source is None:
+            return self._by_key(rows, arguments)
+        return rows[0] if rows else None
+
+    def _root(self, info: Any) -> tuple[Sequence[Row], Any]:
+        type_ = get_named_type(info.return_type).name.removesuffix("Connection")
+        return self.rows_of(type_), self.mappers[type_]
+
+    def _by_key(self, rows: Sequence[Row], key: Mapping[str, Any]) -> Row | None:
+        ((_, value), *rest) = key.items()
+        wanted = value if isinstance(value, dict) and not rest else key
+        return next((row for row in rows if all(self.same(row, name, each) for name, each in wanted.items())), None)
+
+    def same(self, row: Row, name: str, given: Any) -> bool:
+        value = self.value(row, name)
+        return value is not None and value == read(given, value)
+
+    def node(self, node_id: str) -> Row | None:
+        type_, *key = decode(node_id)
+        return next(
+            (row for row in self._rows.get(type_, ()) if row.type == type_ and self.key_of(row) == key),
+            None,
+        )
+
+    def key_of(self, row: Row) -> list[Any]:
+        return [self.shown(row, camel(column.key)) for column in primary_key(row.mapper)]
+
+    def shown(self, row: Row, name: str) -> Any:
+        """A column in the form that clients see."""
+        value = self.value(row, name)
+        if value is None or name in COMPUTED:
+            return value
+        type_ = self.column(row.mapper, name).type
+        if isinstance(type_, sa.BigInteger):
+            return str(value)
+        if isinstance(value, Decimal):
+            return format(value, f".{type_.scale}f")
+        return show(value)
+
+    # Which, and in what order
+
+    def chosen(self, rows: Sequence[Row], mapper: Any, arguments: Mapping[str, Any]) -> list[Row]:
+        where, order = arguments.get("where"), arguments.get("orderBy")
+        kept = [row for row in rows if where is None or self.true(row, where) is True]
+        for path, direction in reversed(self.order(mapper, order)):
+            kept = self.sorted_by(kept, path, direction)
+        return kept
+
+    def order(self, mapper: Any, order: Sequence[Values] | None) -> list[tuple[list[str], str]]:
+        keys = [walk(item) for item in order or ()]
+        return [*keys, *(([camel(column.key)], "ASC") for column in primary_key(mapper))]
+
+    def sorted_by(self, rows: list[Row], path: list[str], direction: str) -> list[Row]:
+        keyed = [(self.through(row, path), row) for row in rows]
+        there = sorted((pair for pair in keyed if pair[0] is not None), key=lambda pair: rank(pair[0]))
+        nulls = [row for value, row in keyed if value is None]
+        if direction.startswith("DESC"):
+            # Ties keep their places, so that the keys behind decide.
+            there = sorted(there, key=lambda pair: rank(pair[0]), reverse=True)
+        found = [row for _, row in there]
+        nulls_first = direction.endswith("FIRST") or direction == "DESC"
+        return nulls + found if nulls_first else found + nulls
+
+    def through(self, row: Row, path: Sequence[str]) -> Any:
+        *_, name = path
+        at = self.walked(row, path)
+        return None if at is None else self.value(at, name)
+
+    def walked(self, row: Row, path: Sequence[str]) -> Row | None:
+        """The row at the end of the to-one relations of a path."""
+        at: Row | None = row
+        for each in path[:-1]:
+            if at is None:
+                return None
+            relation = self.relation(at.mapper, each)
+            assert relation is not None
+            at = next(iter(self.related(at, relation)), None)
+        return at
+
+    # Conditions: True, False, or None for unknown
+
+    def true(self, row: Row, where: Mapping[str, Any]) -> bool | None:
+        return all_of(self._true(row, name, given) for name, given in where.items())
+
+    def _true(self, row: Row, name: str, given: Any) -> bool | None:
+        if name == "and":
+            return all_of(self.true(row, each) for each in given)
+        if name == "or":
+            return opposite(all_of(opposite(self.true(row, each)) for each in given))
+        if name == "not":
+            return opposite(self.true(row, given))
+        relation = self.relation(row.mapper, name)
+        if relation is None:
+            value = self.value(row, name)
+            return all_of(compare(operator, value, operand) for operator, operand in given.items())
+        rows = self.related(row, relation)
+        if relation.uselist:
+            return all_of(self.quantified(rows, quantifier, each) for quantifier, each in given.items())
+        return any(self.true(each, given) is True for each in rows) if given else True
+
+    def quantified(self, rows: Sequence[Row], quantifier: str, given: Any) -> bool | None:
+        if quantifier == "isEmpty":
+            return (not rows) is given
+        if quantifier == "count":
+            return all_of(compare(operator, len(rows), operand) for operator, operand in given.items())
+        fitting = [row for row in rows if self.true(row, given) is True]
+        match quantifier:
+            case "some":
+                return bool(fitting)
+            case "none":
+                return not fitting
+            case "every":
+                return len(fitting) == len(rows)
+            case _:
+                raise AssertionError(quantifier)
+
+    # Pages
+
+    def connection(
+        self, rows: Sequence[Row], mapper: Any, arguments: Mapping[str, Any], parent: Row | None, name: str
+    ) -> Values:
+        found = self.chosen(rows, mapper, arguments)
+        keys = self.order(mapper, arguments.get("orderBy"))
+        cursors = [self.cursor(row, keys) for row in found]
+        start, end = self.window(cursors, arguments)
+        edges = [
+            {"cursor": cursor, "node": row, **self.association(parent, row, name)}
+            for cursor, row in zip(cursors[start:end], found[start:end], strict=True)
+        ]
+        return {
+            "totalCount": len(found),
+            "nodes": [edge["node"] for edge in edges],
+            "edges": edges,
+            "pageInfo": {
+                "hasNextPage": end < len(found),
+                "hasPreviousPage": start > 0,
+                "startCursor": edges[0]["cursor"] if edges else None,
+                "endCursor": edges[-1]["cursor"] if edges else None,
+            },
+        }
+
+    def window(self, cursors: Sequence[str], arguments: Mapping[str, Any]) -> tuple[int, int]:
+        after, before = arguments.get("after"), arguments.get("before")
+        first, last = arguments.get("first"), arguments.get("last")
+        start = self.place(cursors, after, behind=True) if after else 0
+        bound = self.place(cursors, before, behind=False) if before else len(cursors)
+        end = max(bound, start)
+        if last is not None or (before and not after and first is None):
+            return max(start, end - (self.page if last is None else last)), end
+        return start, min(end, start + (self.page if first is None else first))
+
+    @staticmethod
+    def place(cursors: Sequence[str], cursor: str, *, behind: bool) -> int:
+        """How many rows stand before a cursor. One whose row is gone must be of a single ascending key."""
+        if seen(cursor) in cursors:
+            return cursors.index(seen(cursor)) + behind
+        (value,) = decode(cursor)[1:]
+        return sum(json.loads(each.removeprefix(CURSOR)) < [value] for each in cursors)
+
+    def cursor(self, row: Row, keys: Iterable[tuple[list[str], str]]) -> str:
+        seen_before: list[list[str]] = []
+        values = []
+        for path, _ in keys:
+            if path not in seen_before:
+                seen_before.append(path)
+                at = self.walked(row, path)
+                value = None if at is None else self.value(at, path[-1])
+                values.append(mark(value) if isinstance(value, float) else at and self.shown(at, path[-1]))
+        return CURSOR + json.dumps(values)
+
+    def association(self, parent: Row | None, row: Row, name: str) -> Values:
+        """The association object on an edge: the row between the two."""
+        relation = self.relation(parent.mapper, name.removesuffix("Connection")) if parent else None
+        if relation is None or relation.secondary is None or parent is None:
+            return {}
+        for mapper in self.mappers.values():
+            if mapper.local_table is relation.secondary:
+                near, far = (
+                    {middle.key: each.key for each, middle in pairs}
+                    for pairs in (relation.synchronize_pairs, relation.secondary_synchronize_pairs)
+                )
+                for each in self.rows_of(mapper.class_.__name__):
+                    if all(each.values[m] == parent.values[k] for m, k in near.items()) and all(
+                        each.values[m] == row.values[k] for m, k in far.items()
+                    ):
+                        return {camel(mapper.class_.__name__, lower=True): each}
+        return {}
+
+
+class JsonNull:
+    """JSON's null in a column: SQL has something there."""
+
+
+def stored(mapper: Any, name: str, value: Any) -> Any:
+    type_ = mapper.columns[name].type
+    return JsonNull() if value is None and isinstance(type_, sa.JSON) and not type_.none_as_null else value
+
+
+def primary_key(mapper: Any) -> Sequence[Any]:
+    columns: Sequence[Any] = mapper.base_mapper.local_table.primary_key.columns.values()
+    return columns
+
+
+def walk(order: Values) -> tuple[list[str], str]:
+    ((name, inner),) = order.items()
+    if isinstance(inner, dict):
+        path, direction = walk(inner)
+        return [name, *path], direction
+    return [name], inner
+
+
+# Three values
+
+
+def all_of(conditions: Iterable[bool | None]) -> bool | None:
+    found = list(conditions)
+    if False in found:
+        return False
+    return None if None in found else True
+
+
+def opposite(condition: bool | None) -> bool | None:
+    return None if condition is None else not condition
+
+
+def compare(operator: str, value: Any, operand: Any) -> bool | None:
+    if operator == "isNull":
+        return (value is None) is operand
+    if operator in ("in", "notIn") and not operand:
+        return operator == "notIn"
+    if value is None:
+        return None
+    if operator == "hasKey":
+        return isinstance(value, dict) and operand in value
+    given = [read(each, value) for each in operand] if isinstance(operand, list) else read(operand, value)
+    return bool(OPERATORS[operator](value, given))
+
+
+def lower(text: str) -> str:
+    return "".join(character.lower()[:1] for character in text)
+
+
+def fits(text: str, pattern: str) -> bool:
+    parts = re.findall(r"\\.|.", pattern, re.DOTALL)
+    expression = "".join({"%": ".*", "_": "."}.get(part) or re.escape(part[-1]) for part in parts)
+    return re.fullmatch(expression, text, re.DOTALL) is not None
+
+
+OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "eq": lambda value, given: value == given,
+    "ne": lambda value, given: value != given,
+    "in": lambda value, given: value in given,
+    "notIn": lambda value, given: value not in given,
+    "gt": lambda value, given: rank(value) > rank(given),
+    "gte": lambda value, given: rank(value) >= rank(given),
+    "lt": lambda value, given: rank(value) < rank(given),
+    "lte": lambda value, given: rank(value) <= rank(given),
+    "startsWith": lambda value, given: value.startswith(given),
+    "istartsWith": lambda value, given: lower(value).startswith(lower(given)),
+    "endsWith": lambda value, given: value.endswith(given),
+    "iendsWith": lambda value, given: lower(value).endswith(lower(given)),
+    "contains": lambda value, given: given in value,
+    "icontains": lambda value, given: lower(given) in lower(value),
+    "like": fits,
+    "ilike": lambda value, given: fits(lower(value), lower(given)),
+}
+
+
+# Values
+
+
+def camel(name: str, *, lower: bool = False) -> str:
+    first, *rest = name.split("_")
+    return (first[:1].lower() + first[1:] if lower else first) + "".join(word.capitalize() for word in rest)
+
+
+def rank(value: Any) -> Any:
+    """What a value is compared by."""
+    if isinstance(value, enum.Enum):
+        return list(type(value)).index(value)
+    if isinstance(value, str):
+        return STATES.index(value) if value in STATES else value
+    return value
+
+
+# The enum of the kinds that has no class: its order, and its names in the API.
+STATES = ["to do", "in-progress", "3 quarters", "done"]
+STATE_NAMES = {"to do": "TO_DO", "in-progress": "IN_PROGRESS", "3 quarters": "_3_QUARTERS", "done": "DONE"}
+
+
+def read(given: Any, like_this: Any) -> Any:
+    """What a client sent, as a value of the same kind as `like_this`."""
+    match like_this:
+        case enum.Enum():
+            return type(like_this)[given]
+        case str() if like_this in STATES:
+            return next(state for state, name in STATE_NAMES.items() if name == given)
+        case bool() | str():
+            return given
+        case int():
+            return int(given)
+        case Decimal():
+            return Decimal(str(given))
+        case float():
+            return float(given)
+        case datetime():
+            instant = datetime.fromisoformat(given).astimezone(UTC)
+            return instant if like_this.tzinfo else instant.replace(tzinfo=None)
+        case date():
+            return date.fromisoformat(given)
+        case time():
+            return time.fromisoformat(given)
+        case UUID():
+            return UUID(given)
+        case bytes():
+            return base64.b64decode(given)
+        case _:
+            raise AssertionError(like_this)
+
+
+def show(value: Any) -> Any:
+    """A value as clients see it."""
+    match value:
+        case enum.Enum():
+            return value.name
+        case str() if value in STATES:
+            return STATE_NAMES[value]
+        case JsonNull():
+            return None
+        case float():
+            return value if math.isfinite(value) else None
+        case datetime():
+            instant = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+            return instant.isoformat(timespec="microseconds")
+        case date():
+            return value.isoformat()
+        case time():
+            return value.isoformat(timespec="microseconds")
+        case UUID():
+            return str(value)
+        case bytes():
+            return base64.b64encode(value).decode()
+        case _:
+            return value
+
+
+def mark(value: float) -> str:
+    """What a cursor holds of a float."""
+    return str(value + 0.0)
+
+
+def encode(*items: Any) -> str:
+    return base64.b64encode(json.dumps(items, ensure_ascii=False, separators=(",", ":")).encode()).decode()
+
+
+def decode(text: str) -> list[Any]:
+    items: list[Any] = json.loads(base64.b64decode(text))
+    return items
+
+
+def seen(cursor: str) -> str:
+    """A real cursor, as it is written here: without the fingerprint."""
+    return CURSOR + json.dumps(decode(cursor)[1:])

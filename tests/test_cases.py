@@ -1,0 +1,109 @@
+"""Every case through every stage: on each database, by both endings, and compared with the files beside it.
+
+`pytest --update-cases` writes those files anew; read what changed before you believe it.
+"""
+
+from pathlib import Path
+
+import orjson
+import pytest
+
+from graph.auth import Viewer
+from graph.errors import RequestError, RequestErrors
+from graph.http.media import JSON
+from graph.http.reply import reply_answer, reply_error
+from graph.plan import authorize_plan
+from graph.sql import SPELLINGS, compile_plan
+from tests.case import CASES, Case, all_cases
+from tests.conftest import skip_loudly
+from tests.texts import difference, format_json, format_sql
+from tests.worlds import Services, Traced
+
+GENERATED = (".json", ".sql", ".sqlite.diff")
+
+
+@pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
+async def test_case(case: Case, services: Services, request: pytest.FixtureRequest) -> None:
+    first = await services.get(case.models, "sqlite", settings=case.settings)
+    found = {".json": "", **texts_of(case, first)}
+    exact: dict[str, str] = {}
+    for kind in services.kinds:
+        for second_ending in (False, True):
+            where = f"{kind}, {'second' if second_ending else 'first'} ending"
+            traced = await services.get(case.models, kind, settings=case.settings, second_ending=second_ending)
+            body = await answer(case, traced)
+            check_statements(case, traced, orjson.loads(body), where)
+            text = format_json(body)
+            found[".json"] = found[".json"] or text
+            assert text == found[".json"], f"{where} answers otherwise:\n{difference(found['.json'], text)}"
+            if not second_ending:
+                exact[kind] = format_json(body, exact=True)
+            if kind == "postgresql" and not second_ending:
+                assert [format_sql(each) for each in traced.statements] == [found[".sql"]][: len(traced.statements)]
+    assert len(set(exact.values())) == 1, difference(exact["sqlite"], exact["postgresql"], ("sqlite", "postgresql"))
+    for suffix, text in found.items():
+        compare(case.beside(suffix), text, update=request.config.getoption("update_cases"))
+    if "postgresql" not in services.kinds:
+        skip_loudly("cases were run on SQLite only, since there is no PostgreSQL")
+
+
+async def answer(case: Case, traced: Traced) -> bytes:
+    """The body of the response."""
+    engine = traced.service.engine
+    try:
+        answered = await engine.answer(case.request, case.role, {})
+    except (RequestError, RequestErrors) as error:
+        return reply_error(error, JSON, engine.settings.max_errors, well_formed=True).body
+    return reply_answer(answered, JSON, engine.settings.max_errors).body
+
+
+def check_statements(case: Case, traced: Traced, answered: dict, where: str) -> None:
+    """One operation is one statement; what is refused, or asks about the schema alone, is none."""
+    asks_data = "data" in answered and traced.service.engine.parser.document(case.request).asks_data
+    statements = traced.statements
+    assert len(statements) == int(asks_data), f"{where} ran {len(statements)} statements:\n" + "\n\n".join(statements)
+
+
+def texts_of(case: Case, traced: Traced) -> dict[str, str]:
+    """What each database is asked; empty for what is refused before."""
+    engine = traced.service.engine
+    try:
+        document = engine.parser.document(case.request)
+        if not document.asks_data:
+            return {".sql": "", ".sqlite.diff": ""}
+        plan = engine.plan(engine.parser.operation(document, case.variables))
+    except (RequestError, RequestErrors):
+        return {".sql": "", ".sqlite.diff": ""}
+    authorized = authorize_plan(plan, engine.policies, Viewer(case.viewer))
+    postgresql, sqlite = (
+        format_sql(compile_plan(authorized, engine.catalog, SPELLINGS[name]).text) for name in ("postgresql", "sqlite")
+    )
+    return {".sql": postgresql, ".sqlite.diff": difference(postgresql, sqlite, ("postgresql", "sqlite"), context=1)}
+
+
+def compare(path: Path, text: str, *, update: bool) -> None:
+    """With the file; an empty text has none."""
+    if update:
+        if text:
+            path.write_text(text)
+        else:
+            path.unlink(missing_ok=True)
+        return
+    if not text:
+        assert not path.exists(), f"{path} is left over: --update-cases removes it"
+        return
+    assert path.exists(), f"{path} is missing: --update-cases writes it"
+    changed = difference(path.read_text(), text, (f"{path.name} as it stands", "as it is now"))
+    assert not changed, f"{path} differs (--update-cases writes it anew):\n{changed}"
+
+
+def test_no_generated_file_is_left_without_its_case() -> None:
+    cases = {case.path.with_suffix("") for case in all_cases()}
+    orphans = [
+        str(path.relative_to(CASES))
+        for path in CASES.glob("**/*")
+        if path.is_file()
+        and path.suffix != ".graphql"
+        and not any(path == case.with_name(case.name + suffix) for case in cases for suffix in GENERATED)
+    ]
+    assert not orphans

@@ -1,0 +1,152 @@
+"""Models, their rows and the databases that hold them → services to ask, assembled once a session.
+
+A world is a set of models with fixed rows. Tests only read them, so that all share them.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.orm import DeclarativeBase
+
+import models
+from graph.app import Service, assemble
+from graph.auth import ANONYMOUS
+from graph.database.connect import make_engine
+from graph.operation import Request
+from graph.resolvers import FIELDS
+from graph.schema import HandWritten
+from graph.settings import Settings
+from models.sample import fill, sample_rows
+from tests import kinds
+from tests.databases import KINDS, Databases, Kind, change, migrate
+
+
+@dataclass(frozen=True)
+class World:
+    """Models, what makes an empty database one of theirs, with their rows, and those rows by table."""
+
+    base: type[DeclarativeBase]
+    make: Sequence[Callable[[Connection], object]]
+    rows: Callable[[], Mapping[str, Sequence[dict[str, Any]]]]
+    handwritten: Sequence[HandWritten] = ()
+
+
+def chat_rows() -> dict[str, list[dict[str, Any]]]:
+    return {table.name: rows for table, rows in sample_rows()}
+
+
+WORLDS = {
+    "chat": World(models.Base, (migrate, fill), chat_rows, FIELDS),
+    "kinds": World(kinds.Base, (kinds.Base.metadata.create_all, kinds.fill), kinds.all_rows),
+}
+
+# Any service answers this by one statement, whatever its models: it makes the connection that later ones use.
+WARM_UP = Request('{ node(nodeId: "WyJOb3RoaW5nIl0=") { nodeId } }')
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A service, and the statements that reach its database, as they leave the driver."""
+
+    service: Service
+    statements: list[str]
+
+
+@dataclass
+class Services:
+    """Assembled services of each world, by their settings, database and ending."""
+
+    databases: Databases
+    urls: dict[tuple[str, Kind], str] = field(default_factory=dict)
+    engines: dict[tuple[str, Kind], tuple[AsyncEngine, list[str]]] = field(default_factory=dict)
+    made: dict[tuple[str, str, Kind, bool], Traced] = field(default_factory=dict)
+
+    @property
+    def kinds(self) -> list[Kind]:
+        return [kind for kind in KINDS if kind == "sqlite" or self.databases.postgresql is not None]
+
+    async def get(self, world: str, kind: Kind, *, settings: str = "{}", second_ending: bool = False) -> Traced:
+        """The service of a world; `settings` is the JSON of those that differ from their defaults."""
+        key = (world, settings, kind, second_ending)
+        if key not in self.made:
+            engine, statements = self.engine(world, kind)
+            service = assemble(
+                WORLDS[world].base,
+                engine,
+                Settings(**json.loads(settings)),
+                WORLDS[world].handwritten,
+                second_ending=second_ending,
+            )
+            await service.engine.answer(WARM_UP, ANONYMOUS, {})
+            self.made[key] = Traced(service, statements)
+        traced = self.made[key]
+        traced.statements.clear()
+        return traced
+
+    def url(self, world: str, kind: Kind) -> str:
+        """The database of a world, filled."""
+        if (world, kind) not in self.urls:
+            url = self.databases.make(kind, f"world_{world}")
+            change(url, *WORLDS[world].make)
+            self.urls[world, kind] = url
+        return self.urls[world, kind]
+
+    def engine(self, world: str, kind: Kind) -> tuple[AsyncEngine, list[str]]:
+        if (world, kind) not in self.engines:
+            statements: list[str] = []
+            engine = make_engine(Settings(database_url=self.url(world, kind), pool_size=200))
+            event.listen(engine.sync_engine, "connect", tracer(kind, statements))
+            self.engines[world, kind] = engine, statements
+        return self.engines[world, kind]
+
+    async def close(self) -> None:
+        for traced in self.made.values():
+            await traced.service.engine.database.close()
+        for engine, _ in self.engines.values():
+            await engine.dispose()
+        for url in self.urls.values():
+            self.databases.drop(url)
+
+
+def tracer(kind: Kind, statements: list[str]) -> Callable[[Any, Any], None]:
+    """What hangs itself between a new connection and its database, and writes down each statement run."""
+
+    def trace_sqlite(connection: Any, _: Any) -> None:
+        connection.run_async(lambda driver: driver.set_trace_callback(statements.append))
+
+    def trace_asyncpg(connection: Any, _: Any) -> None:
+        driver = connection.driver_connection
+        # asyncpg's own hook does not see statements that were prepared by hand.
+        driver._protocol = TracedProtocol(driver._protocol, statements)
+
+    return trace_sqlite if kind == "sqlite" else trace_asyncpg
+
+
+# What asyncpg asks about types that it meets for the first time on a connection.
+QUESTIONS_OF_THE_DRIVER = ("typeinfo", "set_config('jit'")
+
+
+class TracedProtocol:
+    """asyncpg's protocol, which every statement passes on its way out."""
+
+    def __init__(self, protocol: Any, statements: list[str]) -> None:
+        self._protocol = protocol
+        self._statements = statements
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._protocol, name)
+        if name not in ("query", "bind_execute", "bind_execute_many", "copy_in", "copy_out"):
+            return method
+
+        def traced(*arguments: Any, **options: Any) -> Any:
+            statement = arguments[0] if arguments else options["state"]
+            text = getattr(statement, "query", statement)
+            if not any(question in text for question in QUESTIONS_OF_THE_DRIVER):
+                self._statements.append(text)
+            return method(*arguments, **options)
+
+        return traced
