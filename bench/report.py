@@ -1,0 +1,175 @@
+"""Results → tables for people, and JSON for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from bench.once import Once
+from bench.rounds import Result
+from bench.workloads import MODULES, Contestant
+
+# Above this the client itself may be what is measured.
+CLIENT_TOO_BUSY = 0.85
+
+PEERS = ("PostGraphile", "Mercurius")
+BEGIN = "<!-- measured: python -m bench --readme -->"
+END = "<!-- end -->"
+
+
+def print_result(console: Console, result: Result) -> None:
+    table = Table(title=f"{result.workload.title}  ({result.workload.name})", title_justify="left")
+    for column in ("", "operations/s", "p50 ms", "p99 ms", "server CPU µs", "database CPU µs", "client busy"):
+        table.add_column(column, justify="right" if column else "left")
+    for name, slices in result.slices.items():
+        table.add_row(
+            name,
+            f"{result.rate(name):,.1f}" if result.rate(name) < 100 else f"{result.rate(name):,.0f}",
+            f"{median(each.median for each in slices) * 1e3:.2f}",
+            f"{median(each.p99 for each in slices) * 1e3:.2f}",
+            f"{median(each.server_cpu for each in slices) * 1e6:,.0f}",
+            f"{median(each.database_cpu for each in slices) * 1e6:,.0f}",
+            f"{median(each.client_busy for each in slices):.0%}",
+        )
+    console.print(table)
+    if any(each.client_busy > CLIENT_TOO_BUSY for slices in result.slices.values() for each in slices):
+        console.print("[yellow]The client was nearly always busy: it may be what was measured.[/]")
+
+
+def print_targets(console: Console, results: Sequence[Result], once: Sequence[Once]) -> None:
+    table = Table(title="Targets", title_justify="left")
+    for column in ("", "against", "target", "measured", "lowest to highest", "met"):
+        table.add_column(column, justify="left" if column in {"", "against"} else "right")
+    for result in results:
+        targets = {target.against: target.ratio for target in result.workload.targets}
+        for name in result.slices:
+            if name == "ours":
+                continue
+            ratios = result.ratios(name)
+            target = targets.get(name)
+            table.add_row(
+                result.workload.name,
+                name,
+                "" if target is None else f"≥ {target:g}",
+                f"{median(ratios):.2f}",
+                f"{ratios[0]:.2f} to {ratios[-1]:.2f}",
+                "" if target is None else say(median(ratios) >= target),
+            )
+    for each in once:
+        table.add_row(
+            each.title,
+            "",
+            f"< {each.limit:g} {each.unit}",
+            f"{each.value:.2f}",
+            f"{min(each.runs):.2f} to {max(each.runs):.2f}",
+            say(each.value < each.limit),
+        )
+    console.print(table)
+
+
+def print_peers(console: Console, results: Sequence[Result]) -> None:
+    """The peers were measured against the same kind of limit, on another day: README.md says how."""
+    compared = [result for result in results if result.workload.peers]
+    if not compared:
+        return
+    table = Table(title="Beside others: operations/s by those of the limit", title_justify="left")
+    table.add_column("")
+    for name in ("ours", *PEERS, "ahead"):
+        table.add_column(name, justify="right")
+    for result in compared:
+        ours = median(result.ratios("limit"))
+        peers = result.workload.peers
+        table.add_row(
+            result.workload.name,
+            f"{ours:.2f}",
+            *(f"{peers[name]:.2f}" for name in PEERS),
+            say(ours > max(peers.values())),
+        )
+    console.print(table)
+
+
+# README.md
+
+
+def write_readme(file: Path, results: Sequence[Result], once: Sequence[Once], about: str) -> None:
+    """Put the tables between README's two marks."""
+    before, mark, rest = file.read_text(encoding="utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    assert mark, f"README.md has {BEGIN}"
+    assert end, f"README.md has {END}"
+    lines = [*rate_lines(results), "", *ratio_lines(results), "", *once_lines(once), "", about]
+    file.write_text(before + mark + "\n\n" + "\n".join(lines) + "\n\n" + end + after, encoding="utf-8")
+
+
+def rate_lines(results: Sequence[Result]) -> Iterator[str]:
+    yield "| operations a second | ours | by hand | limit | bare |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    for result in results:
+        rates = [f"{result.rate(name):,.3g}" if name in result.slices else "" for name in MODULES]
+        yield f"| {result.workload.title} | {' | '.join(map(spell_out, rates))} |"
+
+
+def spell_out(rate: str) -> str:
+    """Three digits are as much as is known: `1.29e+04` is 12,900."""
+    return f"{float(rate):,.0f}" if "e" in rate else rate
+
+
+def ratio_lines(results: Sequence[Result]) -> Iterator[str]:
+    columns = (
+        "ours : by hand",
+        "target",
+        "ours : limit",
+        "target",
+        "ours : bare",
+        *(f"{peer} : limit" for peer in PEERS),
+    )
+    yield f"| ratios | {' | '.join(columns)} |"
+    yield "| --- |" + " ---: |" * len(columns)
+    for result in results:
+        targets = {target.against: f"≥ {target.ratio:g}" for target in result.workload.targets}
+        cells = [
+            ratio_cell(result, "by hand"),
+            targets.get("by hand", ""),
+            ratio_cell(result, "limit"),
+            targets.get("limit", ""),
+            ratio_cell(result, "bare"),
+            *(f"{result.workload.peers[peer]:.2f}" if result.workload.peers else "" for peer in PEERS),
+        ]
+        yield f"| {result.workload.title} | {' | '.join(cells)} |"
+
+
+def ratio_cell(result: Result, against: Contestant) -> str:
+    return f"**{median(result.ratios(against)):.2f}**" if against in result.slices else ""
+
+
+def once_lines(once: Sequence[Once]) -> Iterator[str]:
+    yield "| once | measured | target |"
+    yield "| --- | ---: | ---: |"
+    for each in once:
+        yield f"| {each.title} | {each.value:.3g} {each.unit} | < {each.limit:g} {each.unit} |"
+
+
+def say(met: bool) -> str:
+    return "[green]yes[/]" if met else "[red]no[/]"
+
+
+def as_json(results: Sequence[Result], once: Sequence[Once], about: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "about": dict(about),
+        "workloads": {
+            result.workload.name: {
+                "rates": {name: result.rate(name) for name in result.slices},
+                "ratios": {name: result.ratios(name) for name in result.slices if name != "ours"},
+                "targets": [asdict(target) for target in result.workload.targets],
+                "slices": {name: [asdict(each) for each in slices] for name, slices in result.slices.items()},
+            }
+            for result in results
+        },
+        "once": [{**asdict(each), "value": each.value} for each in once],
+    }
