@@ -48,6 +48,8 @@ class Driver:
 _LOST = (
     asyncpg.PostgresConnectionError,
     asyncpg.InterfaceError,
+    # A connection that the server ended while it lay idle: asyncpg has not heard of it yet.
+    asyncpg.InternalClientError,
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
     asyncpg.CannotConnectNowError,
@@ -79,7 +81,7 @@ async def _prepare_asyncpg(connection: Any, seconds: float) -> Runner:
         try:
             statement = prepared.get(text) or prepared.put(text, await connection.prepare(text))
             return await statement.fetchval(*parameters)  # type: ignore[no-any-return]
-        except (asyncpg.InvalidCachedStatementError, asyncpg.OutdatedSchemaCacheError) as error:
+        except asyncpg.InvalidCachedStatementError as error:
             # A migration ran since the statement was prepared: a fresh connection has none.
             raise Lost from error
         except asyncpg.DataError:
