@@ -27,12 +27,12 @@ class Lost(Exception):
 
 
 class Runner(Protocol):
-    """A prepared connection: runs a statement and returns the only column of its only row.
+    """A prepared connection: runs a statement and returns the only column of its only row, None for null.
 
     Raises Lost, or a RequestError for what the client or the deadline is to blame for.
     """
 
-    async def __call__(self, text: str, parameters: Sequence[Any]) -> bytes: ...
+    async def __call__(self, text: str, parameters: Sequence[Any]) -> bytes | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ async def _prepare_asyncpg(connection: Any, seconds: float) -> Runner:
     # asyncpg keeps 100 statements of at most 15 kB by itself: a large operation would be prepared every time.
     prepared: Kept[str, Any] = Kept(STATEMENTS_A_CONNECTION)
 
-    async def run(text: str, parameters: Sequence[Any]) -> bytes:
+    async def run(text: str, parameters: Sequence[Any]) -> bytes | None:
         try:
             statement = prepared.get(text) or prepared.put(text, await connection.prepare(text))
             return await statement.fetchval(*parameters)  # type: ignore[no-any-return]
@@ -111,7 +111,7 @@ async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
     await connection.set_progress_handler(too_late, STEPS_BETWEEN_CHECKS)
     fetch = connection.execute_fetchall
 
-    async def run(text: str, parameters: Sequence[Any]) -> bytes:
+    async def run(text: str, parameters: Sequence[Any]) -> bytes | None:
         nonlocal deadline
         deadline = time.monotonic() + seconds
         try:
@@ -128,7 +128,7 @@ async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
             if "locked" in str(error) or "unable to open" in str(error):
                 raise Unavailable("The database is busy; try again.") from error
             raise
-        return answer.encode()  # type: ignore[no-any-return]
+        return None if answer is None else answer.encode()
 
     return run
 

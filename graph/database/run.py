@@ -60,11 +60,11 @@ class Database:
         """
         parameters = statement.bind(values)
         try:
-            return await self._run(statement.text, parameters)
+            return statement.finish(await self._run(statement.text, parameters))
         except Lost:
             await self._forget_idle()
         try:
-            return await self._run(statement.text, parameters)
+            return statement.finish(await self._run(statement.text, parameters))
         except Lost as lost:
             raise Unavailable("The database can't be reached; try again.") from lost.__cause__
 
@@ -74,7 +74,7 @@ class Database:
         if self._own is not self.engine:
             await self._own.dispose()
 
-    async def _run(self, text: str, parameters: Sequence[Any]) -> bytes:
+    async def _run(self, text: str, parameters: Sequence[Any]) -> bytes | None:
         try:
             held = self._places.get_nowait()
         except asyncio.QueueEmpty:

@@ -48,13 +48,22 @@ from graph.vocabulary import words
 
 
 def compile_plan(authorized: AuthorizedPlan, catalog: Catalog, spelling: Spelling) -> Statement:
-    """The one statement that answers the plan; it returns one row of one column, a JSON text."""
+    """The one statement that answers the plan; it returns one row of one column, a JSON text.
+
+    Where only one field is asked, its value is selected bare, and the object around it put on afterwards: to copy
+    a large text into json_build_object() takes the database 6 % of a page of 1,000.
+    """
     plan = authorized.plan
     parameters = Parameters()
     compiler = PlanCompiler(catalog, spelling, parameters, Conditions(catalog, parameters, spelling.stack))
     fields = [(output.key, compiler.output(output, None, None, ROOT)) for output in plan.outputs]
-    compiled = select(object_of(fields)).compile(dialect=spelling.dialect, compile_kwargs={"render_postcompile": True})
-    return Statement(compiled.string, parameters.of(compiled, spelling.dialect), plan.complete, plan)
+    around = (b"", b"")
+    selected = object_of(fields)
+    if len(plan.outputs) == 1 and isinstance(plan.outputs[0], OneOutput | ListOutput | ConnectionOutput):
+        ((key, selected),) = fields
+        around = (b'{"%b":' % key.encode(), b"}")
+    compiled = select(selected).compile(dialect=spelling.dialect, compile_kwargs={"render_postcompile": True})
+    return Statement(compiled.string, parameters.of(compiled, spelling.dialect), plan.complete, plan, around)
 
 
 @dataclass(frozen=True, slots=True)

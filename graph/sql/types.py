@@ -31,13 +31,20 @@ class Parameter:
 class Statement:
     """One SQL statement that returns one row of one column: the JSON text of the whole answer.
 
-    `complete` is false where hand-written fields must be filled in; `plan` is what it was compiled from.
+    `complete` is false where hand-written fields must be filled in; `plan` is what it was compiled from; `around`
+    is what the text still lacks before and behind it.
     """
 
     text: str
     parameters: tuple[Constant | Parameter, ...]
     complete: bool
     plan: Plan
+    around: tuple[bytes, bytes] = (b"", b"")
+
+    def finish(self, text: bytes | None) -> bytes:
+        """The JSON text of the whole answer, from what the database returned."""
+        before, behind = self.around
+        return b"%b%b%b" % (before, b"null" if text is None else text, behind)
 
     def bind(self, values: Sequence[Any]) -> list[Any]:
         """The parameters in the order of the text's placeholders.

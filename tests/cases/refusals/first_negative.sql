@@ -1,7 +1,5 @@
-SELECT json_build_object(
-  'usersConnection', (
-    SELECT json_build_object(
-      'totalCount', (SELECT count(*) AS count_1 FROM users AS users_1)
-    ) AS json_object_2
-  )
-) AS json_object_1
+SELECT (
+  SELECT json_build_object(
+    'totalCount', (SELECT count(*) AS count_1 FROM users AS users_1)
+  ) AS json_object_1
+) AS json_nested_1

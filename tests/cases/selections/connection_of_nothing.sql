@@ -1,3 +1,1 @@
-SELECT json_build_object(
-  'usersConnection', (SELECT json_build_object() AS json_object_2)
-) AS json_object_1
+SELECT (SELECT json_build_object() AS json_object_1) AS json_nested_1
