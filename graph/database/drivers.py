@@ -27,7 +27,7 @@ class Lost(Exception):
 
 
 class Runner(Protocol):
-    """A prepared connection: runs a statement and returns the only column of its only row, None for null.
+    """A prepared connection: runs a statement, returns its only row's only column, or None.
 
     Raises Lost, or a RequestError for what the client or the deadline is to blame for.
     """
@@ -115,7 +115,7 @@ async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
         nonlocal deadline
         deadline = time.monotonic() + seconds
         try:
-            ((answer,),) = await fetch(text, parameters)
+            rows = await fetch(text, parameters)
         except asyncio.CancelledError:
             # The statement runs in a thread of its own, which would go on: its next check ends it.
             deadline = 0.0
@@ -128,6 +128,7 @@ async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
             if "locked" in str(error) or "unable to open" in str(error):
                 raise Unavailable("The database is busy; try again.") from error
             raise
+        answer = rows[0][0] if rows else None
         return None if answer is None else answer.encode()
 
     return run

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from sqlalchemy import ColumnElement, Select, case, literal_column, null, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, SelectBase, case, literal_column, null, select
 
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
@@ -48,22 +48,25 @@ from graph.vocabulary import words
 
 
 def compile_plan(authorized: AuthorizedPlan, catalog: Catalog, spelling: Spelling) -> Statement:
-    """The one statement that answers the plan; it returns one row of one column, a JSON text.
-
-    Where only one field is asked, its value is selected bare, and the object around it put on afterwards: to copy
-    a large text into json_build_object() takes the database 6 % of a page of 1,000.
-    """
+    """The one statement that answers the plan; it returns one row of one column, a JSON text."""
     plan = authorized.plan
     parameters = Parameters()
     compiler = PlanCompiler(catalog, spelling, parameters, Conditions(catalog, parameters, spelling.stack))
-    fields = [(output.key, compiler.output(output, None, None, ROOT)) for output in plan.outputs]
-    around = (b"", b"")
-    selected = object_of(fields)
-    if len(plan.outputs) == 1 and isinstance(plan.outputs[0], OneOutput | ListOutput | ConnectionOutput):
-        ((key, selected),) = fields
-        around = (b'{"%b":' % key.encode(), b"}")
-    compiled = select(selected).compile(dialect=spelling.dialect, compile_kwargs={"render_postcompile": True})
+    selected, around = _select_outputs(compiler, plan.outputs)
+    compiled = selected.compile(dialect=spelling.dialect, compile_kwargs={"render_postcompile": True})
     return Statement(compiled.string, parameters.of(compiled, spelling.dialect), plan.complete, plan, around)
+
+
+def _select_outputs(compiler: PlanCompiler, outputs: Sequence[Output]) -> tuple[SelectBase, tuple[bytes, bytes]]:
+    """What the database is asked for, and what is put around its answer.
+
+    The value of an only field is selected bare: to copy a large text into one more JSON object takes the database
+    6 % of a page of 1,000.
+    """
+    if len(outputs) == 1 and isinstance(outputs[0], OneOutput | ListOutput | ConnectionOutput):
+        value = compiler.subquery(outputs[0], None, ROOT)
+        return value.element, (b'{"%b":' % outputs[0].key.encode(), b"}")
+    return select(object_of([(each.key, compiler.output(each, None, None, ROOT)) for each in outputs])), (b"", b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +105,13 @@ class PlanCompiler:
         inside = used + stack_of(output)
         if stack is not None and inside > stack - LEFT_BY_OUTPUTS and entity is not None:
             again = ROOT + stack_of(output)
-            return words.json_nested(hoisted(row, entity, lambda parent: self._subquery(output, parent, again)))
-        return words.json_nested(self._subquery(output, row, inside))
+            return words.json_nested(hoisted(row, entity, lambda parent: self.subquery(output, parent, again)))
+        return words.json_nested(self.subquery(output, row, inside))
 
-    def _subquery(
+    def subquery(
         self, output: OneOutput | ListOutput | ConnectionOutput, row: Row | None, used: int
-    ) -> ColumnElement[Any]:
+    ) -> ScalarSelect[Any]:
+        """The JSON of a relation's or a root's rows."""
         match output:
             case OneOutput():
                 return self._one(output, row, used)
@@ -174,14 +178,14 @@ class PlanCompiler:
         mapper = entity.model.__mapper__
         return str(mapper.get_property_by_column(mapper.polymorphic_on).key)
 
-    def _one(self, output: OneOutput, parent: Row | None, used: int) -> ColumnElement[Any]:
+    def _one(self, output: OneOutput, parent: Row | None, used: int) -> ScalarSelect[Any]:
         rows = output.rows
         child = row_of(rows.entity)
         statement, _ = self.source(output.relation, parent, child)
         statement = self.filtered(statement, rows, child, used)
         return self.spelling.one(statement, self.fields(rows.records, child, rows.entity, used))
 
-    def _list(self, output: ListOutput, parent: Row | None, used: int) -> ColumnElement[Any]:
+    def _list(self, output: ListOutput, parent: Row | None, used: int) -> ScalarSelect[Any]:
         rows = output.rows
         child = row_of(rows.entity)
         statement, _ = self.source(output.relation, parent, child)

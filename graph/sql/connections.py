@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar, assert_never
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, case, false, func, literal_column, or_, select
 
 from graph.catalog.types import Entity, Relation
 from graph.operation.types import CursorAt, Slot
@@ -82,7 +82,7 @@ class Page:
 
 def compile_connection(
     compiler: Compiler, output: ConnectionOutput, parent: Row | None, used: int
-) -> ColumnElement[Any]:
+) -> ScalarSelect[Any]:
     """The JSON object of a connection, as a scalar subquery."""
     return _Connection(compiler, output, parent, used).compile()
 
@@ -102,7 +102,7 @@ class _Connection:
         self.probes = any(isinstance(part, PageInfoPart) for part in self.parts)
         self.size = compiler.number(self.at.size)
 
-    def compile(self) -> ColumnElement[Any]:
+    def compile(self) -> ScalarSelect[Any]:
         if not any(self._reads_page(part) for part in self.parts):
             # Without an aggregate over the page there would be as many answers as it has rows.
             return select(self._object(None)).scalar_subquery()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnClause, ColumnElement, Select, func, select
+from sqlalchemy import BindParameter, ColumnClause, ColumnElement, ScalarSelect, Select, func, select
 from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.ext.compiler import compiles
@@ -44,14 +44,14 @@ def _rows(statement: Select[Any], fields: JsonFields) -> tuple[Any, ColumnElemen
     return derived, func.row_to_json(derived.table_valued(), type_=JSON())
 
 
-def _one(statement: Select[Any], fields: JsonFields) -> ColumnElement[Any]:
+def _one(statement: Select[Any], fields: JsonFields) -> ScalarSelect[Any]:
     if isinstance(fields, ColumnElement):
         return statement.with_only_columns(fields, maintain_column_froms=True).scalar_subquery()
     derived, value = _rows(statement, fields)
     return select(value).select_from(derived).scalar_subquery()
 
 
-def _many(statement: Select[Any], fields: JsonFields) -> ColumnElement[Any]:
+def _many(statement: Select[Any], fields: JsonFields) -> ScalarSelect[Any]:
     derived, value = _rows(statement, fields)
     return select(words.json_list(value)).select_from(derived).scalar_subquery()
 

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, LargeBinary, Select
+from sqlalchemy import LargeBinary, ScalarSelect, Select
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.ext.compiler import compiles
@@ -27,11 +27,11 @@ LONGEST_WHOLE = 16
 PAIRS_A_CALL = 63
 
 
-def _one(statement: Select[Any], fields: JsonFields) -> ColumnElement[Any]:
+def _one(statement: Select[Any], fields: JsonFields) -> ScalarSelect[Any]:
     return statement.with_only_columns(object_of(fields), maintain_column_froms=True).scalar_subquery()
 
 
-def _many(statement: Select[Any], fields: JsonFields) -> ColumnElement[Any]:
+def _many(statement: Select[Any], fields: JsonFields) -> ScalarSelect[Any]:
     return statement.with_only_columns(words.json_list(object_of(fields)), maintain_column_froms=True).scalar_subquery()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Dialect, Select
+from sqlalchemy import Dialect, ScalarSelect, Select
 
 from graph.sql.json import JsonFields
 
@@ -24,8 +24,8 @@ class Spelling:
 
     name: str
     dialect: Dialect
-    one: Callable[[Select[Any], JsonFields], ColumnElement[Any]]
-    many: Callable[[Select[Any], JsonFields], ColumnElement[Any]]
+    one: Callable[[Select[Any], JsonFields], ScalarSelect[Any]]
+    many: Callable[[Select[Any], JsonFields], ScalarSelect[Any]]
     page_first: bool
     nulls_largest: bool
     stack: int | None

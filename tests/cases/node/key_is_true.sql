@@ -1,16 +1,14 @@
-SELECT (
-  SELECT row_to_json(row$) AS row_to_json_1
-  FROM (
-    SELECT translate(
-      encode(
-        convert_to(
-          '["' || 'User' || '"' || ',' || coalesce(to_json(users_1.id)::text, 'null') || ']', 'UTF8'
-        ),
-        'base64'
+SELECT row_to_json(row$) AS row_to_json_1
+FROM (
+  SELECT translate(
+    encode(
+      convert_to(
+        '["' || 'User' || '"' || ',' || coalesce(to_json(users_1.id)::text, 'null') || ']', 'UTF8'
       ),
-      E '\n', ''
-    ) AS "nodeId"
-    FROM users AS users_1
-    WHERE users_1.id = $1::INTEGER
-  ) AS row$
-) AS json_nested_1
+      'base64'
+    ),
+    E '\n', ''
+  ) AS "nodeId"
+  FROM users AS users_1
+  WHERE users_1.id = $1::INTEGER
+) AS row$

@@ -1,46 +1,44 @@
-SELECT (
-  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
-  FROM (
-    SELECT (
-      SELECT json_build_object(
-        'nodes', coalesce(
-          json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
-          '[]'
-        ),
-        'pageInfo', json_build_object(
-          'hasNextPage', count(*) > $1::BIGINT,
-          'hasPreviousPage', EXISTS (
-            SELECT 1
-            FROM messages AS messages_1
-            WHERE channels_1.id = messages_1.channel_id
-              AND (messages_1.id < $2::INTEGER OR messages_1.id = $2::INTEGER)
-          )
-        ),
-        'totalCount', (
-          SELECT count(*) AS count_1
-          FROM messages AS messages_2
-          WHERE channels_1.id = messages_2.channel_id
+SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+FROM (
+  SELECT (
+    SELECT json_build_object(
+      'nodes', coalesce(
+        json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+        '[]'
+      ),
+      'pageInfo', json_build_object(
+        'hasNextPage', count(*) > $1::BIGINT,
+        'hasPreviousPage', EXISTS (
+          SELECT 1
+          FROM messages AS messages_1
+          WHERE channels_1.id = messages_1.channel_id
+            AND (messages_1.id < $2::INTEGER OR messages_1.id = $2::INTEGER)
         )
-      ) AS json_object_1
+      ),
+      'totalCount', (
+        SELECT count(*) AS count_1
+        FROM messages AS messages_2
+        WHERE channels_1.id = messages_2.channel_id
+      )
+    ) AS json_object_1
+    FROM (
+      SELECT anon_2.id AS id,
+        anon_2.sort$0 AS sort$0,
+        row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
+        count(*) OVER () AS found$
       FROM (
-        SELECT anon_2.id AS id,
-          anon_2.sort$0 AS sort$0,
-          row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-          count(*) OVER () AS found$
-        FROM (
-          SELECT messages_3.id AS id,
-            messages_3.id AS sort$0
-          FROM messages AS messages_3
-          WHERE channels_1.id = messages_3.channel_id
-            AND messages_3.id > $2::INTEGER
-          ORDER BY messages_3.id ASC
-          LIMIT $1::BIGINT + 1
-        ) AS anon_2
-        ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
-      ) AS anon_1
-    ) AS "messagesConnection"
-    FROM channels AS channels_1
-    ORDER BY channels_1.id ASC
-    LIMIT $3::BIGINT
-  ) AS row$
-) AS json_nested_1
+        SELECT messages_3.id AS id,
+          messages_3.id AS sort$0
+        FROM messages AS messages_3
+        WHERE channels_1.id = messages_3.channel_id
+          AND messages_3.id > $2::INTEGER
+        ORDER BY messages_3.id ASC
+        LIMIT $1::BIGINT + 1
+      ) AS anon_2
+      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+    ) AS anon_1
+  ) AS "messagesConnection"
+  FROM channels AS channels_1
+  ORDER BY channels_1.id ASC
+  LIMIT $3::BIGINT
+) AS row$

@@ -1,68 +1,17 @@
-SELECT (
-  SELECT json_build_object(
-    'nodes', coalesce(
-      json_agg(
-        json_build_object('id', anon_1.id, 'handle', anon_1.handle)
-      ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
-      '[]'
-    ),
-    'again', coalesce(
-      json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= $1::BIGINT), '[]'
-    ),
-    'edges', coalesce(
-      json_agg(
-        json_build_object(
-          'cursor', translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ),
-          'node', json_build_object('id', anon_1.id)
-        )
-      ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
-      '[]'
-    ),
-    'more', coalesce(
-      json_agg(
-        json_build_object(
-          'a', translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ),
-          'b', translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ),
-          'node', json_build_object('handle', anon_1.handle)
-        )
-      ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
-      '[]'
-    ),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $1::BIGINT),
-    'info', json_build_object(
-      'next', count(*) > $1::BIGINT,
-      'end', max(
-        CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
+SELECT json_build_object(
+  'nodes', coalesce(
+    json_agg(
+      json_build_object('id', anon_1.id, 'handle', anon_1.handle)
+    ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+    '[]'
+  ),
+  'again', coalesce(
+    json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= $1::BIGINT), '[]'
+  ),
+  'edges', coalesce(
+    json_agg(
+      json_build_object(
+        'cursor', translate(
           encode(
             convert_to(
               '["' || '455e27f7' || '"' || ',' || coalesce(
@@ -72,10 +21,16 @@ SELECT (
             'base64'
           ),
           E '\n', ''
-        ) END
-      ),
-      'also', max(
-        CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
+        ),
+        'node', json_build_object('id', anon_1.id)
+      )
+    ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+    '[]'
+  ),
+  'more', coalesce(
+    json_agg(
+      json_build_object(
+        'a', translate(
           encode(
             convert_to(
               '["' || '455e27f7' || '"' || ',' || coalesce(
@@ -85,27 +40,70 @@ SELECT (
             'base64'
           ),
           E '\n', ''
-        ) END
-      ),
-      '__typename', 'PageInfo'
+        ),
+        'b', translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_1.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ),
+        'node', json_build_object('handle', anon_1.handle)
+      )
+    ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+    '[]'
+  ),
+  'pageInfo', json_build_object('hasNextPage', count(*) > $1::BIGINT),
+  'info', json_build_object(
+    'next', count(*) > $1::BIGINT,
+    'end', max(
+      CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
+        encode(
+          convert_to(
+            '["' || '455e27f7' || '"' || ',' || coalesce(
+              to_json(anon_1.sort$0)::text, 'null'
+            ) || ']', 'UTF8'
+          ),
+          'base64'
+        ),
+        E '\n', ''
+      ) END
     ),
-    'totalCount', (SELECT count(*) AS count_1 FROM users AS users_1),
-    'count', (SELECT count(*) AS count_2 FROM users AS users_2)
-  ) AS json_object_1
+    'also', max(
+      CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
+        encode(
+          convert_to(
+            '["' || '455e27f7' || '"' || ',' || coalesce(
+              to_json(anon_1.sort$0)::text, 'null'
+            ) || ']', 'UTF8'
+          ),
+          'base64'
+        ),
+        E '\n', ''
+      ) END
+    ),
+    '__typename', 'PageInfo'
+  ),
+  'totalCount', (SELECT count(*) AS count_1 FROM users AS users_1),
+  'count', (SELECT count(*) AS count_2 FROM users AS users_2)
+) AS json_object_1
+FROM (
+  SELECT anon_2.handle AS handle,
+    anon_2.id AS id,
+    anon_2.sort$0 AS sort$0,
+    row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
+    count(*) OVER () AS found$
   FROM (
-    SELECT anon_2.handle AS handle,
-      anon_2.id AS id,
-      anon_2.sort$0 AS sort$0,
-      row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-      count(*) OVER () AS found$
-    FROM (
-      SELECT users_3.handle AS handle,
-        users_3.id AS id,
-        users_3.id AS sort$0
-      FROM users AS users_3
-      ORDER BY users_3.id ASC
-      LIMIT $1::BIGINT + 1
-    ) AS anon_2
-    ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
-  ) AS anon_1
-) AS json_nested_1
+    SELECT users_3.handle AS handle,
+      users_3.id AS id,
+      users_3.id AS sort$0
+    FROM users AS users_3
+    ORDER BY users_3.id ASC
+    LIMIT $1::BIGINT + 1
+  ) AS anon_2
+  ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+) AS anon_1

@@ -1,5 +1,3 @@
-SELECT (
-  SELECT json_build_object(
-    'totalCount', (SELECT count(*) AS count_1 FROM users AS users_1)
-  ) AS json_object_1
-) AS json_nested_1
+SELECT json_build_object(
+  'totalCount', (SELECT count(*) AS count_1 FROM users AS users_1)
+) AS json_object_1

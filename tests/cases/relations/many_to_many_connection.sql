@@ -1,51 +1,23 @@
-SELECT (
-  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
-  FROM (
-    SELECT tags_1.name AS name,
-      (
-        SELECT json_build_object(
-          'totalCount', (
-            SELECT count(*) AS count_1
-            FROM messages AS messages_1,
-              message_tags AS message_tags_1
-            WHERE tags_1.id = message_tags_1.tag_id
-              AND messages_1.id = message_tags_1.message_id
-          ),
-          'nodes', coalesce(
-            json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
-            '[]'
-          ),
-          'edges', coalesce(
-            json_agg(
-              json_build_object(
-                'cursor', translate(
-                  encode(
-                    convert_to(
-                      '["' || '6bd4dace' || '"' || ',' || coalesce(
-                        to_json(
-                          coalesce(
-                            to_char(
-                              anon_1.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-                            ),
-                            CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
-                          )
-                        )::text,
-                        'null'
-                      ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-                    ),
-                    'base64'
-                  ),
-                  E '\n', ''
-                ),
-                'node', json_build_object('id', anon_1.id)
-              )
-            ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
-            '[]'
-          ),
-          'pageInfo', json_build_object(
-            'hasNextPage', count(*) > $1::BIGINT,
-            'endCursor', max(
-              CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
+SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+FROM (
+  SELECT tags_1.name AS name,
+    (
+      SELECT json_build_object(
+        'totalCount', (
+          SELECT count(*) AS count_1
+          FROM messages AS messages_1,
+            message_tags AS message_tags_1
+          WHERE tags_1.id = message_tags_1.tag_id
+            AND messages_1.id = message_tags_1.message_id
+        ),
+        'nodes', coalesce(
+          json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+          '[]'
+        ),
+        'edges', coalesce(
+          json_agg(
+            json_build_object(
+              'cursor', translate(
                 encode(
                   convert_to(
                     '["' || '6bd4dace' || '"' || ',' || coalesce(
@@ -63,33 +35,59 @@ SELECT (
                   'base64'
                 ),
                 E '\n', ''
-              ) END
+              ),
+              'node', json_build_object('id', anon_1.id)
             )
+          ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+          '[]'
+        ),
+        'pageInfo', json_build_object(
+          'hasNextPage', count(*) > $1::BIGINT,
+          'endCursor', max(
+            CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
+              encode(
+                convert_to(
+                  '["' || '6bd4dace' || '"' || ',' || coalesce(
+                    to_json(
+                      coalesce(
+                        to_char(
+                          anon_1.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
+                        ),
+                        CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+                      )
+                    )::text,
+                    'null'
+                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
+                ),
+                'base64'
+              ),
+              E '\n', ''
+            ) END
           )
-        ) AS json_object_1
+        )
+      ) AS json_object_1
+      FROM (
+        SELECT anon_2.id AS id,
+          anon_2.sort$0 AS sort$0,
+          anon_2.sort$1 AS sort$1,
+          row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC) AS place$,
+          count(*) OVER () AS found$
         FROM (
-          SELECT anon_2.id AS id,
-            anon_2.sort$0 AS sort$0,
-            anon_2.sort$1 AS sort$1,
-            row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC) AS place$,
-            count(*) OVER () AS found$
-          FROM (
-            SELECT messages_2.id AS id,
-              messages_2.created_at AS sort$0,
-              messages_2.id AS sort$1
-            FROM messages AS messages_2,
-              message_tags AS message_tags_2
-            WHERE tags_1.id = message_tags_2.tag_id
-              AND messages_2.id = message_tags_2.message_id
-            ORDER BY messages_2.created_at DESC,
-              messages_2.id ASC
-            LIMIT $1::BIGINT + 1
-          ) AS anon_2
-          ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC)
-        ) AS anon_1
-      ) AS "messagesConnection"
-    FROM tags AS tags_1
-    ORDER BY tags_1.id ASC
-    LIMIT $2::BIGINT
-  ) AS row$
-) AS json_nested_1
+          SELECT messages_2.id AS id,
+            messages_2.created_at AS sort$0,
+            messages_2.id AS sort$1
+          FROM messages AS messages_2,
+            message_tags AS message_tags_2
+          WHERE tags_1.id = message_tags_2.tag_id
+            AND messages_2.id = message_tags_2.message_id
+          ORDER BY messages_2.created_at DESC,
+            messages_2.id ASC
+          LIMIT $1::BIGINT + 1
+        ) AS anon_2
+        ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC)
+      ) AS anon_1
+    ) AS "messagesConnection"
+  FROM tags AS tags_1
+  ORDER BY tags_1.id ASC
+  LIMIT $2::BIGINT
+) AS row$

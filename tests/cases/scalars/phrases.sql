@@ -1,11 +1,9 @@
-SELECT (
-  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
-  FROM (
-    SELECT phrases_1.place AS place,
-      phrases_1.text AS text
-    FROM phrases AS phrases_1
-    ORDER BY phrases_1.place ASC,
-      phrases_1.text COLLATE "C" ASC
-    LIMIT $1::BIGINT
-  ) AS row$
-) AS json_nested_1
+SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+FROM (
+  SELECT phrases_1.place AS place,
+    phrases_1.text AS text
+  FROM phrases AS phrases_1
+  ORDER BY phrases_1.place ASC,
+    phrases_1.text COLLATE "C" ASC
+  LIMIT $1::BIGINT
+) AS row$

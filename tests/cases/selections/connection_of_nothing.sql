@@ -1,1 +1,1 @@
-SELECT (SELECT json_build_object() AS json_object_1) AS json_nested_1
+SELECT json_build_object() AS json_object_1
