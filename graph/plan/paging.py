@@ -26,15 +26,18 @@ DIRECTIONS = MappingProxyType(
 def read_order(catalog: Catalog, entity: Entity, order_by: Argument | None, path: str) -> Order:
     """The order of a list, the primary key appended, so that it is total and pages never overlap.
 
-    Raises BadUserInput.
+    The primary key goes the way of the last key given: an index on both answers the order in one scan, a page
+    begins by one row comparison, and the opposite orderBy is the opposite order. Raises BadUserInput.
     """
     keys: dict[tuple[str, ...], SortKey] = {}
     for index, item in enumerate(order_by.items if isinstance(order_by, Items) else ()):
         name, key = _read_key(catalog, entity, item, f"{path}[{index}]")
         # A key that stood before has already decided.
         keys.setdefault(name, key)
+    last = next(reversed(keys.values()), None)
+    descending = last is not None and last.descending
     for column in entity.primary_key:
-        keys.setdefault((column.name,), SortKey((), column, descending=False, nulls_first=False, nullable=False))
+        keys.setdefault((column.name,), SortKey((), column, descending, nulls_first=descending, nullable=False))
     return Order(tuple(keys.values()), _fingerprint(entity, keys))
 
 
