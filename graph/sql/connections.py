@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar, assert_never
 
-from sqlalchemy import ColumnElement, Select, case, false, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal_column, or_, select
 
 from graph.catalog.types import Entity, Relation
 from graph.operation.types import CursorAt, Slot
@@ -26,10 +26,12 @@ from graph.plan.types import (
     TypenameOutput,
 )
 from graph.plan.types import Select as Rows
+from graph.sql.filters import Conditions
 from graph.sql.json import JsonFields, literal_text, object_of
 from graph.sql.keyset import At, beyond
+from graph.sql.orders import order_clauses, sort_values
 from graph.sql.parameters import Parameters
-from graph.sql.rows import Row, order_clauses, output_of, row_of, sort_values
+from graph.sql.rows import Row, output_of, row_of
 from graph.vocabulary import words
 
 FieldT = TypeVar("FieldT", NodeField, ThroughField)
@@ -40,6 +42,8 @@ class Compiler(Protocol):
 
     @property
     def parameters(self) -> Parameters: ...
+    @property
+    def conditions(self) -> Conditions: ...
     @property
     def nulls_largest(self) -> bool: ...
     def source(self, relation: Relation | None, parent: Row | None, child: Row) -> tuple[Select[Any], Row | None]: ...
@@ -115,7 +119,7 @@ class _Connection:
     def _read_page(self) -> Page:
         child = row_of(self.rows.entity)
         statement, through = self._all_rows(child)
-        values, statement = sort_values(child, self.keys, statement)
+        values, statement = sort_values(self.compiler.conditions, child, self.keys, statement)
         if self.at.after is not None:
             statement = statement.where(beyond(self._cursor_at(self.forward, values, self.at.after)))
         if self.at.before is not None:
@@ -146,13 +150,17 @@ class _Connection:
         return order_clauses(values, self.keys, nulls_largest=self.compiler.nulls_largest)
 
     def _cursor_at(self, keys: Sequence[SortKey], values: Sequence[Any], cursor: CursorAt) -> list[At]:
+        places = cursor.keys[: len(keys)]
+        for slot, held in zip(self.rows.order.held, cursor.keys[len(keys) :], strict=True):
+            assert held is not None, "the plan has checked it"
+            self.compiler.parameters.require_same(slot, held, "cursor")
         return [
             At(
                 key,
                 value,
                 None if slot is None else self.compiler.parameters.opened(key.column, slot, "cursor"),
             )
-            for key, value, slot in zip(keys, values, cursor.keys, strict=True)
+            for key, value, slot in zip(keys, values, places, strict=True)
         ]
 
     def _edge_fields(self, kind: type[FieldT]) -> list[FieldT]:
@@ -203,8 +211,10 @@ class _Connection:
                 assert_never(field)
 
     def _cursor(self, page: Page) -> ColumnElement[Any]:
-        values = [output_of(page.sort(index), key.column) for index, key in enumerate(self.keys)]
-        return words.opaque_text(literal_text(self.rows.order.fingerprint), *values)
+        order = self.rows.order
+        values = [output_of(page.sort(index), key.column) for index, key in enumerate(order.keys)]
+        held = [self.compiler.parameters.digest(slot) for slot in order.held]
+        return words.opaque_text(literal_text(order.fingerprint), *values, *held)
 
     def _page_info(self, name: str, page: Page) -> ColumnElement[Any]:
         match name:
@@ -217,8 +227,10 @@ class _Connection:
                 return words.boolean_value(has)
             case "startCursor" | "endCursor":
                 nearest = (name == "startCursor") != self.at.backward
-                last = case((page.found > self.size, self.size), else_=page.found)
-                return func.max(case((page.place == (literal_column("1") if nearest else last), self._cursor(page))))
+                # Where the page's size is 0, the row read beyond it is not its first.
+                first = and_(page.place == literal_column("1"), page.place <= self.size)
+                last = page.place == case((page.found > self.size, self.size), else_=page.found)
+                return func.max(case((first if nearest else last, self._cursor(page))))
             case _:
                 return literal_text("PageInfo")
 
@@ -227,7 +239,7 @@ class _Connection:
         child = row_of(self.rows.entity)
         statement, _ = self._all_rows(child)
         keys = self.forward if onward else _reversed(self.forward)
-        values, statement = sort_values(child, keys, statement)
+        values, statement = sort_values(self.compiler.conditions, child, keys, statement)
         statement = statement.where(beyond(self._cursor_at(keys, values, cursor), inclusive=True))
         return statement.with_only_columns(literal_column("1"), maintain_column_froms=True).exists()
 

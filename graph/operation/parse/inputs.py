@@ -23,6 +23,9 @@ from graph.errors import BadUserInput
 ABSENT: Hashable = ("absent",)
 PRESENT: Hashable = ("present",)
 Path = tuple[str | int, ...]
+# The extension that marks an enum whose values decide what is asked, as names of columns do: even where they
+# stand in a list they are part of the shape.
+SHAPES = "mainspring-shapes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,9 @@ class InputReader:
 def holds_values(item: GraphQLInputType) -> bool:
     """Whether the items of a list are values, so that the whole list is one parameter."""
     leaf = item.of_type if isinstance(item, GraphQLNonNull) else item
-    return isinstance(leaf, GraphQLScalarType | GraphQLEnumType)
+    if isinstance(leaf, GraphQLEnumType):
+        return not leaf.extensions.get(SHAPES)
+    return isinstance(leaf, GraphQLScalarType)
 
 
 def show_path(path: Path) -> str:
