@@ -47,9 +47,7 @@ def read_order(filters: Filters, entity: Entity, order_by: Argument | None, path
     last = next(reversed(keys.values()), None)
     descending = last is not None and last.descending
     for column in entity.primary_key:
-        keys.setdefault(
-            ((column.name,), None), SortKey((), column, descending, nulls_first=descending, nullable=False)
-        )
+        keys.setdefault(((column.name,), None), SortKey((), column, descending, nulls_first=descending, nullable=False))
     held = tuple(slot for _, where in keys if where is not None for slot in slots_of(where))
     return Order(tuple(keys.values()), _fingerprint(entity, keys), held)
 

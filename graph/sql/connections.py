@@ -80,7 +80,9 @@ class Page:
         return self.source.c[f"sort_{index}"]  # type: ignore[no-any-return]
 
 
-def compile_connection(compiler: Compiler, output: ConnectionOutput, parent: Row | None, level: int) -> ColumnElement[Any]:
+def compile_connection(
+    compiler: Compiler, output: ConnectionOutput, parent: Row | None, level: int
+) -> ColumnElement[Any]:
     """The JSON object of a connection, as a scalar subquery."""
     return _Connection(compiler, output, parent, level + LEVELS).compile()
 
@@ -241,7 +243,10 @@ class _Connection:
         keys = self.forward if onward else _reversed(self.forward)
         values, statement = sort_values(self.compiler.conditions, child, keys, statement)
         statement = statement.where(beyond(self._cursor_at(keys, values, cursor), inclusive=True))
-        return statement.with_only_columns(literal_column("1"), maintain_column_froms=True).exists()
+        # Not EXISTS: PostgreSQL, which finds some row likely anywhere, would read the table from its start.
+        nearest: Select[Any] = statement.with_only_columns(literal_column("1"), maintain_column_froms=True)
+        order = order_clauses(values, keys, nulls_largest=self.compiler.nulls_largest)
+        return nearest.order_by(*order).limit(literal_column("1")).scalar_subquery().is_not(None)
 
 
 def _reversed(keys: Sequence[SortKey]) -> tuple[SortKey, ...]:
