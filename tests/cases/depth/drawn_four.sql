@@ -25,7 +25,7 @@ SELECT json_build_object(
                                         'cursor', translate(
                                           encode(
                                             convert_to(
-                                              '["' || 'a74ae5f4' || '"' || ',' || coalesce(
+                                              '["' || '8e672cea' || '"' || ',' || coalesce(
                                                 to_json(anon_2.sort$0)::text, 'null'
                                               ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
                                             ),
@@ -181,7 +181,7 @@ SELECT json_build_object(
                                     anon_5.sort$0 AS sort$0,
                                     anon_5.sort$1 AS sort$1,
                                     row_number() OVER (
-                                      ORDER BY anon_5.sort$0 ASC, anon_5.sort$1 DESC
+                                      ORDER BY anon_5.sort$0 ASC, anon_5.sort$1 ASC
                                     ) AS place$,
                                     count(*) OVER () AS found$
                                   FROM (
@@ -243,11 +243,11 @@ SELECT json_build_object(
                                         )
                                       )
                                     ORDER BY workspaces_8.slug ASC,
-                                      users_4.id DESC
+                                      users_4.id ASC
                                     LIMIT $5::BIGINT
                                   ) AS anon_5
                                   ORDER BY row_number() OVER (
-                                    ORDER BY anon_5.sort$0 ASC, anon_5.sort$1 DESC
+                                    ORDER BY anon_5.sort$0 ASC, anon_5.sort$1 ASC
                                   ) DESC
                                 ) AS anon_2
                               ) AS "membersConnection"
@@ -289,8 +289,8 @@ SELECT json_build_object(
                           OR memberships_1.user_id > $9::INTEGER
                         )
                       ORDER BY workspaces_11.slug DESC,
-                        memberships_1.channel_id ASC,
-                        memberships_1.user_id ASC
+                        memberships_1.channel_id DESC,
+                        memberships_1.user_id DESC
                       LIMIT $10::BIGINT
                     ) AS row$
                   )
@@ -369,7 +369,7 @@ SELECT json_build_object(
                 OR users_9.handle != $13::VARCHAR
               )
             ORDER BY workspaces_12.slug DESC,
-              users_9.id ASC
+              users_9.id DESC
             LIMIT $14::BIGINT
           ) AS anon_1
         ) AS "usersConnection"
@@ -402,7 +402,7 @@ SELECT json_build_object(
       )
         AND workspaces_1.slug != $19::VARCHAR
       ORDER BY workspaces_1.slug DESC,
-        workspaces_1.id ASC
+        workspaces_1.id DESC
       LIMIT $20::BIGINT
     ) AS row$
   )

@@ -368,7 +368,7 @@ SELECT json_build_object(
         )
       )
       ORDER BY workspaces_4.slug DESC,
-        users_1.id ASC
+        users_1.id DESC
       LIMIT $14::BIGINT
     ) AS row$
   )

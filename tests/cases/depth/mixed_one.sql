@@ -45,7 +45,7 @@ SELECT json_build_object(
                                                       'cursor', translate(
                                                         encode(
                                                           convert_to(
-                                                            '["' || '8ae319b0' || '"' || ',' || coalesce(
+                                                            '["' || '98c529f3' || '"' || ',' || coalesce(
                                                               to_json(anon_2.sort$0)::text, 'null'
                                                             ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
                                                           ),
@@ -64,7 +64,7 @@ SELECT json_build_object(
                                                     CASE WHEN (anon_2.place$ = CASE WHEN (anon_2.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_2.found$ END AND anon_2.place$ <= $1::BIGINT) THEN translate(
                                                       encode(
                                                         convert_to(
-                                                          '["' || '8ae319b0' || '"' || ',' || coalesce(
+                                                          '["' || '98c529f3' || '"' || ',' || coalesce(
                                                             to_json(anon_2.sort$0)::text, 'null'
                                                           ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
                                                         ),
@@ -80,7 +80,7 @@ SELECT json_build_object(
                                                   anon_3.sort$0 AS sort$0,
                                                   anon_3.sort$1 AS sort$1,
                                                   row_number() OVER (
-                                                    ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 ASC
+                                                    ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 DESC
                                                   ) AS place$,
                                                   count(*) OVER () AS found$
                                                 FROM (
@@ -91,11 +91,11 @@ SELECT json_build_object(
                                                   LEFT OUTER JOIN channels AS channels_3 ON channels_3.id = messages_2.channel_id
                                                   WHERE anon_1.id = messages_2.thread_id
                                                   ORDER BY channels_3.name DESC,
-                                                    messages_2.id ASC
+                                                    messages_2.id DESC
                                                   LIMIT $1::BIGINT + 1
                                                 ) AS anon_3
                                                 ORDER BY row_number() OVER (
-                                                  ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 ASC
+                                                  ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 DESC
                                                 )
                                               ) AS anon_2
                                             )
