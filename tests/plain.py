@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import cached_property
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +27,8 @@ from sqlalchemy.orm import DeclarativeBase
 DEFAULT_PAGE = 50
 CURSOR = "cursor:"
 Values = dict[str, Any]
+# The names down to what is ordered by; at the end, a number of related rows is a name and a filter.
+Way = list[str | tuple[str, Values]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,7 +155,7 @@ class Plain:
         if get_named_type(info.return_type).name.endswith("Connection"):
             return self.connection(rows, mapper, arguments, source, name)
         if is_list_type(get_nullable_type(info.return_type)):
-            found = self.chosen(rows, mapper, arguments)
+            found = self.first_of_each(self.chosen(rows, mapper, arguments), arguments.get("distinctOn") or ())
             offset = arguments.get("offset") or 0
             limit = arguments.get("limit")
             return found[offset : offset + (self.page if limit is None else limit)]
@@ -204,11 +207,24 @@ class Plain:
             kept = self.sorted_by(kept, path, direction)
         return kept
 
-    def order(self, mapper: Any, order: Sequence[Values] | None) -> list[tuple[list[str], str]]:
-        keys = [walk(item) for item in order or ()]
-        return [*keys, *(([camel(column.key)], "ASC") for column in primary_key(mapper))]
+    def first_of_each(self, rows: list[Row], columns: Sequence[str]) -> list[Row]:
+        """Of the rows that have the same values in the columns, the first."""
+        names = [camel(column.lower()) for column in columns]
+        firsts: dict[tuple[Any, ...], Row] = {}
+        for row in rows:
+            firsts.setdefault(tuple(self.value(row, name) for name in names), row)
+        return [*firsts.values()] if names else rows
 
-    def sorted_by(self, rows: list[Row], path: list[str], direction: str) -> list[Row]:
+    def order(self, mapper: Any, order: Sequence[Values] | None) -> list[tuple[Way, str]]:
+        keys: list[tuple[Way, str]] = []
+        for way, direction in map(walk, order or ()):
+            if way not in [known for known, _ in keys]:
+                keys.append((way, direction))
+        upward = "DESC" if keys and keys[-1][1].startswith("DESC") else "ASC"
+        key: list[Way] = [[camel(column.key)] for column in primary_key(mapper)]
+        return [*keys, *((way, upward) for way in key)]
+
+    def sorted_by(self, rows: list[Row], path: Way, direction: str) -> list[Row]:
         keyed = [(self.through(row, path), row) for row in rows]
         there = sorted((pair for pair in keyed if pair[0] is not None), key=lambda pair: rank(pair[0]))
         nulls = [row for value, row in keyed if value is None]
@@ -219,17 +235,24 @@ class Plain:
         nulls_first = direction.endswith("FIRST") or direction == "DESC"
         return nulls + found if nulls_first else found + nulls
 
-    def through(self, row: Row, path: Sequence[str]) -> Any:
-        *_, name = path
+    def through(self, row: Row, path: Way) -> Any:
+        *_, end = path
         at = self.walked(row, path)
-        return None if at is None else self.value(at, name)
+        if at is None:
+            return None
+        return self.value(at, end) if isinstance(end, str) else self.counted(at, *end)
 
-    def walked(self, row: Row, path: Sequence[str]) -> Row | None:
+    def counted(self, row: Row, name: str, where: Values) -> int:
+        relation = self.relation(row.mapper, name.removesuffix("Count"))
+        return sum(self.true(each, where) is True for each in self.related(row, relation))
+
+    def walked(self, row: Row, path: Way) -> Row | None:
         """The row at the end of the to-one relations of a path."""
         at: Row | None = row
         for each in path[:-1]:
             if at is None:
                 return None
+            assert isinstance(each, str)
             relation = self.relation(at.mapper, each)
             assert relation is not None
             at = next(iter(self.related(at, relation)), None)
@@ -315,16 +338,20 @@ class Plain:
         (value,) = decode(cursor)[1:]
         return sum(json.loads(each.removeprefix(CURSOR)) < [value] for each in cursors)
 
-    def cursor(self, row: Row, keys: Iterable[tuple[list[str], str]]) -> str:
-        seen_before: list[list[str]] = []
-        values = []
+    def cursor(self, row: Row, keys: Iterable[tuple[Way, str]]) -> str:
+        seen_before: list[Way] = []
+        values: list[Any] = []
+        held: list[str] = []
         for path, _ in keys:
             if path not in seen_before:
                 seen_before.append(path)
-                at = self.walked(row, path)
-                value = None if at is None else self.value(at, path[-1])
-                values.append(mark(value) if isinstance(value, float) else at and self.shown(at, path[-1]))
-        return CURSOR + json.dumps(values)
+                at, end, value = self.walked(row, path), path[-1], self.through(row, path)
+                if not isinstance(end, str):
+                    values.append(value)
+                    held += map(digest, leaves(end[1]))
+                else:
+                    values.append(mark(value) if isinstance(value, float) else at and self.shown(at, end))
+        return CURSOR + json.dumps(values + held)
 
     def association(self, parent: Row | None, row: Row, name: str) -> Values:
         """The association object on an edge: the row between the two."""
@@ -359,12 +386,28 @@ def primary_key(mapper: Any) -> Sequence[Any]:
     return columns
 
 
-def walk(order: Values) -> tuple[list[str], str]:
+def walk(order: Values) -> tuple[Way, str]:
     ((name, inner),) = order.items()
+    if isinstance(inner, dict) and "direction" in inner:
+        return [(name, inner.get("where") or {})], inner["direction"]
     if isinstance(inner, dict):
         path, direction = walk(inner)
         return [name, *path], direction
     return [name], inner
+
+
+def leaves(where: Any) -> Iterable[Any]:
+    """The values in a filter: true and false, which are part of what is asked, are none."""
+    if isinstance(where, dict):
+        return [leaf for each in where.values() for leaf in leaves(each)]
+    if isinstance(where, list) and any(isinstance(each, dict) for each in where):
+        return [leaf for each in where for leaf in leaves(each)]
+    return [] if isinstance(where, bool) else [where]
+
+
+def digest(value: Any) -> str:
+    """What a cursor holds of a value that its order depends on."""
+    return sha256(repr(value).encode()).hexdigest()[:8]
 
 
 # Three values

@@ -65,6 +65,16 @@ def pascal_case(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def constant_case(name: str) -> str:
+    """`createdAt` → `CREATED_AT`."""
+    return re.sub(r"(?<!^)([A-Z])", r"_\1", name).upper()
+
+
+def count_name(relation: Relation) -> str:
+    """What orders call the number of related rows."""
+    return f"{relation.name}Count"
+
+
 def plural_of(noun: str) -> str:
     """The regular English plural."""
     return next(pattern.sub(ending, noun) for pattern, ending in _PLURALS if pattern.search(noun))

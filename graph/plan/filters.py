@@ -70,7 +70,7 @@ class Filters:
         rows = operators_of(column)
         compares = []
         for name, operand in _fields(value, path):
-            self._counted(path)
+            self.counted(path)
             compares.append(Compare(column, rows[name], _operand(name, operand, (*path, name)), (*path, name)))
         return compares[0] if len(compares) == 1 else All(tuple(compares))
 
@@ -78,7 +78,7 @@ class Filters:
         entity = self.catalog.target(relation)
         conditions: list[Condition] = []
         for name, inner in _fields(value, path):
-            self._counted(path)
+            self.counted(path)
             where = (*path, name)
             if name in QUANTIFIERS:
                 conditions.append(QUANTIFIERS[name](relation, entity, self.read(entity, inner, where, depth + 1)))
@@ -89,7 +89,8 @@ class Filters:
                 conditions.append(Count(relation, entity, tuple(_count_compares(inner, where)), where))
         return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
 
-    def _counted(self, path: Path) -> None:
+    def counted(self, path: Path) -> None:
+        """Count a condition, or what costs as much: raises CostExceeded where there are too many."""
         self.count += 1
         if self.count > self.settings.max_conditions:
             raise CostExceeded(

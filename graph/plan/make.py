@@ -24,7 +24,7 @@ from graph.catalog.types import (
 from graph.operation.path import Path
 from graph.operation.types import Argument, Choice, Fields, NodeAt, Selection, Shape, Slot
 from graph.plan.filters import Filters
-from graph.plan.paging import read_keyset, read_offset, read_order
+from graph.plan.paging import read_distinct, read_keyset, read_offset, read_order
 from graph.plan.types import (
     ALWAYS,
     All,
@@ -215,10 +215,11 @@ class _Planner:
             self.filters.read(entity, arguments.get("where"), (*path, "where")),
             self._order(entity, arguments.get("orderBy"), (*path, "orderBy")),
         )
-        return ListOutput(selection.key, relation, rows, read_offset(arguments, self.settings.default_page_size))
+        page = read_offset(arguments, self.settings.default_page_size)
+        return ListOutput(selection.key, relation, rows, page, read_distinct(entity, arguments.get("distinctOn")))
 
     def _order(self, entity: Entity, order_by: Argument | None, path: Path) -> Order:
-        return read_order(self.catalog, entity, order_by, path)
+        return read_order(self.filters, entity, order_by, path)
 
     # Connections
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from types import MappingProxyType
+from typing import assert_never
 
-from graph.catalog.types import Catalog, Entity, Relation
+from graph.catalog.names import constant_case, count_name
+from graph.catalog.types import Column, Entity, Relation
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
-from graph.operation.types import Argument, Choice, CursorAt, Fields, Items, Null, Slot
-from graph.plan.types import Keyset, Offset, Order, SortKey
+from graph.operation.types import Argument, Choice, CursorAt, Fields, Flag, Items, NodeAt, Null, Slot
+from graph.plan.filters import Filters
+from graph.plan.types import Counted, Keyset, Offset, Order, SortKey
+
+OTHER_ORDER = "{} was made for another order or another list; ask for the first page again."
 
 # Direction → descending, nulls first. Nulls count as the largest value, as PostgreSQL has it.
 DIRECTIONS = MappingProxyType(
@@ -23,46 +29,117 @@ DIRECTIONS = MappingProxyType(
     }
 )
 
+# What a key sorts by: the names down to it, and the filter of what is counted.
+Sorted = tuple[tuple[str, ...], Argument | None]
 
-def read_order(catalog: Catalog, entity: Entity, order_by: Argument | None, path: Path) -> Order:
+
+def read_order(filters: Filters, entity: Entity, order_by: Argument | None, path: Path) -> Order:
     """The order of a list, the primary key appended, so that it is total and pages never overlap.
 
-    Raises BadUserInput.
+    The primary key goes the way of the last key given: an index on both answers the order in one scan, a page
+    begins by one row comparison, and the opposite orderBy is the opposite order.
+    Raises BadUserInput and CostExceeded.
     """
-    keys: dict[tuple[str, ...], SortKey] = {}
+    keys: dict[Sorted, SortKey] = {}
     for index, item in enumerate(order_by.items if isinstance(order_by, Items) else ()):
-        name, key = _read_key(catalog, entity, item, (*path, index))
+        by, key = _read_key(filters, entity, item, (*path, index))
         # A key that stood before has already decided.
-        keys.setdefault(name, key)
+        keys.setdefault(by, key)
+    last = next(reversed(keys.values()), None)
+    descending = last is not None and last.descending
     for column in entity.primary_key:
-        keys.setdefault((column.name,), SortKey((), column, descending=False, nulls_first=False, nullable=False))
-    return Order(tuple(keys.values()), _fingerprint(entity, keys))
+        keys.setdefault(((column.name,), None), SortKey((), column, descending, nulls_first=descending, nullable=False))
+    held = tuple(slot for _, where in keys if where is not None for slot in slots_of(where))
+    return Order(tuple(keys.values()), _fingerprint(entity, keys), held)
 
 
-def _read_key(catalog: Catalog, entity: Entity, item: Argument, path: Path) -> tuple[tuple[str, ...], SortKey]:
-    names: list[str] = []
+def _fingerprint(entity: Entity, keys: Mapping[Sorted, SortKey]) -> str:
+    text = entity.name
+    for (names, where), key in keys.items():
+        shape = "" if where is None else _shape_of(where)
+        text += f";{'.'.join(names)}{shape} {key.descending:d}{key.nulls_first and key.nullable:d}"
+    return sha256(text.encode()).hexdigest()[:8]
+
+
+def _read_key(filters: Filters, entity: Entity, item: Argument, path: Path) -> tuple[Sorted, SortKey]:
     relations: list[tuple[Relation, Entity]] = []
-    while isinstance(item, Fields):
+    names: list[str] = []
+    while True:
+        if not isinstance(item, Fields):
+            raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)
         # A oneOf input holds exactly one field; the schema has checked it.
         ((name, item),) = item.items
         names.append(name)
-        if isinstance(item, Fields):
-            relation = entity.relations[name]
-            entity = catalog.target(relation)
-            relations.append((relation, entity))
+        if name not in entity.relations:
+            break
+        relation = entity.relations[name]
+        entity = filters.catalog.target(relation)
+        relations.append((relation, entity))
+    missing = any(relation.nullable for relation, _ in relations)
+    if name in entity.columns:
+        column = entity.columns[name]
+        descending, nulls_first = _direction(item, path)
+        key = SortKey(tuple(relations), column, descending, nulls_first, column.nullable or missing)
+        return (tuple(names), None), key
+    assert isinstance(item, Fields), "a oneOf input's field is never null"
+    where = item.get("where")
+    counted = _read_count(filters, entity, name, where, (*path, *names))
+    descending, nulls_first = _direction(item.get("direction"), path)
+    return (tuple(names), where), SortKey(tuple(relations), counted, descending, nulls_first, missing)
+
+
+def _read_count(filters: Filters, entity: Entity, name: str, where: Argument | None, path: Path) -> Counted:
+    relation = next(each for each in entity.relations.values() if each.many and count_name(each) == name)
+    target = filters.catalog.target(relation)
+    filters.counted(path)
+    return Counted(relation, target, filters.read(target, where, (*path, "where")))
+
+
+def _direction(item: Argument | None, path: Path) -> tuple[bool, bool]:
     if not isinstance(item, Choice):
         raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)
-    column = entity.columns[names[-1]]
-    descending, nulls_first = DIRECTIONS[item.name]
-    nullable = column.nullable or any(relation.nullable for relation, _ in relations)
-    return tuple(names), SortKey(tuple(relations), column, descending, nulls_first, nullable)
+    return DIRECTIONS[item.name]
 
 
-def _fingerprint(entity: Entity, keys: dict[tuple[str, ...], SortKey]) -> str:
-    text = entity.name + "".join(
-        f";{'.'.join(name)} {key.descending:d}{key.nulls_first and key.nullable:d}" for name, key in keys.items()
-    )
-    return sha256(text.encode()).hexdigest()[:8]
+def _shape_of(argument: Argument) -> str:
+    """An argument without its values: the same text wherever in an operation it stands."""
+    match argument:
+        case Choice(name):
+            return name
+        case Flag(value):
+            return str(value)
+        case Fields(items):
+            return "{" + ",".join(f"{name}:{_shape_of(item)}" for name, item in items) + "}"
+        case Items(items):
+            return "[" + ",".join(map(_shape_of, items)) + "]"
+        case Null():
+            return "null"
+        case Slot() | CursorAt() | NodeAt():
+            return "?"
+        case _:
+            assert_never(argument)
+
+
+def slots_of(argument: Argument) -> Iterable[Slot]:
+    """The slots inside an argument, in their order."""
+    match argument:
+        case Slot():
+            yield argument
+        case Fields(items):
+            for _, item in items:
+                yield from slots_of(item)
+        case Items(items):
+            for item in items:
+                yield from slots_of(item)
+        case _:
+            pass
+
+
+def read_distinct(entity: Entity, argument: Argument | None) -> tuple[Column, ...]:
+    """The columns of `distinctOn`; null and an empty list are as good as absent."""
+    columns = {constant_case(column.name): column for column in entity.columns.values()}
+    chosen = argument.items if isinstance(argument, Items) else ()
+    return tuple(dict.fromkeys(columns[each.name] for each in chosen if isinstance(each, Choice)))
 
 
 def read_offset(arguments: Fields, default: int) -> Offset:
@@ -94,16 +171,15 @@ def _cursor(arguments: Fields, name: str, order: Order, path: Path) -> CursorAt 
     cursor = arguments.get(name)
     if cursor is None or isinstance(cursor, Null):
         return None
+    sorts = len(order.keys)
     if (
         not isinstance(cursor, CursorAt)
         or cursor.fingerprint != order.fingerprint
-        or len(cursor.keys) != len(order.keys)
+        or len(cursor.keys) != sorts + len(order.held)
     ):
-        raise BadUserInput(
-            f"{show_path((*path, name))} was made for another order or another list; ask for the first page again.",
-            path=(*path, name),
-        )
-    if any(key is None and not sort.nullable for key, sort in zip(cursor.keys, order.keys, strict=True)):
+        raise BadUserInput(OTHER_ORDER.format(show_path((*path, name))), path=(*path, name))
+    nulls = [key is None for key in cursor.keys]
+    if any(null and not sort.nullable for null, sort in zip(nulls, order.keys, strict=False)) or any(nulls[sorts:]):
         raise BadUserInput(
             f"{show_path((*path, name))} must be a cursor that this API has given out.", path=(*path, name)
         )

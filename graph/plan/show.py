@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from graph.catalog.types import Column
 from graph.operation.types import Choice, CursorAt, Slot
 from graph.plan.types import (
     ALWAYS,
@@ -15,6 +16,7 @@ from graph.plan.types import (
     Condition,
     ConnectionOutput,
     Count,
+    Counted,
     CursorField,
     EdgesPart,
     Every,
@@ -74,8 +76,9 @@ def _output(output: Output) -> Iterable[str]:
             return [f"{key}: null"]
         case OneOutput(key, relation, rows):
             return [f"{key}: one {_source(relation, rows)}", *_indent(_select(rows, ordered=False))]
-        case ListOutput(key, relation, rows, page):
-            head = f"{key}: list of {_source(relation, rows)}{_offset(page)}"
+        case ListOutput(key, relation, rows, page, distinct):
+            first = f", first of each {', '.join(column.attribute for column in distinct)}" if distinct else ""
+            head = f"{key}: list of {_source(relation, rows)}{first}{_offset(page)}"
             return [head, *_indent(_select(rows, ordered=True))]
         case ConnectionOutput(key, relation, rows, page, parts):
             head = f"{key}: connection of {_source(relation, rows)}{_keyset(page)}"
@@ -164,10 +167,17 @@ def _keyset(page: Keyset) -> str:
 def _order(order: Order) -> str:
     keys = []
     for key in order.keys:
-        name = ".".join([*(relation.attribute for relation, _ in key.path), key.column.attribute])
+        name = ".".join([*(relation.attribute for relation, _ in key.path), _sorted_by(key.by)])
         nulls = (" nulls first" if key.nulls_first else " nulls last") if key.nullable else ""
         keys.append(f"{name}{' desc' if key.descending else ''}{nulls}")
     return ", ".join(keys)
+
+
+def _sorted_by(by: Column | Counted) -> str:
+    if not isinstance(by, Counted):
+        return by.attribute
+    where = f" [{show_condition(by.where)}]" if by.where != ALWAYS else ""
+    return f"count of {by.relation.attribute}{where}"
 
 
 def show_condition(condition: Condition) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy import BigInteger
+
 from graph.catalog.types import Column, Entity, Relation
 from graph.operation.path import Path
 from graph.operation.types import Choice, CursorAt, Slot
 from graph.vocabulary.operators import Operator
+from graph.vocabulary.scalars import INT
 
 # Conditions
 
@@ -98,27 +101,53 @@ ALWAYS = All(())
 # Order and pages
 
 
+# What a number of rows is, as if it were a column.
+COUNT = Column("count", "count", BigInteger(), INT, nullable=False, stored=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many related rows there are for which the condition is true."""
+
+    relation: Relation
+    entity: Entity
+    where: Condition
+
+
 @dataclass(frozen=True, slots=True)
 class SortKey:
-    """A column, through to-one relations, with its direction. `nullable` counts missing relations in."""
+    """A column or a count, through to-one relations, with its direction.
+
+    `nullable` counts missing related rows in: whatever would be read of them is null.
+    """
 
     path: tuple[tuple[Relation, Entity], ...]
-    column: Column
+    by: Column | Counted
     descending: bool
     nulls_first: bool
     nullable: bool
 
+    @property
+    def column(self) -> Column:
+        """What the values are like."""
+        return COUNT if isinstance(self.by, Counted) else self.by
+
     def reversed(self) -> SortKey:
         """The same key read from the other end."""
-        return SortKey(self.path, self.column, not self.descending, not self.nulls_first, self.nullable)
+        return SortKey(self.path, self.by, not self.descending, not self.nulls_first, self.nullable)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A total order: the primary key stands last. `fingerprint` tells cursors of different orders apart."""
+    """A total order: the primary key stands last.
+
+    Cursors of different orders are told apart by the `fingerprint` of their shapes, and by the values in the
+    slots `held`, which filter what is counted: a cursor holds a digest of each, behind the sort keys' values.
+    """
 
     keys: tuple[SortKey, ...]
     fingerprint: str
+    held: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +204,13 @@ class OneOutput:
 
 @dataclass(frozen=True, slots=True)
 class ListOutput:
+    """`distinct`: of the rows that have these columns in common, nulls among them, only the first."""
+
     key: str
     relation: Relation | None
     rows: Select
     page: Offset
+    distinct: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Arguments:
     made: dict[tuple[str, str], list[StrawberryArgument]] = field(default_factory=dict)
 
     def of_list(self, entity: Entity) -> list[StrawberryArgument]:
-        """where, orderBy, limit, offset."""
+        """where, orderBy, limit, offset, distinctOn."""
         return self._once("list", entity, self._of_list)
 
     def of_connection(self, entity: Entity) -> list[StrawberryArgument]:
@@ -46,6 +46,12 @@ class Arguments:
                 f"At most this many rows; {self._sizes}.",
             ),
             make_argument("offset", optional(int), "Leave out this many rows first."),
+            make_argument(
+                "distinctOn",
+                optional(listed(self.drafts.enums[f"{entity.name}Column"])),
+                "Only the first row, by `orderBy`, of those that have the same values in these columns; "
+                "null is the same as null.",
+            ),
         ]
 
     def _of_connection(self, entity: Entity) -> list[StrawberryArgument]:

@@ -25,7 +25,9 @@ from strawberry.types.field import StrawberryField
 
 from graph.catalog.types import Catalog
 from graph.errors import ModelError
+from graph.operation.parse.inputs import SHAPES
 from graph.schema.arguments import Arguments
+from graph.schema.columns import column_enum
 from graph.schema.drafts import Drafts, Generated
 from graph.schema.enums import ORDER_DIRECTION, speak_names
 from graph.schema.extension import QUERY, Attached, HandWritten, Row, attach
@@ -67,7 +69,7 @@ def _draft(catalog: Catalog, attached: Sequence[Attached], default_page_size: in
     extra: dict[str, list[StrawberryField]] = {}
     for each in attached:
         extra.setdefault(each.type, []).append(each.field)
-    for type_ in (ORDER_DIRECTION, *catalog.enums.values()):
+    for type_ in (ORDER_DIRECTION, *catalog.enums.values(), *map(column_enum, catalog.entities.values())):
         drafts.define_enum(type_)
     define_objects(catalog, drafts, arguments, extra)
     define_inputs(catalog, drafts)
@@ -97,9 +99,10 @@ def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attache
             type_.is_one_of = bool(definition and definition.is_one_of)
         elif isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):
             _answer_by_key(type_)
-    for enum in (ORDER_DIRECTION, *catalog.enums.values()):
+    for enum in (ORDER_DIRECTION, *catalog.enums.values(), *map(column_enum, catalog.entities.values())):
         if isinstance(graphql_enum := schema.type_map.get(enum.name), GraphQLEnumType):
             speak_names(graphql_enum, enum)
+            graphql_enum.extensions[SHAPES] = enum.name not in catalog.enums
     for each in attached:
         field = cast("GraphQLObjectType", schema.type_map[each.type]).fields[each.name]
         if each.type != QUERY:

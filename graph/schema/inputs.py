@@ -7,7 +7,7 @@ from typing import Any
 
 from strawberry.types.field import StrawberryField
 
-from graph.catalog.names import pascal_case
+from graph.catalog.names import count_name, pascal_case
 from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation
 from graph.errors import ModelError
 from graph.schema.drafts import Drafts, listed, make_field, optional
@@ -36,6 +36,7 @@ def define_inputs(catalog: Catalog, drafts: Drafts) -> None:
         _define_filter(catalog, entity, drafts)
         if entity.name in lists:
             _define_list_filter(entity, drafts)
+            _define_count_order(entity, drafts)
         if is_orderable(entity):
             _define_order(catalog, entity, drafts)
         _define_key(entity, drafts)
@@ -43,7 +44,9 @@ def define_inputs(catalog: Catalog, drafts: Drafts) -> None:
 
 def is_orderable(entity: Entity) -> bool:
     """Whether there is anything to order an entity's rows by, so that its `…Order` type exists."""
-    return any(column.sortable for column in entity.columns.values())
+    return any(column.sortable for column in entity.columns.values()) or any(
+        relation.many for relation in entity.relations.values()
+    )
 
 
 # Filters
@@ -149,12 +152,41 @@ def _define_order(catalog: Catalog, entity: Entity, drafts: Drafts) -> None:
         for relation in entity.relations.values()
         if not relation.many and is_orderable(catalog.target(relation))
     ]
+    counts = [
+        _count_order(catalog, relation, drafts)
+        for relation in entity.relations.values()
+        # A column or a relation of that name is there first: `channelsCount` may well be a column_property.
+        if relation.many and not (count_name(relation) in entity.columns or count_name(relation) in entity.relations)
+    ]
     drafts.define_input(
         f"{entity.name}Order",
         f"the order of {entity.name}",
-        [*columns, *relations],
+        [*columns, *relations, *counts],
         f"What to order rows of {entity.name} by: exactly one field. A missing related row counts as null.",
         one_of=True,
+    )
+
+
+def _count_order(catalog: Catalog, relation: Relation, drafts: Drafts) -> StrawberryField:
+    return make_field(
+        count_name(relation),
+        optional(drafts.refer(f"{relation.target}CountOrder")),
+        f"How many {relation.name} there are.",
+        deprecated=relation.deprecated or catalog.target(relation).deprecated,
+    )
+
+
+def _define_count_order(entity: Entity, drafts: Drafts) -> None:
+    drafts.define_input(
+        f"{entity.name}CountOrder",
+        f"the order by a number of {entity.name}",
+        [
+            make_field("direction", drafts.leaf(ORDER_DIRECTION), "Few before many, or many before few."),
+            make_field(
+                "where", optional(drafts.refer(f"{entity.name}Filter")), "Count only rows for which this is true."
+            ),
+        ],
+        f"An order by how many related rows of {entity.name} there are.",
     )
 
 

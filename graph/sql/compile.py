@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, SelectBase, case, literal_column, null, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, SelectBase, case, func, literal_column, null, select
 
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
 from graph.plan.types import (
-    ALWAYS,
     AuthorizedPlan,
     ColumnOutput,
     ConnectionOutput,
@@ -25,22 +24,21 @@ from graph.plan.types import (
     TypenameOutput,
 )
 from graph.plan.types import Select as Rows
-from graph.sql.connections import compile_connection
+from graph.sql.connections import PLACE, compile_connection, sort_name
 from graph.sql.depth import LEFT_BY_OUTPUTS, RECORD, ROOT, stack_of
 from graph.sql.dialects import Spelling
 from graph.sql.filters import Conditions
 from graph.sql.json import JsonFields, Pairs, literal_text, object_of
+from graph.sql.orders import order_clauses, sort_values
 from graph.sql.parameters import Parameters
 from graph.sql.rows import (
     Row,
     columns_needed,
     global_id,
     hoisted,
-    order_clauses,
     output_of,
     related,
     row_of,
-    sort_values,
     value_of,
 )
 from graph.sql.types import Statement
@@ -54,7 +52,8 @@ def compile_plan(authorized: AuthorizedPlan, catalog: Catalog, spelling: Spellin
     compiler = PlanCompiler(catalog, spelling, parameters, Conditions(catalog, parameters, spelling.stack))
     selected, around = _select_outputs(compiler, plan.outputs)
     compiled = selected.compile(dialect=spelling.dialect, compile_kwargs={"render_postcompile": True})
-    return Statement(compiled.string, parameters.of(compiled, spelling.dialect), plan.complete, plan, around)
+    bound = parameters.of(compiled, spelling.dialect)
+    return Statement(compiled.string, bound, plan.complete, plan, around, tuple(parameters.same))
 
 
 def _select_outputs(compiler: PlanCompiler, outputs: Sequence[Output]) -> tuple[SelectBase, tuple[bytes, bytes]]:
@@ -136,13 +135,13 @@ class PlanCompiler:
 
     def filtered(self, statement: Select[Any], rows: Rows, row: Row, used: int) -> Select[Any]:
         """The statement with the rows' condition."""
-        if rows.where == ALWAYS:
-            return statement
-        return statement.where(self.conditions.compile(rows.where, row, rows.entity, used))
+        return self.conditions.filtered(statement, rows.where, row, rows.entity, used)
 
-    def ordered(self, statement: Select[Any], keys: Sequence[SortKey], row: Row) -> Select[Any]:
+    def ordered(
+        self, statement: Select[Any], keys: Sequence[SortKey], row: Row, entity: Entity, used: int
+    ) -> Select[Any]:
         """The statement in the order of the keys, with the joins that they need."""
-        values, statement = sort_values(row, keys, statement)
+        values, statement = sort_values(self.conditions, row, entity, keys, statement, used=used)
         return statement.order_by(*order_clauses(values, keys, nulls_largest=self.spelling.nulls_largest))
 
     def number(self, number: Slot | int) -> ColumnElement[int]:
@@ -189,7 +188,11 @@ class PlanCompiler:
         rows = output.rows
         child = row_of(rows.entity)
         statement, _ = self.source(output.relation, parent, child)
-        statement = self.ordered(self.filtered(statement, rows, child, used), rows.order.keys, child)
+        statement = self.filtered(statement, rows, child, used)
+        if output.distinct:
+            statement, child = self._distinct(statement, output, child, used)
+        else:
+            statement = self.ordered(statement, rows.order.keys, child, rows.entity, used)
         statement = statement.limit(self.number(output.page.limit))
         if output.page.offset is not None:
             statement = statement.offset(self.number(output.page.offset))
@@ -201,6 +204,26 @@ class PlanCompiler:
             child = row_of(rows.entity, derived)
             statement = select().select_from(child)
         return self.spelling.many(statement, self.fields(rows.records, child, rows.entity, used))
+
+    def _distinct(self, statement: Select[Any], output: ListOutput, row: Row, used: int) -> tuple[Select[Any], Row]:
+        """The first row of each combination in the rows' order, still in that order."""
+        rows, keys = output.rows, output.rows.order.keys
+        values, statement = sort_values(self.conditions, row, rows.entity, keys, statement, used=used)
+        place = func.row_number().over(
+            partition_by=[getattr(row, column.attribute) for column in output.distinct],
+            order_by=order_clauses(values, keys, nulls_largest=self.nulls_largest),
+        )
+        numbered = statement.with_only_columns(
+            *self.page_columns(rows.entity, rows.records, row),
+            *(value.label(sort_name(index)) for index, value in enumerate(values)),
+            place.label(PLACE),
+            maintain_column_froms=True,
+        ).subquery()
+        first = row_of(rows.entity, numbered)
+        order = order_clauses(
+            [numbered.c[sort_name(index)] for index in range(len(keys))], keys, nulls_largest=self.nulls_largest
+        )
+        return select().select_from(first).where(numbered.c[PLACE] == literal_column("1")).order_by(*order), first
 
     def page_columns(self, entity: Entity, records: Sequence[Record], row: Row) -> list[Any]:
         """What a page cut in a derived table must carry for its records to be made from it."""

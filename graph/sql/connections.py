@@ -26,10 +26,12 @@ from graph.plan.types import (
     TypenameOutput,
 )
 from graph.plan.types import Select as Rows
+from graph.sql.filters import Conditions
 from graph.sql.json import JsonFields, literal_text, object_of
 from graph.sql.keyset import At, beyond
+from graph.sql.orders import order_clauses, sort_values
 from graph.sql.parameters import Parameters
-from graph.sql.rows import Row, marked, order_clauses, row_of, sort_values
+from graph.sql.rows import Row, marked, row_of
 from graph.vocabulary import words
 
 FieldT = TypeVar("FieldT", NodeField, ThroughField)
@@ -40,6 +42,8 @@ class Compiler(Protocol):
 
     @property
     def parameters(self) -> Parameters: ...
+    @property
+    def conditions(self) -> Conditions: ...
     @property
     def nulls_largest(self) -> bool: ...
     def source(self, relation: Relation | None, parent: Row | None, child: Row) -> tuple[Select[Any], Row | None]: ...
@@ -127,7 +131,7 @@ class _Connection:
     def _read_page(self) -> Page:
         child = row_of(self.rows.entity)
         statement, through = self._all_rows(child)
-        values, statement = sort_values(child, self.keys, statement)
+        values, statement = self._sort_values(child, self.keys, statement)
         if self.at.after is not None:
             statement = statement.where(beyond(self._cursor_at(self.forward, values, self.at.after)))
         if self.at.before is not None:
@@ -157,14 +161,23 @@ class _Connection:
     def _order(self, values: Sequence[Any]) -> list[ColumnElement[Any]]:
         return order_clauses(values, self.keys, nulls_largest=self.compiler.nulls_largest)
 
+    def _sort_values(
+        self, child: Row, keys: Sequence[SortKey], statement: Select[Any]
+    ) -> tuple[list[Any], Select[Any]]:
+        return sort_values(self.compiler.conditions, child, self.rows.entity, keys, statement, used=self.used)
+
     def _cursor_at(self, keys: Sequence[SortKey], values: Sequence[Any], cursor: CursorAt) -> list[At]:
+        places = cursor.keys[: len(keys)]
+        for slot, held in zip(self.rows.order.held, cursor.keys[len(keys) :], strict=True):
+            assert held is not None, "the plan has checked it"
+            self.compiler.parameters.require_same(slot, held, (*self.at.path, "cursor"))
         return [
             At(
                 key,
                 value,
                 None if slot is None else self.compiler.parameters.opened(key.column, slot, (*self.at.path, "cursor")),
             )
-            for key, value, slot in zip(keys, values, cursor.keys, strict=True)
+            for key, value, slot in zip(keys, values, places, strict=True)
         ]
 
     def _edge_fields(self, kind: type[FieldT]) -> list[FieldT]:
@@ -215,8 +228,10 @@ class _Connection:
                 assert_never(field)
 
     def _cursor(self, page: Page) -> ColumnElement[Any]:
-        values = [marked(page.sort(index), key.column) for index, key in enumerate(self.keys)]
-        return words.opaque_text(literal_text(self.rows.order.fingerprint), *values)
+        order = self.rows.order
+        values = [marked(page.sort(index), key.column) for index, key in enumerate(order.keys)]
+        held = [self.compiler.parameters.digest(slot) for slot in order.held]
+        return words.opaque_text(literal_text(order.fingerprint), *values, *held)
 
     def _page_info(self, name: str, page: Page | None) -> ColumnElement[Any]:
         match name:
@@ -242,9 +257,12 @@ class _Connection:
         child = row_of(self.rows.entity)
         statement, _ = self._all_rows(child)
         keys = self.forward if onward else _reversed(self.forward)
-        values, statement = sort_values(child, keys, statement)
+        values, statement = self._sort_values(child, keys, statement)
         statement = statement.where(beyond(self._cursor_at(keys, values, cursor), inclusive=True))
-        return statement.with_only_columns(literal_column("1"), maintain_column_froms=True).exists()
+        # Not EXISTS: PostgreSQL, which finds some row likely anywhere, would read the table from its start.
+        nearest: Select[Any] = statement.with_only_columns(literal_column("1"), maintain_column_froms=True)
+        order = order_clauses(values, keys, nulls_largest=self.compiler.nulls_largest)
+        return nearest.order_by(*order).limit(literal_column("1")).scalar_subquery().is_not(None)
 
 
 def _reversed(keys: Sequence[SortKey]) -> tuple[SortKey, ...]:

@@ -26,7 +26,7 @@ def stack_of(output: OneOutput | ListOutput | ConnectionOutput) -> int:
     match output:
         case OneOutput():
             return 13
-        case ListOutput():
-            return 16
+        case ListOutput(distinct=distinct):
+            return 24 if distinct else 16
         case ConnectionOutput():
             return 24

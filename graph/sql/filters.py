@@ -59,6 +59,10 @@ class Conditions:
             case _:
                 assert_never(condition)
 
+    def filtered(self, statement: Select[Any], where: Condition, row: Row, entity: Entity, used: int) -> Select[Any]:
+        """The statement with the condition over `row`, where there is one."""
+        return statement if where == ALWAYS else statement.where(self.compile(where, row, entity, used))
+
     def _compare(self, compare: Compare, row: Row) -> ColumnElement[bool]:
         column = getattr(row, compare.column.attribute)
         operand = compare.operand
@@ -75,7 +79,7 @@ class Conditions:
         statement = statement.with_only_columns(literal_column("1"), maintain_column_froms=True)
         if failing:
             return statement.where(self.compile(inner, child, entity, used).is_not(true()))
-        return statement if inner == ALWAYS else statement.where(self.compile(inner, child, entity, used))
+        return self.filtered(statement, inner, child, entity, used)
 
     def _count(self, count: Count, row: Row) -> ColumnElement[bool]:
         child = row_of(count.entity)

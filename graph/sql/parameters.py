@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Dialect, Integer, bindparam
+from sqlalchemy import BigInteger, BindParameter, Dialect, Integer, Text, bindparam
 from sqlalchemy.engine.interfaces import Compiled
 from sqlalchemy.types import TypeEngine
 
@@ -15,7 +15,7 @@ from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.operation.types import Choice, Slot
 from graph.plan.types import Opened
-from graph.sql.types import Constant, Parameter
+from graph.sql.types import Constant, Parameter, Same, digest_of
 from graph.vocabulary.operators import Operand, Operator
 from graph.vocabulary.scalars import NAIVE_DATETIME, STRING, UUID_
 from graph.vocabulary.words import comparable
@@ -29,6 +29,7 @@ class Parameters:
     def __init__(self) -> None:
         self._sources: dict[str, tuple[int, Convert]] = {}
         self._made: dict[tuple[Any, ...], BindParameter[Any]] = {}
+        self.same: dict[Same, None] = {}
 
     def number(self, slot: Slot) -> BindParameter[int]:
         """A page size, an offset or a count."""
@@ -52,6 +53,14 @@ class Parameters:
     def integer(self, operator: Operator, slot: Slot) -> BindParameter[Any]:
         """What a count is compared with."""
         return self._make(("integer", operator.name, slot), slot, Integer(), _as_it_is)
+
+    def digest(self, slot: Slot) -> BindParameter[Any]:
+        """What a cursor holds of a value that its order depends on."""
+        return self._make(("digest", slot), slot, Text(), digest_of)
+
+    def require_same(self, slot: Slot, held: Slot, path: Path) -> None:
+        """Refuse a cursor that holds the digest of another value."""
+        self.same[Same(slot.index, held.index, path)] = None
 
     def _make(self, key: tuple[Any, ...], slot: Slot, type_: TypeEngine[Any], convert: Convert) -> BindParameter[Any]:
         made = self._made.get(key)

@@ -1,4 +1,4 @@
-"""Entity → rows of it: aliases, how they join, what of them is computed, and in what order."""
+"""Entity → rows of it: aliases, how they join and what of them is computed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from sqlalchemy.orm import aliased, with_polymorphic
 from sqlalchemy.sql import visitors
 
 from graph.catalog.types import Catalog, Column, Entity, EnumType, Relation
-from graph.plan.types import SortKey
 from graph.sql.json import literal_text
 from graph.vocabulary import words
 
@@ -112,32 +111,3 @@ def columns_needed(entity: Entity, attributes: Iterable[str]) -> frozenset[str]:
 def _plain(column: Any) -> Any:
     """The table's own column behind the annotated copies that the mapping makes."""
     return column._deannotate() if hasattr(column, "_deannotate") else column
-
-
-def sort_values(row: Row, keys: Iterable[SortKey], statement: Select[Any]) -> tuple[list[Any], Select[Any]]:
-    """The value of each sort key, and the statement with the joins that they need."""
-    joined: dict[tuple[str, ...], Row] = {}
-    values = []
-    for key in keys:
-        at = row
-        path: tuple[str, ...] = ()
-        for relation, entity in key.path:
-            path = (*path, relation.name)
-            if path not in joined:
-                joined[path] = row_of(entity)
-                statement = statement.outerjoin(getattr(at, relation.attribute).of_type(joined[path]))
-            at = joined[path]
-        values.append(getattr(at, key.column.attribute))
-    return values, statement
-
-
-def order_clauses(values: Iterable[Any], keys: Iterable[SortKey], *, nulls_largest: bool) -> list[ColumnElement[Any]]:
-    """ORDER BY; where nulls go is said only where the database would put them elsewhere, so that indexes fit."""
-    clauses = []
-    for value, key in zip(values, keys, strict=True):
-        sorted_by = words.sort_key(value, key.column.type)
-        clause: Any = sorted_by.desc() if key.descending else sorted_by.asc()
-        if key.nullable and key.nulls_first != (key.descending == nulls_largest):
-            clause = clause.nulls_first() if key.nulls_first else clause.nulls_last()
-        clauses.append(clause)
-    return clauses

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
+from graph.errors import BadUserInput
+from graph.operation.path import Path, show_path
+from graph.plan.paging import OTHER_ORDER
 from graph.plan.types import Plan
 
 
@@ -27,6 +31,25 @@ class Parameter:
     convert: Callable[[Any], Any] | None
 
 
+def digest_of(value: Any) -> str:
+    """A value as cursors hold it, to tell it from others."""
+    return sha256(repr(value).encode()).hexdigest()[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A cursor fits only if the digest in its slot `held` is that of the value in `slot`."""
+
+    slot: int
+    held: int
+    path: Path
+
+    def check(self, values: Sequence[Any]) -> None:
+        """Raises BadUserInput."""
+        if values[self.held] != digest_of(values[self.slot]):
+            raise BadUserInput(OTHER_ORDER.format(show_path(self.path)), path=self.path)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One SQL statement that returns one row of one column: the JSON text of the whole answer.
@@ -40,6 +63,7 @@ class Statement:
     complete: bool
     plan: Plan
     around: tuple[bytes, bytes] = (b"", b"")
+    same: tuple[Same, ...] = ()
 
     def finish(self, text: bytes | None) -> bytes:
         """The JSON text of the whole answer, from what the database returned."""
@@ -51,6 +75,8 @@ class Statement:
 
         Raises BadUserInput.
         """
+        for same in self.same:
+            same.check(values)
         bound = []
         for parameter in self.parameters:
             if isinstance(parameter, Constant):

@@ -103,14 +103,13 @@ async def test_artists_their_albums_and_their_tracks(shop: Api, rows: Tables) ->
 
     def tracks(album: int) -> list[dict[str, Any]]:
         found = [track for track in rows["Track"] if track["AlbumId"] == album]
-        found.sort(key=lambda track: (-track["Milliseconds"], track["TrackId"]))
+        found.sort(key=lambda track: (-track["Milliseconds"], -track["TrackId"]))
         return found
 
     def albums(artist: int) -> list[int]:
-        # The title goes down, and the key that is added goes up.
+        # The title goes down, and the key that is added goes with it.
         found = [album for album in rows["Album"] if album["ArtistId"] == artist]
-        found.sort(key=lambda album: album["AlbumId"])
-        found.sort(key=lambda album: album["Title"], reverse=True)
+        found.sort(key=lambda album: (album["Title"], album["AlbumId"]), reverse=True)
         return [album["AlbumId"] for album in found]
 
     assert answer["artists"] == [
@@ -157,8 +156,7 @@ async def test_tracks_in_the_order_of_their_albums_artists_names(shop: Api, rows
     def artist(track: dict[str, Any]) -> Any:
         return track["AlbumId"] and artists[albums[track["AlbumId"]]["ArtistId"]]["Name"]
 
-    expected = sorted(rows["Track"], key=lambda track: track["TrackId"])
-    expected.sort(key=lambda track: track["Name"], reverse=True)
+    expected = sorted(rows["Track"], key=lambda track: (track["Name"], track["TrackId"]), reverse=True)
     expected.sort(key=lambda track: nulls_last(artist(track)))
     assert answer["tracks"] == [
         {
@@ -458,8 +456,7 @@ async def test_customers_by_what_they_bought(shop: Api, rows: Tables) -> None:
     assert answer["nothing"] == found(lambda row: not bought(row))
     assert answer["nothing"], "one has bought nothing"
     assert answer["faithful"] == found(lambda row: len(bought(row)) >= 5 or row["SupportRepId"] is None)
-    ordered = sorted(rows["Customer"], key=lambda row: row["CustomerId"])
-    ordered.sort(key=lambda row: row["LastName"], reverse=True)
+    ordered = sorted(rows["Customer"], key=lambda row: (row["LastName"], row["CustomerId"]), reverse=True)
     ordered.sort(key=lambda row: people[row["SupportRepId"]]["LastName"] if row["SupportRepId"] else "")
     assert answer["ordered"] == [{"customerId": row["CustomerId"]} for row in ordered]
 

@@ -9,7 +9,7 @@ from tests.oracle.describe import Entity
 from tests.oracle.rows import Row, Rows
 
 # Whether the primary key, which decides between equals, goes the way of the last key given, or always upward.
-APPENDED_KEY_FOLLOWS = False
+APPENDED_KEY_FOLLOWS = True
 
 DIRECTIONS = ("ASC", "DESC", "ASC_NULLS_FIRST", "ASC_NULLS_LAST", "DESC_NULLS_FIRST", "DESC_NULLS_LAST")
 
@@ -19,7 +19,10 @@ Order = tuple[tuple[tuple[str, ...], str], ...]
 
 def ordered(rows: Rows, entity: Entity, order: Order, found: Sequence[Row]) -> list[Row]:
     """The rows in the order, the primary key last: one stable sort a key, what matters least first."""
-    last = order[-1][1] if order and APPENDED_KEY_FOLLOWS else "ASC"
+    given: dict[tuple[str, ...], str] = {}
+    for path, direction in order:
+        given.setdefault(path, direction)
+    last = [*given.values()][-1] if given and APPENDED_KEY_FOLLOWS else "ASC"
     upward = "DESC" if last.startswith("DESC") else "ASC"
     keys = [*order, *(((column.name,), upward) for column in entity.key)]
     result = list(found)

@@ -108,7 +108,7 @@ def test_a_row_that_nothing_can_be_ordered_by_has_no_order() -> None:
 
     core = schema_of(Base)
     assert core.get_type("BlobOrder") is None
-    assert arguments(core.query_type, "blobs") == {"where": "BlobFilter", **LIST}
+    assert arguments(core.query_type, "blobs") == {"where": "BlobFilter", **LIST, "distinctOn": "[BlobColumn!]"}
     assert not validate_schema(core)
 
 

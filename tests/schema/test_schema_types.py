@@ -82,9 +82,10 @@ def test_an_entity_has_columns_relations_and_connections(core: GraphQLSchema) ->
 
 def test_lists_and_connections_take_the_same_arguments_everywhere(core: GraphQLSchema) -> None:
     which = {"where": "MessageFilter", "orderBy": "[MessageOrder!]"}
-    assert arguments(core.get_type("Message"), "replies") == {**which, **LIST}
+    distinct = {"distinctOn": "[MessageColumn!]"}
+    assert arguments(core.get_type("Message"), "replies") == {**which, **LIST, **distinct}
     assert arguments(core.get_type("Message"), "repliesConnection") == {**which, **PAGES}
-    assert arguments(core.query_type, "messages") == {**which, **LIST}
+    assert arguments(core.query_type, "messages") == {**which, **LIST, **distinct}
     assert arguments(core.query_type, "messagesConnection") == {**which, **PAGES}
 
 
@@ -163,6 +164,8 @@ def test_orders_and_keys_take_exactly_one_field(core: GraphQLSchema) -> None:
     assert key.is_one_of
     assert fields(order)["body"] == "OrderDirection"
     assert fields(order)["author"] == "UserOrder"
+    assert fields(order)["reactionsCount"] == "ReactionCountOrder"
+    assert fields(core.get_type("ReactionCountOrder")) == {"direction": "OrderDirection!", "where": "ReactionFilter"}
     assert "reactions" not in fields(order)
     assert "details" not in fields(core.get_type("AttachmentOrder")), "JSON has no order"
     assert fields(key) == {"id": "Int", "email": "String", "workspaceIdHandle": "UserWorkspaceIdHandleKey"}

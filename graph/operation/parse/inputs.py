@@ -23,6 +23,9 @@ from graph.operation.path import Path, show_path
 
 ABSENT: Hashable = ("absent",)
 PRESENT: Hashable = ("present",)
+# The extension that marks an enum whose values decide what is asked, as names of columns do: even where they
+# stand in a list they are part of the shape.
+SHAPES = "mainspring-shapes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +108,6 @@ class InputReader:
 def holds_values(item: GraphQLInputType) -> bool:
     """Whether the items of a list are values, so that the whole list is one parameter."""
     leaf = item.of_type if isinstance(item, GraphQLNonNull) else item
-    return isinstance(leaf, GraphQLScalarType | GraphQLEnumType)
+    if isinstance(leaf, GraphQLEnumType):
+        return not leaf.extensions.get(SHAPES)
+    return isinstance(leaf, GraphQLScalarType)

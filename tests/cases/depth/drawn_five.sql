@@ -112,7 +112,7 @@ FROM (
                                                 AND attachments_2.id > $6::INTEGER
                                               )
                                             ORDER BY channels_1.name DESC,
-                                              attachments_2.id ASC
+                                              attachments_2.id DESC
                                             LIMIT $7::BIGINT
                                           ) AS anon_4
                                         )
@@ -370,7 +370,7 @@ FROM (
                   )
                 )
               ORDER BY workspaces_9.slug DESC,
-                messages_2.id ASC
+                messages_2.id DESC
               LIMIT $17::BIGINT
             ) AS row$
           ) AS replies

@@ -23,7 +23,7 @@ FROM (
                                     'cursor', translate(
                                       encode(
                                         convert_to(
-                                          '["' || 'a74ae5f4' || '"' || ',' || coalesce(
+                                          '["' || '8e672cea' || '"' || ',' || coalesce(
                                             to_json(anon_2.sort$0)::text, 'null'
                                           ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
                                         ),
@@ -175,7 +175,7 @@ FROM (
                                 anon_5.sort$0 AS sort$0,
                                 anon_5.sort$1 AS sort$1,
                                 row_number() OVER (
-                                  ORDER BY anon_5.sort$0 ASC, anon_5.sort$1 DESC
+                                  ORDER BY anon_5.sort$0 ASC, anon_5.sort$1 ASC
                                 ) AS place$,
                                 count(*) OVER () AS found$
                               FROM (
@@ -237,11 +237,11 @@ FROM (
                                     )
                                   )
                                 ORDER BY workspaces_8.slug ASC,
-                                  users_4.id DESC
+                                  users_4.id ASC
                                 LIMIT $5::BIGINT
                               ) AS anon_5
                               ORDER BY row_number() OVER (
-                                ORDER BY anon_5.sort$0 ASC, anon_5.sort$1 DESC
+                                ORDER BY anon_5.sort$0 ASC, anon_5.sort$1 ASC
                               ) DESC
                             ) AS anon_2
                           ) AS "membersConnection"
@@ -283,8 +283,8 @@ FROM (
                       OR memberships_1.user_id > $9::INTEGER
                     )
                   ORDER BY workspaces_11.slug DESC,
-                    memberships_1.channel_id ASC,
-                    memberships_1.user_id ASC
+                    memberships_1.channel_id DESC,
+                    memberships_1.user_id DESC
                   LIMIT $10::BIGINT
                 ) AS row$
               )
@@ -363,7 +363,7 @@ FROM (
             OR users_9.handle != $13::VARCHAR
           )
         ORDER BY workspaces_12.slug DESC,
-          users_9.id ASC
+          users_9.id DESC
         LIMIT $14::BIGINT
       ) AS anon_1
     ) AS "usersConnection"
@@ -396,6 +396,6 @@ FROM (
   )
     AND workspaces_1.slug != $19::VARCHAR
   ORDER BY workspaces_1.slug DESC,
-    workspaces_1.id ASC
+    workspaces_1.id DESC
   LIMIT $20::BIGINT
 ) AS row$

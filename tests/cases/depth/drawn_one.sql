@@ -236,7 +236,7 @@ FROM (
                 anon_4.sort$1 AS sort$1,
                 anon_4.sort$2 AS sort$2,
                 row_number() OVER (
-                  ORDER BY anon_4.sort$0 ASC, anon_4.sort$1 DESC, anon_4.sort$2 DESC
+                  ORDER BY anon_4.sort$0 ASC, anon_4.sort$1 ASC, anon_4.sort$2 ASC
                 ) AS place$,
                 count(*) OVER () AS found$
               FROM (
@@ -284,12 +284,12 @@ FROM (
                     )
                   )
                 ORDER BY users_6.handle ASC,
-                  memberships_4.channel_id DESC,
-                  memberships_4.user_id DESC
+                  memberships_4.channel_id ASC,
+                  memberships_4.user_id ASC
                 LIMIT $15::BIGINT
               ) AS anon_4
               ORDER BY row_number() OVER (
-                ORDER BY anon_4.sort$0 ASC, anon_4.sort$1 DESC, anon_4.sort$2 DESC
+                ORDER BY anon_4.sort$0 ASC, anon_4.sort$1 ASC, anon_4.sort$2 ASC
               ) DESC
             ) AS anon_1
           ) AS "membershipsConnection"
@@ -370,6 +370,6 @@ FROM (
     )
   )
   ORDER BY workspaces_1.slug DESC,
-    workspaces_1.id ASC
+    workspaces_1.id DESC
   LIMIT $21::BIGINT
 ) AS row$

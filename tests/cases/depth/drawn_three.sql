@@ -363,6 +363,6 @@ FROM (
     )
   )
   ORDER BY workspaces_4.slug DESC,
-    users_1.id ASC
+    users_1.id DESC
   LIMIT $14::BIGINT
 ) AS row$

@@ -89,9 +89,9 @@ FROM (
                                                     )
                                                   )
                                                 ORDER BY workspaces_2.slug DESC,
-                                                  reactions_1.message_id ASC,
-                                                  reactions_1.user_id ASC,
-                                                  reactions_1.emoji ASC
+                                                  reactions_1.message_id DESC,
+                                                  reactions_1.user_id DESC,
+                                                  reactions_1.emoji DESC
                                                 LIMIT $6::BIGINT
                                               ) AS row$
                                             ) AS reactions
@@ -289,7 +289,7 @@ FROM (
                   )
                 )
               ORDER BY users_5.handle DESC,
-                users_5.id ASC
+                users_5.id DESC
               LIMIT $17::BIGINT
             ) AS anon_1
           ) AS "membersConnection"
@@ -327,7 +327,7 @@ FROM (
           )
           AND channels_1.name LIKE ($21::VARCHAR) ESCAPE '\'
         ORDER BY workspaces_6.slug DESC,
-          channels_1.id ASC
+          channels_1.id DESC
         LIMIT $22::BIGINT
       ) AS row$
     ) AS channels
@@ -367,6 +367,6 @@ FROM (
     )
   )
   ORDER BY workspaces_1.slug DESC,
-    workspaces_1.id ASC
+    workspaces_1.id DESC
   LIMIT $27::BIGINT
 ) AS row$

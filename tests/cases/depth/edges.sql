@@ -22,7 +22,7 @@ SELECT json_build_object(
                     'cursor', translate(
                       encode(
                         convert_to(
-                          '["' || '130c2896' || '"' || ',' || coalesce(
+                          '["' || '703b71e7' || '"' || ',' || coalesce(
                             to_json(anon_2.sort$0)::text, 'null'
                           ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
                         ),
@@ -140,7 +140,7 @@ SELECT json_build_object(
               JOIN users AS users_2 ON users_2.id = memberships_2.user_id
               WHERE anon_1.id = memberships_2.channel_id
               ORDER BY users_2.display_name DESC,
-                users_2.id ASC
+                users_2.id DESC
               LIMIT $3::BIGINT
             ) AS anon_2
           )

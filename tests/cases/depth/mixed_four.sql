@@ -159,8 +159,8 @@ FROM (
                             )
                             AND memberships_3.user_id > $5::INTEGER
                           ORDER BY workspaces_6.slug DESC,
-                            memberships_3.channel_id ASC,
-                            memberships_3.user_id ASC
+                            memberships_3.channel_id DESC,
+                            memberships_3.user_id DESC
                           LIMIT $6::BIGINT
                         ) AS anon_2
                       )
@@ -252,6 +252,6 @@ FROM (
   FROM tags AS tags_1
   LEFT OUTER JOIN workspaces AS workspaces_7 ON workspaces_7.id = tags_1.workspace_id
   ORDER BY workspaces_7.slug DESC,
-    tags_1.id ASC
+    tags_1.id DESC
   LIMIT $9::BIGINT
 ) AS row$

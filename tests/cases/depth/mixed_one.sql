@@ -43,7 +43,7 @@ FROM (
                                                   'cursor', translate(
                                                     encode(
                                                       convert_to(
-                                                        '["' || '8ae319b0' || '"' || ',' || coalesce(
+                                                        '["' || '98c529f3' || '"' || ',' || coalesce(
                                                           to_json(anon_2.sort$0)::text, 'null'
                                                         ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
                                                       ),
@@ -62,7 +62,7 @@ FROM (
                                                 CASE WHEN (anon_2.place$ = CASE WHEN (anon_2.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_2.found$ END AND anon_2.place$ <= $1::BIGINT) THEN translate(
                                                   encode(
                                                     convert_to(
-                                                      '["' || '8ae319b0' || '"' || ',' || coalesce(
+                                                      '["' || '98c529f3' || '"' || ',' || coalesce(
                                                         to_json(anon_2.sort$0)::text, 'null'
                                                       ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
                                                     ),
@@ -78,7 +78,7 @@ FROM (
                                               anon_3.sort$0 AS sort$0,
                                               anon_3.sort$1 AS sort$1,
                                               row_number() OVER (
-                                                ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 ASC
+                                                ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 DESC
                                               ) AS place$,
                                               count(*) OVER () AS found$
                                             FROM (
@@ -89,11 +89,11 @@ FROM (
                                               LEFT OUTER JOIN channels AS channels_3 ON channels_3.id = messages_2.channel_id
                                               WHERE anon_1.id = messages_2.thread_id
                                               ORDER BY channels_3.name DESC,
-                                                messages_2.id ASC
+                                                messages_2.id DESC
                                               LIMIT $1::BIGINT + 1
                                             ) AS anon_3
                                             ORDER BY row_number() OVER (
-                                              ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 ASC
+                                              ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 DESC
                                             )
                                           ) AS anon_2
                                         )

@@ -30,7 +30,7 @@ SELECT json_build_object(
       FROM attachments AS attachments_1
       JOIN image_attachments AS image_attachments_1 ON attachments_1.id = image_attachments_1.id
       ORDER BY image_attachments_1.width DESC,
-        image_attachments_1.id ASC
+        image_attachments_1.id DESC
       LIMIT $1::BIGINT
     ) AS row$
   ),

@@ -15,7 +15,7 @@ SELECT json_build_object(
           CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
             encode(
               convert_to(
-                '["' || '67c14847' || '"' || ',' || coalesce(
+                '["' || 'db7f647d' || '"' || ',' || coalesce(
                   to_json(anon_1.sort$0)::text, 'null'
                 ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
               ),
@@ -28,7 +28,7 @@ SELECT json_build_object(
           CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
             encode(
               convert_to(
-                '["' || '67c14847' || '"' || ',' || coalesce(
+                '["' || 'db7f647d' || '"' || ',' || coalesce(
                   to_json(anon_1.sort$0)::text, 'null'
                 ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
               ),
@@ -44,7 +44,7 @@ SELECT json_build_object(
             'cursor', translate(
               encode(
                 convert_to(
-                  '["' || '67c14847' || '"' || ',' || coalesce(
+                  '["' || 'db7f647d' || '"' || ',' || coalesce(
                     to_json(anon_1.sort$0)::text, 'null'
                   ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
                 ),
@@ -68,7 +68,7 @@ SELECT json_build_object(
         anon_2.size_bytes AS size_bytes,
         anon_2.sort$0 AS sort$0,
         anon_2.sort$1 AS sort$1,
-        row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC) AS place$,
+        row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 DESC) AS place$,
         count(*) OVER () AS found$
       FROM (
         SELECT attachments_2.id AS id,
@@ -82,10 +82,10 @@ SELECT json_build_object(
         LEFT OUTER JOIN file_attachments AS file_attachments_2 ON attachments_2.id = file_attachments_2.id
         LEFT OUTER JOIN link_attachments AS link_attachments_2 ON attachments_2.id = link_attachments_2.id
         ORDER BY attachments_2.name DESC,
-          attachments_2.id ASC
+          attachments_2.id DESC
         LIMIT $1::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC)
+      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 DESC)
     ) AS anon_1
   ),
   'imageAttachmentsConnection', (

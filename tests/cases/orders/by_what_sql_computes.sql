@@ -53,9 +53,9 @@ SELECT json_build_object(
         FROM messages AS counted_reply
         WHERE counted_reply.thread_id = messages_4.id
       ) DESC,
-        reactions_1.message_id ASC,
-        reactions_1.user_id ASC,
-        reactions_1.emoji ASC
+        reactions_1.message_id DESC,
+        reactions_1.user_id DESC,
+        reactions_1.emoji DESC
       LIMIT $3::BIGINT
     ) AS row$
   ),

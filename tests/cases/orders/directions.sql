@@ -39,7 +39,7 @@ SELECT json_build_object(
         users_4.title AS title
       FROM users AS users_4
       ORDER BY users_4.title DESC,
-        users_4.id ASC
+        users_4.id DESC
       LIMIT 50
     ) AS row$
   ),
@@ -50,7 +50,7 @@ SELECT json_build_object(
         users_5.title AS title
       FROM users AS users_5
       ORDER BY users_5.title DESC,
-        users_5.id ASC
+        users_5.id DESC
       LIMIT 50
     ) AS row$
   ),
@@ -61,7 +61,7 @@ SELECT json_build_object(
         users_6.title AS title
       FROM users AS users_6
       ORDER BY users_6.title DESC NULLS LAST,
-        users_6.id ASC
+        users_6.id DESC
       LIMIT 50
     ) AS row$
   )

@@ -21,7 +21,7 @@ SELECT json_build_object(
         ) THEN 'TO_DO' WHEN (specimens_2.state = $6) THEN 'IN_PROGRESS' WHEN (specimens_2.state = $7) THEN '_3_QUARTERS' WHEN (specimens_2.state = $8) THEN 'DONE' END AS state
       FROM specimens AS specimens_2
       ORDER BY CASE specimens_2.state WHEN 'to do' THEN 0 WHEN 'in-progress' THEN 1 WHEN '3 quarters' THEN 2 WHEN 'done' THEN 3 END DESC NULLS LAST,
-        specimens_2.id ASC
+        specimens_2.id DESC
       LIMIT 50
     ) AS row$
   ),
@@ -32,7 +32,7 @@ SELECT json_build_object(
         specimens_3.colour AS colour
       FROM specimens AS specimens_3
       ORDER BY specimens_3.colour DESC,
-        specimens_3.id ASC
+        specimens_3.id DESC
       LIMIT 50
     ) AS row$
   )

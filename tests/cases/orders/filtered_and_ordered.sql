@@ -20,6 +20,6 @@ FROM (
   )
   ORDER BY users_2.handle DESC,
     messages_1.created_at DESC,
-    messages_1.id ASC
+    messages_1.id DESC
   LIMIT $2::BIGINT
 ) AS row$

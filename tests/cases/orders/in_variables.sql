@@ -24,7 +24,7 @@ SELECT json_build_object(
       SELECT users_3.title AS title
       FROM users AS users_3
       ORDER BY users_3.title DESC NULLS LAST,
-        users_3.id ASC
+        users_3.id DESC
       LIMIT $2::BIGINT
     ) AS row$
   ),
@@ -34,7 +34,7 @@ SELECT json_build_object(
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
       ORDER BY workspaces_1.slug DESC,
-        workspaces_1.id ASC
+        workspaces_1.id DESC
       LIMIT 50
     ) AS row$
   )

@@ -42,7 +42,7 @@ SELECT json_build_object(
       LEFT OUTER JOIN users AS users_4 ON users_4.id = messages_5.author_id
       ORDER BY users_4.handle ASC,
         attachments_2.created_at DESC,
-        attachments_2.id ASC
+        attachments_2.id DESC
       LIMIT $5::BIGINT
     ) AS anon_1
   )

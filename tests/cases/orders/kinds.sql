@@ -17,7 +17,7 @@ SELECT json_build_object(
         specimens_2.id AS id
       FROM specimens AS specimens_2
       ORDER BY specimens_2.integer DESC,
-        specimens_2.id ASC
+        specimens_2.id DESC
       LIMIT 50
     ) AS row$
   ),
@@ -39,7 +39,7 @@ SELECT json_build_object(
         specimens_4.id AS id
       FROM specimens AS specimens_4
       ORDER BY specimens_4.real DESC NULLS LAST,
-        specimens_4.id ASC
+        specimens_4.id DESC
       LIMIT 50
     ) AS row$
   ),
@@ -61,7 +61,7 @@ SELECT json_build_object(
         specimens_6.id AS id
       FROM specimens AS specimens_6
       ORDER BY specimens_6.ratio DESC,
-        specimens_6.id ASC
+        specimens_6.id DESC
       LIMIT 50
     ) AS row$
   ),
@@ -94,7 +94,7 @@ SELECT json_build_object(
         specimens_9.id AS id
       FROM specimens AS specimens_9
       ORDER BY specimens_9.flag DESC,
-        specimens_9.id ASC
+        specimens_9.id DESC
       LIMIT 50
     ) AS row$
   ),
@@ -119,7 +119,7 @@ SELECT json_build_object(
         specimens_11.id AS id
       FROM specimens AS specimens_11
       ORDER BY specimens_11.moment DESC,
-        specimens_11.id ASC
+        specimens_11.id DESC
       LIMIT 50
     ) AS row$
   ),
@@ -147,7 +147,7 @@ SELECT json_build_object(
         specimens_13.id AS id
       FROM specimens AS specimens_13
       ORDER BY specimens_13.local DESC,
-        specimens_13.id ASC
+        specimens_13.id DESC
       LIMIT 50
     ) AS row$
   ),

@@ -9,7 +9,7 @@ SELECT json_build_object(
       ORDER BY users_1.role ASC,
         users_1.workspace_id DESC,
         users_1.display_name DESC,
-        users_1.id ASC
+        users_1.id DESC
       LIMIT 50
     ) AS row$
   ),
@@ -23,7 +23,7 @@ SELECT json_build_object(
         ) AS "createdAt"
       FROM messages AS messages_1
       ORDER BY messages_1.created_at DESC,
-        messages_1.id ASC
+        messages_1.id DESC
       LIMIT $1::BIGINT
     ) AS row$
   ),
@@ -44,7 +44,7 @@ SELECT json_build_object(
         memberships_1.user_id AS "userId"
       FROM memberships AS memberships_1
       ORDER BY memberships_1.user_id DESC,
-        memberships_1.channel_id ASC
+        memberships_1.channel_id DESC
       LIMIT $3::BIGINT
     ) AS row$
   )

@@ -15,7 +15,7 @@ SELECT json_build_object(
       SELECT users_2.display_name AS "displayName"
       FROM users AS users_2
       ORDER BY users_2.display_name DESC,
-        users_2.id ASC
+        users_2.id DESC
       LIMIT $1::BIGINT
     ) AS row$
   )

@@ -51,8 +51,8 @@ SELECT json_build_object(
       LEFT OUTER JOIN users AS users_2 ON users_2.id = memberships_1.user_id
       ORDER BY workspaces_4.name ASC,
         users_2.display_name DESC,
-        memberships_1.channel_id ASC,
-        memberships_1.user_id ASC
+        memberships_1.channel_id DESC,
+        memberships_1.user_id DESC
       LIMIT $1::BIGINT
     ) AS row$
   ),

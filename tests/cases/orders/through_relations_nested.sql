@@ -11,7 +11,7 @@ FROM (
         WHERE channels_1.id = memberships_1.channel_id
         ORDER BY workspaces_1.slug ASC,
           users_1.handle DESC,
-          users_1.id ASC
+          users_1.id DESC
         LIMIT $1::BIGINT
       ) AS row$
     ) AS members,

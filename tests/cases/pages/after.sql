@@ -8,9 +8,14 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $1::BIGINT,
-        'hasPreviousPage', EXISTS (
-          SELECT 1 FROM users AS users_2 WHERE users_2.id < $2::INTEGER OR users_2.id = $2::INTEGER
-        ),
+        'hasPreviousPage', (
+          SELECT 1
+          FROM users AS users_2
+          WHERE users_2.id < $2::INTEGER
+            OR users_2.id = $2::INTEGER
+          ORDER BY users_2.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
             encode(
@@ -64,9 +69,14 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $3::BIGINT,
-        'hasPreviousPage', EXISTS (
-          SELECT 1 FROM users AS users_5 WHERE users_5.id < $4::INTEGER OR users_5.id = $4::INTEGER
-        ),
+        'hasPreviousPage', (
+          SELECT 1
+          FROM users AS users_5
+          WHERE users_5.id < $4::INTEGER
+            OR users_5.id = $4::INTEGER
+          ORDER BY users_5.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_3.place$ = 1 AND anon_3.place$ <= $3::BIGINT) THEN translate(
             encode(
@@ -119,9 +129,14 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > 50,
-        'hasPreviousPage', EXISTS (
-          SELECT 1 FROM users AS users_8 WHERE users_8.id < $5::INTEGER OR users_8.id = $5::INTEGER
-        ),
+        'hasPreviousPage', (
+          SELECT 1
+          FROM users AS users_8
+          WHERE users_8.id < $5::INTEGER
+            OR users_8.id = $5::INTEGER
+          ORDER BY users_8.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_5.place$ = 1 AND anon_5.place$ <= 50) THEN translate(
             encode(

@@ -8,9 +8,14 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $1::BIGINT,
-        'hasPreviousPage', EXISTS (
-          SELECT 1 FROM users AS users_2 WHERE users_2.id < $2::INTEGER OR users_2.id = $2::INTEGER
-        ),
+        'hasPreviousPage', (
+          SELECT 1
+          FROM users AS users_2
+          WHERE users_2.id < $2::INTEGER
+            OR users_2.id = $2::INTEGER
+          ORDER BY users_2.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
             encode(
@@ -63,9 +68,14 @@ SELECT json_build_object(
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', EXISTS (
-          SELECT 1 FROM users AS users_5 WHERE users_5.id > $4::INTEGER OR users_5.id = $4::INTEGER
-        ),
+        'hasNextPage', (
+          SELECT 1
+          FROM users AS users_5
+          WHERE users_5.id > $4::INTEGER
+            OR users_5.id = $4::INTEGER
+          ORDER BY users_5.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
         'hasPreviousPage', count(*) > $3::BIGINT,
         'startCursor', max(
           CASE WHEN (anon_3.place$ = CASE WHEN (anon_3.found$ > $3::BIGINT) THEN $3::BIGINT ELSE anon_3.found$ END AND anon_3.place$ <= $3::BIGINT) THEN translate(
@@ -120,9 +130,14 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $5::BIGINT,
-        'hasPreviousPage', EXISTS (
-          SELECT 1 FROM users AS users_8 WHERE users_8.id < $6::INTEGER OR users_8.id = $6::INTEGER
-        ),
+        'hasPreviousPage', (
+          SELECT 1
+          FROM users AS users_8
+          WHERE users_8.id < $6::INTEGER
+            OR users_8.id = $6::INTEGER
+          ORDER BY users_8.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_5.place$ = 1 AND anon_5.place$ <= $5::BIGINT) THEN translate(
             encode(
@@ -175,12 +190,14 @@ SELECT json_build_object(
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', EXISTS (
+        'hasNextPage', (
           SELECT 1
           FROM users AS users_11
           WHERE users_11.id > $8::INTEGER
             OR users_11.id = $8::INTEGER
-        ),
+          ORDER BY users_11.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
         'hasPreviousPage', count(*) > $7::BIGINT,
         'startCursor', max(
           CASE WHEN (anon_7.place$ = CASE WHEN (anon_7.found$ > $7::BIGINT) THEN $7::BIGINT ELSE anon_7.found$ END AND anon_7.place$ <= $7::BIGINT) THEN translate(

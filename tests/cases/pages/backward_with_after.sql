@@ -10,13 +10,13 @@ SELECT json_build_object(
         'hasNextPage', false,
         'hasPreviousPage', count(*) > $1::BIGINT
         OR (
-          EXISTS (
-            SELECT 1
-            FROM users AS users_2
-            WHERE users_2.id < $2::INTEGER
-              OR users_2.id = $2::INTEGER
-          )
-        ),
+          SELECT 1
+          FROM users AS users_2
+          WHERE users_2.id < $2::INTEGER
+            OR users_2.id = $2::INTEGER
+          ORDER BY users_2.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
             encode(
@@ -71,13 +71,13 @@ SELECT json_build_object(
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $3::BIGINT
         OR (
-          EXISTS (
-            SELECT 1
-            FROM users AS users_5
-            WHERE users_5.id > $4::INTEGER
-              OR users_5.id = $4::INTEGER
-          )
-        ),
+          SELECT 1
+          FROM users AS users_5
+          WHERE users_5.id > $4::INTEGER
+            OR users_5.id = $4::INTEGER
+          ORDER BY users_5.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
         'hasPreviousPage', false,
         'startCursor', max(
           CASE WHEN (anon_3.place$ = 1 AND anon_3.place$ <= $3::BIGINT) THEN translate(

@@ -7,9 +7,14 @@ SELECT json_build_object(
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', EXISTS (
-          SELECT 1 FROM users AS users_2 WHERE users_2.id > $2::INTEGER OR users_2.id = $2::INTEGER
-        ),
+        'hasNextPage', (
+          SELECT 1
+          FROM users AS users_2
+          WHERE users_2.id > $2::INTEGER
+            OR users_2.id = $2::INTEGER
+          ORDER BY users_2.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
         'hasPreviousPage', count(*) > $1::BIGINT,
         'startCursor', max(
           CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
@@ -63,9 +68,14 @@ SELECT json_build_object(
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', EXISTS (
-          SELECT 1 FROM users AS users_5 WHERE users_5.id > $4::INTEGER OR users_5.id = $4::INTEGER
-        ),
+        'hasNextPage', (
+          SELECT 1
+          FROM users AS users_5
+          WHERE users_5.id > $4::INTEGER
+            OR users_5.id = $4::INTEGER
+          ORDER BY users_5.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
         'hasPreviousPage', count(*) > $3::BIGINT,
         'startCursor', max(
           CASE WHEN (anon_3.place$ = CASE WHEN (anon_3.found$ > $3::BIGINT) THEN $3::BIGINT ELSE anon_3.found$ END AND anon_3.place$ <= $3::BIGINT) THEN translate(

@@ -6,9 +6,14 @@ SELECT json_build_object(
         json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= 3), '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', EXISTS (
-          SELECT 1 FROM users AS users_2 WHERE users_2.id > $1::INTEGER OR users_2.id = $1::INTEGER
-        ),
+        'hasNextPage', (
+          SELECT 1
+          FROM users AS users_2
+          WHERE users_2.id > $1::INTEGER
+            OR users_2.id = $1::INTEGER
+          ORDER BY users_2.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
         'hasPreviousPage', count(*) > 3,
         'startCursor', max(
           CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > 3) THEN 3 ELSE anon_1.found$ END AND anon_1.place$ <= 3) THEN translate(
@@ -64,13 +69,13 @@ SELECT json_build_object(
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $2::BIGINT
         OR (
-          EXISTS (
-            SELECT 1
-            FROM users AS users_5
-            WHERE users_5.id > $3::INTEGER
-              OR users_5.id = $3::INTEGER
-          )
-        ),
+          SELECT 1
+          FROM users AS users_5
+          WHERE users_5.id > $3::INTEGER
+            OR users_5.id = $3::INTEGER
+          ORDER BY users_5.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
         'hasPreviousPage', false,
         'startCursor', max(
           CASE WHEN (anon_3.place$ = 1 AND anon_3.place$ <= $2::BIGINT) THEN translate(
@@ -125,16 +130,21 @@ SELECT json_build_object(
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > 3
         OR (
-          EXISTS (
-            SELECT 1
-            FROM users AS users_8
-            WHERE users_8.id > $4::INTEGER
-              OR users_8.id = $4::INTEGER
-          )
-        ),
-        'hasPreviousPage', EXISTS (
-          SELECT 1 FROM users AS users_9 WHERE users_9.id < $5::INTEGER OR users_9.id = $5::INTEGER
-        ),
+          SELECT 1
+          FROM users AS users_8
+          WHERE users_8.id > $4::INTEGER
+            OR users_8.id = $4::INTEGER
+          ORDER BY users_8.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
+        'hasPreviousPage', (
+          SELECT 1
+          FROM users AS users_9
+          WHERE users_9.id < $5::INTEGER
+            OR users_9.id = $5::INTEGER
+          ORDER BY users_9.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_5.place$ = 1 AND anon_5.place$ <= 3) THEN translate(
             encode(
@@ -188,12 +198,14 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > 3,
-        'hasPreviousPage', EXISTS (
+        'hasPreviousPage', (
           SELECT 1
           FROM users AS users_12
           WHERE users_12.id < $6::INTEGER
             OR users_12.id = $6::INTEGER
-        ),
+          ORDER BY users_12.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_7.place$ = 1 AND anon_7.place$ <= 3) THEN translate(
             encode(

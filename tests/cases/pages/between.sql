@@ -9,16 +9,21 @@ SELECT json_build_object(
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $1::BIGINT
         OR (
-          EXISTS (
-            SELECT 1
-            FROM users AS users_2
-            WHERE users_2.id > $2::INTEGER
-              OR users_2.id = $2::INTEGER
-          )
-        ),
-        'hasPreviousPage', EXISTS (
-          SELECT 1 FROM users AS users_3 WHERE users_3.id < $3::INTEGER OR users_3.id = $3::INTEGER
-        ),
+          SELECT 1
+          FROM users AS users_2
+          WHERE users_2.id > $2::INTEGER
+            OR users_2.id = $2::INTEGER
+          ORDER BY users_2.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
+        'hasPreviousPage', (
+          SELECT 1
+          FROM users AS users_3
+          WHERE users_3.id < $3::INTEGER
+            OR users_3.id = $3::INTEGER
+          ORDER BY users_3.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
             encode(
@@ -72,18 +77,23 @@ SELECT json_build_object(
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', EXISTS (
-          SELECT 1 FROM users AS users_6 WHERE users_6.id > $5::INTEGER OR users_6.id = $5::INTEGER
-        ),
+        'hasNextPage', (
+          SELECT 1
+          FROM users AS users_6
+          WHERE users_6.id > $5::INTEGER
+            OR users_6.id = $5::INTEGER
+          ORDER BY users_6.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
         'hasPreviousPage', count(*) > $4::BIGINT
         OR (
-          EXISTS (
-            SELECT 1
-            FROM users AS users_7
-            WHERE users_7.id < $6::INTEGER
-              OR users_7.id = $6::INTEGER
-          )
-        ),
+          SELECT 1
+          FROM users AS users_7
+          WHERE users_7.id < $6::INTEGER
+            OR users_7.id = $6::INTEGER
+          ORDER BY users_7.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_3.place$ = CASE WHEN (anon_3.found$ > $4::BIGINT) THEN $4::BIGINT ELSE anon_3.found$ END AND anon_3.place$ <= $4::BIGINT) THEN translate(
             encode(
@@ -139,19 +149,21 @@ SELECT json_build_object(
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $7::BIGINT
         OR (
-          EXISTS (
-            SELECT 1
-            FROM users AS users_10
-            WHERE users_10.id > $8::INTEGER
-              OR users_10.id = $8::INTEGER
-          )
-        ),
-        'hasPreviousPage', EXISTS (
+          SELECT 1
+          FROM users AS users_10
+          WHERE users_10.id > $8::INTEGER
+            OR users_10.id = $8::INTEGER
+          ORDER BY users_10.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
+        'hasPreviousPage', (
           SELECT 1
           FROM users AS users_11
           WHERE users_11.id < $9::INTEGER
             OR users_11.id = $9::INTEGER
-        ),
+          ORDER BY users_11.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_5.place$ = 1 AND anon_5.place$ <= $7::BIGINT) THEN translate(
             encode(
@@ -207,19 +219,21 @@ SELECT json_build_object(
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $10::BIGINT
         OR (
-          EXISTS (
-            SELECT 1
-            FROM users AS users_14
-            WHERE users_14.id > $11::INTEGER
-              OR users_14.id = $11::INTEGER
-          )
-        ),
-        'hasPreviousPage', EXISTS (
+          SELECT 1
+          FROM users AS users_14
+          WHERE users_14.id > $11::INTEGER
+            OR users_14.id = $11::INTEGER
+          ORDER BY users_14.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
+        'hasPreviousPage', (
           SELECT 1
           FROM users AS users_15
           WHERE users_15.id < $12::INTEGER
             OR users_15.id = $12::INTEGER
-        ),
+          ORDER BY users_15.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_7.place$ = 1 AND anon_7.place$ <= $10::BIGINT) THEN translate(
             encode(
@@ -273,21 +287,23 @@ SELECT json_build_object(
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', EXISTS (
+        'hasNextPage', (
           SELECT 1
           FROM users AS users_18
           WHERE users_18.id > $14::INTEGER
             OR users_18.id = $14::INTEGER
-        ),
+          ORDER BY users_18.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
         'hasPreviousPage', count(*) > $13::BIGINT
         OR (
-          EXISTS (
-            SELECT 1
-            FROM users AS users_19
-            WHERE users_19.id < $15::INTEGER
-              OR users_19.id = $15::INTEGER
-          )
-        ),
+          SELECT 1
+          FROM users AS users_19
+          WHERE users_19.id < $15::INTEGER
+            OR users_19.id = $15::INTEGER
+          ORDER BY users_19.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_9.place$ = CASE WHEN (anon_9.found$ > $13::BIGINT) THEN $13::BIGINT ELSE anon_9.found$ END AND anon_9.place$ <= $13::BIGINT) THEN translate(
             encode(

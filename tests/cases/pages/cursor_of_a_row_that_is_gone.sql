@@ -8,9 +8,14 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $1::BIGINT,
-        'hasPreviousPage', EXISTS (
-          SELECT 1 FROM users AS users_2 WHERE users_2.id < $2::INTEGER OR users_2.id = $2::INTEGER
-        ),
+        'hasPreviousPage', (
+          SELECT 1
+          FROM users AS users_2
+          WHERE users_2.id < $2::INTEGER
+            OR users_2.id = $2::INTEGER
+          ORDER BY users_2.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
             encode(
@@ -64,9 +69,14 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $3::BIGINT,
-        'hasPreviousPage', EXISTS (
-          SELECT 1 FROM users AS users_5 WHERE users_5.id < $4::INTEGER OR users_5.id = $4::INTEGER
-        ),
+        'hasPreviousPage', (
+          SELECT 1
+          FROM users AS users_5
+          WHERE users_5.id < $4::INTEGER
+            OR users_5.id = $4::INTEGER
+          ORDER BY users_5.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_3.place$ = 1 AND anon_3.place$ <= $3::BIGINT) THEN translate(
             encode(
@@ -122,12 +132,14 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $6::BIGINT,
-        'hasPreviousPage', EXISTS (
+        'hasPreviousPage', (
           SELECT 1
           FROM users AS users_8
           WHERE users_8.role = $7::user_role
             AND (users_8.id < $8::INTEGER OR users_8.id = $8::INTEGER)
-        ),
+          ORDER BY users_8.id DESC
+          LIMIT 1
+        ) IS NOT NULL,
         'startCursor', max(
           CASE WHEN (anon_5.place$ = 1 AND anon_5.place$ <= $6::BIGINT) THEN translate(
             encode(
@@ -183,12 +195,14 @@ SELECT json_build_object(
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', EXISTS (
+        'hasNextPage', (
           SELECT 1
           FROM users AS users_11
           WHERE users_11.role = $12::user_role
             AND (users_11.id > $13::INTEGER OR users_11.id = $13::INTEGER)
-        ),
+          ORDER BY users_11.id ASC
+          LIMIT 1
+        ) IS NOT NULL,
         'hasPreviousPage', count(*) > $11::BIGINT,
         'startCursor', max(
           CASE WHEN (anon_7.place$ = CASE WHEN (anon_7.found$ > $11::BIGINT) THEN $11::BIGINT ELSE anon_7.found$ END AND anon_7.place$ <= $11::BIGINT) THEN translate(

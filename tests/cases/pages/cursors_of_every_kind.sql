@@ -38,7 +38,7 @@ SELECT json_build_object(
             'cursor', translate(
               encode(
                 convert_to(
-                  '["' || 'b51e99bc' || '"' || ',' || coalesce(
+                  '["' || 'faff1ece' || '"' || ',' || coalesce(
                     to_json(CAST (anon_2.sort$0 AS TEXT))::text, 'null'
                   ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
                 ),
@@ -57,7 +57,7 @@ SELECT json_build_object(
         specimens_2.id AS sort$1
       FROM specimens AS specimens_2
       ORDER BY specimens_2.big DESC NULLS LAST,
-        specimens_2.id ASC
+        specimens_2.id DESC
       LIMIT $2::BIGINT
     ) AS anon_2
   ),

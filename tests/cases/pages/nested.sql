@@ -14,7 +14,7 @@ FROM (
             CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
               encode(
                 convert_to(
-                  '["' || '6bd4dace' || '"' || ',' || coalesce(
+                  '["' || '98fab040' || '"' || ',' || coalesce(
                     to_json(
                       coalesce(
                         to_char(
@@ -151,7 +151,7 @@ FROM (
         SELECT anon_6.id AS id,
           anon_6.sort$0 AS sort$0,
           anon_6.sort$1 AS sort$1,
-          row_number() OVER (ORDER BY anon_6.sort$0 DESC, anon_6.sort$1 ASC) AS place$,
+          row_number() OVER (ORDER BY anon_6.sort$0 DESC, anon_6.sort$1 DESC) AS place$,
           count(*) OVER () AS found$
         FROM (
           SELECT messages_3.id AS id,
@@ -160,10 +160,10 @@ FROM (
           FROM messages AS messages_3
           WHERE channels_1.id = messages_3.channel_id
           ORDER BY messages_3.created_at DESC,
-            messages_3.id ASC
+            messages_3.id DESC
           LIMIT $1::BIGINT + 1
         ) AS anon_6
-        ORDER BY row_number() OVER (ORDER BY anon_6.sort$0 DESC, anon_6.sort$1 ASC)
+        ORDER BY row_number() OVER (ORDER BY anon_6.sort$0 DESC, anon_6.sort$1 DESC)
       ) AS anon_1
     ) AS "messagesConnection"
   FROM channels AS channels_1

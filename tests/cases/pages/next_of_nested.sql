@@ -8,12 +8,14 @@ FROM (
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $1::BIGINT,
-        'hasPreviousPage', EXISTS (
+        'hasPreviousPage', (
           SELECT 1
           FROM messages AS messages_1
           WHERE channels_1.id = messages_1.channel_id
             AND (messages_1.id < $2::INTEGER OR messages_1.id = $2::INTEGER)
-        )
+          ORDER BY messages_1.id DESC
+          LIMIT 1
+        ) IS NOT NULL
       ),
       'totalCount', (
         SELECT count(*) AS count_1

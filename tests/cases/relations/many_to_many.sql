@@ -57,7 +57,7 @@ SELECT json_build_object(
             WHERE messages_2.id = message_tags_4.message_id
               AND tags_3.id = message_tags_4.tag_id
             ORDER BY tags_3.name DESC,
-              tags_3.id ASC
+              tags_3.id DESC
             LIMIT 50
           ) AS row$
         ) AS tags

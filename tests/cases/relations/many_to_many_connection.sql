@@ -20,7 +20,7 @@ FROM (
               'cursor', translate(
                 encode(
                   convert_to(
-                    '["' || '6bd4dace' || '"' || ',' || coalesce(
+                    '["' || '98fab040' || '"' || ',' || coalesce(
                       to_json(
                         coalesce(
                           to_char(
@@ -47,7 +47,7 @@ FROM (
             CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
               encode(
                 convert_to(
-                  '["' || '6bd4dace' || '"' || ',' || coalesce(
+                  '["' || '98fab040' || '"' || ',' || coalesce(
                     to_json(
                       coalesce(
                         to_char(
@@ -70,7 +70,7 @@ FROM (
         SELECT anon_2.id AS id,
           anon_2.sort$0 AS sort$0,
           anon_2.sort$1 AS sort$1,
-          row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC) AS place$,
+          row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 DESC) AS place$,
           count(*) OVER () AS found$
         FROM (
           SELECT messages_2.id AS id,
@@ -81,10 +81,10 @@ FROM (
           WHERE tags_1.id = message_tags_2.tag_id
             AND messages_2.id = message_tags_2.message_id
           ORDER BY messages_2.created_at DESC,
-            messages_2.id ASC
+            messages_2.id DESC
           LIMIT $1::BIGINT + 1
         ) AS anon_2
-        ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC)
+        ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 DESC)
       ) AS anon_1
     ) AS "messagesConnection"
   FROM tags AS tags_1
