@@ -149,7 +149,7 @@ class Page:
 
 def show_values(operation: Operation) -> str:
     """The operation's values, which the plan names by their numbers."""
-    return "\n".join(f"${number} = {value!r}" for number, value in enumerate(operation.values))
+    return "\n".join(f"${number} = {value!r}" for number, value in enumerate(operation.values, 1))
 
 
 def show_parameters(dialect: str, statement: Statement, operation: Operation) -> str:

@@ -11,14 +11,20 @@ import binascii
 import json
 from typing import Any
 
+# What is longer was never ours; opening it would cost as much as its sender likes.
+LONGEST = 100_000
+MOST_ITEMS = 64
+
 
 def decode_opaque(text: str) -> tuple[str, tuple[Any, ...]] | None:
     """The first item, a text, and the others; None for text that was never an opaque one of ours."""
+    if len(text) > LONGEST:
+        return None
     try:
         items = json.loads(base64.b64decode(text, validate=True))
     except (binascii.Error, ValueError, RecursionError):
         return None
-    if not isinstance(items, list) or not items or not isinstance(items[0], str):
+    if not isinstance(items, list) or not 0 < len(items) <= MOST_ITEMS or not isinstance(items[0], str):
         return None
     if any(isinstance(item, list | dict) for item in items):
         return None

@@ -43,6 +43,9 @@ class Filters:
         """
         if where is None or (isinstance(where, Null) and depth == 0):
             return ALWAYS
+        if depth > 0:
+            # An empty filter is a term of the SQL too.
+            self.counted(path)
         if depth > self.settings.max_filter_depth:
             raise CostExceeded(
                 f"{show_path(path)} is nested deeper than {self.settings.max_filter_depth} levels (max_filter_depth).",

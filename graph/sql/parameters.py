@@ -146,7 +146,7 @@ def _opened(column: Column, path: Path) -> Convert:
             if isinstance(kind, EnumType):
                 return kind.python[value]
             return item((kind.parse_mark or kind.parse)(value))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, OverflowError):
             raise BadUserInput(f"{show_path(path)} must be one that this API has given out.", path=path) from None
 
     return convert

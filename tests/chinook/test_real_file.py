@@ -14,7 +14,7 @@ from tests.chinook.models import Base
 from tests.databases import ROOT
 from tests.serving import Api, serving
 
-FILE = Path(os.environ.get("MAINSPRING_CHINOOK") or ROOT.parent / "shared" / "data" / "chinook.sqlite")
+FILE = Path(os.environ.get("TEST_CHINOOK") or ROOT.parent / "shared" / "data" / "chinook.sqlite")
 
 pytestmark = pytest.mark.skipif(not FILE.exists(), reason="the real Chinook is not here; one like it is tested")
 

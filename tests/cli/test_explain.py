@@ -26,7 +26,7 @@ def test_the_plan_the_statements_and_their_parameters_are_shown(call: Call) -> N
     worst, plan, postgresql, sqlite = result.out.split("\n\n")
     assert worst == "At worst 7 rows; 200,000 are allowed (max_cost)."
     assert plan.startswith("Plan\nplan (complete: the database's text is the answer)\n  channel: one Channel\n")
-    assert plan.endswith('\n$0 = 7\n$1 = "it\'s"\n$2 = 3')
+    assert plan.endswith('\n$1 = 7\n$2 = "it\'s"\n$3 = 3')
     assert postgresql.startswith("SQL for postgresql\nSELECT ")
     assert '\n-- $1 = "%it\'s%"\n' in postgresql
     assert sqlite.startswith("SQL for sqlite\n")

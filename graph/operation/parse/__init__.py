@@ -24,6 +24,11 @@ SHAPES_A_DOCUMENT = 200
 CHARACTERS_A_DOCUMENT = 2_000
 
 
+def weigh(request: Request) -> int:
+    """What a kept document counts for: even a small one takes some kilobytes."""
+    return max(CHARACTERS_A_DOCUMENT, len(request.query) + len(request.operation_name or ""))
+
+
 class Parser:
     """Parses requests, and keeps documents by their text and operation name, refused ones too."""
 
@@ -48,7 +53,7 @@ class Parser:
                 document = read_document(request, self.schema, self.settings)
             except (RequestError, RequestErrors) as error:
                 document = error
-            self.documents.put(key, document, weight=len(request.query) + 1)
+            self.documents.put(key, document, weight=weigh(request))
         if not isinstance(document, Document):
             raise document.with_traceback(None)
         if request.read_only and not document.is_query:

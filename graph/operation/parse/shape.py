@@ -115,6 +115,10 @@ class ShapeBuilder:
             if directive.name.value in ("skip", "include"):
                 value = (directive.arguments or ())[0].value
                 held = self.variables[value.name.value] if isinstance(value, VariableNode) else value.value  # type: ignore[attr-defined]
+                if held is None:
+                    raise BadUserInput(
+                        f"@{directive.name.value} needs true or false, not null.", locations=location_of(value)
+                    )
                 if held is (directive.name.value == "skip"):
                     return False
         return True
@@ -181,6 +185,9 @@ class ShapeBuilder:
             name = node.name.value
             if name not in self.variables:
                 return None
+            if self.variables[name] is None and isinstance(type_, GraphQLNonNull):
+                # A variable with a default may be null where its argument may not (GraphQL specification, 5.8.5).
+                raise BadUserInput(f"${name} must not be null here; expected {type_}.", locations=location_of(node))
             return self._value(self.variables[name], type_, lambda variables: variables[name])
         if isinstance(type_, GraphQLNonNull):
             return self._literal(node, type_.of_type)
