@@ -146,7 +146,7 @@ class Settings(BaseSettings):
 
     # The size of an operation: a larger one is refused before any SQL
 
-    max_depth: int = Field(default=12, ge=1, le=50)
+    max_depth: int = Field(default=12, ge=1, le=20)
     """Levels of nested selections."""
 
     max_fields: int = Field(default=2_000, ge=1, le=100_000)
