@@ -30,7 +30,7 @@ from tests.oracle.tree import SPELLING, NodeId, Part, Which, node_id
 DEFAULT_PAGE_SIZE = 5
 # Limits have tests of their own; here they must not stand in the way.
 LIMITS = {
-    "default_page_size": DEFAULT_PAGE_SIZE, "max_page_size": 100, "max_depth": 50, "max_fields": 100_000,
+    "default_page_size": DEFAULT_PAGE_SIZE, "max_page_size": 100, "max_depth": 20, "max_fields": 100_000,
     "max_aliases": 10_000, "max_directives": 10_000, "max_cost": 100_000_000, "max_conditions": 10_000,
     "max_filter_depth": 20, "statement_cache": 50, "document_cache": 50, "pool_size": 4,
 }  # fmt: skip
