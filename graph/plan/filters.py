@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from graph.catalog.types import Catalog, Column, Entity, EnumType, Relation
 from graph.errors import BadUserInput, CostExceeded
 from graph.operation.types import Argument, Choice, Fields, Flag, Items, Null, Slot
-from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some
+from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some, Through
 from graph.settings import Settings
 from graph.vocabulary import operators
+from graph.vocabulary.lenses import LENSES, Lenses
 from graph.vocabulary.operators import Operator
 from graph.vocabulary.scalars import INT
 
@@ -25,6 +26,12 @@ def operators_of(column: Column) -> Mapping[str, Operator]:
     """The operators of a column's filter, by name."""
     rows = _ENUM_OPERATORS if isinstance(column.kind, EnumType) else column.kind.operators
     return {operator.name: operator for operator in rows}
+
+
+def lenses_of(column: Column) -> Mapping[str, Lenses]:
+    """What a column's filter can look at inside its value, by the names of the fields."""
+    groups = () if isinstance(column.kind, EnumType) else LENSES.get(column.kind.name, ())
+    return {group.name: group for group in groups}
 
 
 @dataclass(slots=True)
@@ -66,11 +73,45 @@ class Filters:
 
     def _column(self, column: Column, value: Argument, path: str) -> Condition:
         rows = operators_of(column)
-        compares = []
+        lenses = lenses_of(column)
+        conditions: list[Condition] = []
         for name, operand in _fields(value, path):
+            where = f"{path}.{name}"
+            if name in lenses:
+                conditions += self._lenses(column, lenses[name], operand, where)
+                continue
             self._counted(path)
-            compares.append(Compare(column, rows[name], _operand(name, operand, f"{path}.{name}"), f"{path}.{name}"))
-        return compares[0] if len(compares) == 1 else All(tuple(compares))
+            conditions.append(Compare(column, rows[name], _operand(name, operand, where), where))
+        return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
+
+    def _lenses(self, column: Column, lenses: Lenses, value: Argument, path: str) -> Iterable[Condition]:
+        if lenses.many:
+            items = _items(value, path)
+            return [each for i, item in items for each in self._seen(column, lenses, item, f"{path}[{i}]")]
+        return self._seen(column, lenses, value, path)
+
+    def _seen(self, column: Column, lenses: Lenses, value: Argument, path: str) -> Iterable[Condition]:
+        """What is asked of the column through the lenses of one input."""
+        fields = dict(_fields(value, path))
+        argument = lenses.argument
+        told: Slot | None = None
+        if argument is not None and (given := fields.pop(argument.name, None)) is not None:
+            slot = _operand(argument.name, given, f"{path}.{argument.name}")
+            assert isinstance(slot, Slot), "it is a text"
+            told = slot
+        for name, inner in fields.items():
+            lens = lenses.rows[name]
+            through = Through(lens, argument, told, path)
+            where = f"{path}.{name}"
+            if lens.flag is not None:
+                self._counted(where)
+                yield Compare(column, lens.flag, _operand(name, inner, where), where, through)
+                continue
+            rows = {operator.name: operator for operator in lens.kind.operators}
+            for operator, operand in _fields(inner, where):
+                self._counted(where)
+                place = f"{where}.{operator}"
+                yield Compare(column, rows[operator], _operand(operator, operand, place), place, through)
 
     def _many(self, relation: Relation, value: Argument, path: str, depth: int) -> Condition:
         entity = self.catalog.target(relation)

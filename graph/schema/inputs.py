@@ -12,6 +12,7 @@ from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation
 from graph.errors import ModelError
 from graph.schema.drafts import Drafts, listed, make_field, optional
 from graph.schema.enums import ORDER_DIRECTION
+from graph.vocabulary.lenses import LENSES, Lenses
 from graph.vocabulary.operators import EQUALITY, Operand, Operator
 from graph.vocabulary.scalars import INT, SCALARS, Scalar
 
@@ -54,11 +55,39 @@ def _define_column_filter(kind: Scalar | EnumType, operators: Iterable[Operator]
         f"{kind.name}Filter",
         f"the filter on columns of the type {kind.name}",
         [
-            make_field(each.name, optional(_operand(each, kind, drafts)), pascal_case(each.description) + ".")
-            for each in operators
+            *(
+                make_field(each.name, optional(_operand(each, kind, drafts)), pascal_case(each.description) + ".")
+                for each in operators
+            ),
+            *(_define_lenses(group, drafts) for group in LENSES.get(kind.name, ())),
         ],
         f"What must be true of a column of the type {kind.name}; of several conditions, all.",
     )
+
+
+def _define_lenses(group: Lenses, drafts: Drafts) -> StrawberryField:
+    argument = group.argument
+    told = argument and make_field(
+        argument.name, str if argument.required else optional(str), f"{argument.description}."
+    )
+    drafts.define_input(
+        group.input,
+        f"the filter {group.name}",
+        [
+            *([told] if told else ()),
+            *(
+                make_field(
+                    lens.name,
+                    optional(bool if lens.flag else drafts.refer(f"{lens.kind.name}Filter")),
+                    f"{lens.description}.",
+                )
+                for lens in group.rows.values()
+            ),
+        ],
+        group.description,
+    )
+    own = drafts.refer(group.input)
+    return make_field(group.name, optional(listed(own) if group.many else own), group.description)
 
 
 def _operand(operator: Operator, kind: Scalar | EnumType, drafts: Drafts) -> Any:
@@ -69,6 +98,8 @@ def _operand(operator: Operator, kind: Scalar | EnumType, drafts: Drafts) -> Any
             return listed(drafts.leaf(kind))
         case Operand.TEXT:
             return str
+        case Operand.TEXTS:
+            return listed(str)
         case Operand.FLAG:
             return bool
 

@@ -20,8 +20,8 @@ from sqlalchemy import (
 
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
-from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some
-from graph.sql.parameters import Parameters
+from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some, Through
+from graph.sql.parameters import Parameters, seen
 from graph.sql.rows import Row, related, row_of
 
 
@@ -56,11 +56,16 @@ class Conditions:
 
     def _compare(self, compare: Compare, row: Row) -> ColumnElement[bool]:
         column = getattr(row, compare.column.attribute)
-        operand = compare.operand
+        of, operand = compare.column, compare.operand
+        if compare.through is not None:
+            column, of = self._through(compare.through, column), seen(of, compare.through.lens)
         if isinstance(operand, bool):
             return compare.operator.condition(column, operand)
-        value = self.parameters.compared(compare.column, compare.operator, operand, compare.path)
+        value = self.parameters.compared(of, compare.operator, operand, compare.path)
         return compare.operator.condition(column, value)
+
+    def _through(self, through: Through, column: ColumnElement[Any]) -> ColumnElement[Any]:
+        return through.lens.see(column, None if through.told is None else self.parameters.told(through))
 
     def _related(
         self, row: Row, relation: Relation, entity: Entity, inner: Condition, *, failing: bool = False

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Dialect, Integer, bindparam
+from sqlalchemy import BigInteger, BindParameter, Dialect, Integer, Text, bindparam
 from sqlalchemy.engine.interfaces import Compiled
 from sqlalchemy.types import TypeEngine
 
 from graph.catalog.types import Column, EnumType
 from graph.errors import BadUserInput
 from graph.operation.types import Choice, Slot
-from graph.plan.types import Opened
+from graph.plan.types import Opened, Through
 from graph.sql.types import Constant, Parameter
+from graph.vocabulary.lenses import Lens
 from graph.vocabulary.operators import Operand, Operator
 from graph.vocabulary.scalars import NAIVE_DATETIME, STRING
 
@@ -42,6 +44,11 @@ class Parameters:
         if isinstance(operand, Opened):
             return self.opened(column, operand.slot, path)
         return self._make((column, operator.name, operand), operand, column.type, _checked(column, operator, path))
+
+    def told(self, through: Through) -> BindParameter[Any]:
+        """What a lens is told."""
+        assert through.told is not None, "the caller has looked"
+        return self._make((through.lens.name, through.path), through.told, Text(), _told(through))
 
     def opened(self, column: Column, slot: Slot, path: str) -> BindParameter[Any]:
         """A value from inside a cursor or a global id."""
@@ -99,12 +106,12 @@ def _item(column: Column) -> Convert:
 
 def _checked(column: Column, operator: Operator, path: str) -> Convert:
     item = _item(column)
-    if operator.operand is Operand.TEXT:
+    if operator.operand in (Operand.TEXT, Operand.TEXTS):
         item = STRING.parse
     refuse = operator.refuse
     if item is _as_it_is and refuse is None:
         return _as_it_is
-    many = operator.operand is Operand.LIST
+    many = operator.operand in (Operand.LIST, Operand.TEXTS)
 
     def convert(value: Any) -> Any:
         try:
@@ -114,6 +121,25 @@ def _checked(column: Column, operator: Operator, path: str) -> Convert:
         if refuse is not None and (wrong := refuse(converted)):
             raise BadUserInput(f"{path} {wrong}.", path=(path,))
         return converted
+
+    return convert
+
+
+def seen(column: Column, lens: Lens) -> Column:
+    """What a lens makes of a column, as a column of the lens's own type."""
+    return replace(column, type=lens.type, kind=lens.kind)
+
+
+def _told(through: Through) -> Convert:
+    argument = through.argument
+    assert argument is not None, "something is told"
+    parse, path = argument.parse, f"{through.path}.{argument.name}"
+
+    def convert(value: Any) -> Any:
+        try:
+            return parse(STRING.parse(value))
+        except ValueError as error:
+            raise BadUserInput(f"{path} must be {error}.", path=(path,)) from None
 
     return convert
 

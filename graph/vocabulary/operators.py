@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Text, not_, type_coerce
 
-from graph.vocabulary import words
+from graph.vocabulary import documents, words
 from graph.vocabulary.words import LikePattern, ListOf, sort_key
 
 Column = ColumnElement[Any]
@@ -23,6 +23,7 @@ class Operand(Enum):
     SAME = "a value of the column's own type"
     LIST = "a list of values of the column's own type"
     TEXT = "a text"
+    TEXTS = "a list of texts"
     FLAG = "true or false; part of the operation's shape, so that true and false are two conditions"
 
 
@@ -73,7 +74,7 @@ def _refuse_open_escape(pattern: str) -> str | None:
 
 
 def _has_key(column: Column, value: Column) -> Condition:
-    return words.json_has_key(column, type_coerce(value, Text()))
+    return documents.json_has_key(column, type_coerce(value, Text()))
 
 
 EQ = Operator("eq", Operand.SAME, lambda column, value: column == value, "equals")
@@ -104,6 +105,26 @@ IENDS_WITH = Operator("iendsWith", Operand.TEXT, _any_case(words.ends_with, "%",
 CONTAINS = Operator("contains", Operand.TEXT, _found(words.contains_text, "%", "%"), "contains")
 ICONTAINS = Operator("icontains", Operand.TEXT, _any_case(words.contains_text, "%", "%"), "contains, in any case")
 HAS_KEY = Operator("hasKey", Operand.TEXT, _has_key, "is an object with this key")
+HAS_ANY_KEY = Operator(
+    "hasAnyKey",
+    Operand.TEXTS,
+    lambda column, value: documents.json_has_any(column, type_coerce(value, ListOf(Text()))),
+    "is an object with at least one of these keys",
+)
+HAS_ALL_KEYS = Operator(
+    "hasAllKeys",
+    Operand.TEXTS,
+    lambda column, value: documents.json_has_all(column, type_coerce(value, ListOf(Text()))),
+    "is an object with every one of these keys",
+)
+CONTAINS_DOCUMENT = Operator(
+    "contains",
+    Operand.SAME,
+    lambda column, value: documents.json_contains(column, type_coerce(value, documents.Document())),
+    "contains this document: of an object, every key with a value that contains the one given; of a list, every item, "
+    "in any order; numbers by value, so that 1 is 1.0; a list also contains a lone value that is one of its items",
+    documents.refuse_document,
+)
 IS_NULL = Operator(
     "isNull",
     Operand.FLAG,
@@ -118,4 +139,4 @@ TEXT = (
     *(EQ, NE, IN, NOT_IN, GT, GTE, LT, LTE, LIKE, ILIKE),
     *(STARTS_WITH, ISTARTS_WITH, ENDS_WITH, IENDS_WITH, CONTAINS, ICONTAINS, IS_NULL),
 )
-DOCUMENT = (HAS_KEY, IS_NULL)
+DOCUMENT = (CONTAINS_DOCUMENT, HAS_KEY, HAS_ANY_KEY, HAS_ALL_KEYS, IS_NULL)

@@ -173,9 +173,3 @@ def _like(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.lower_text, "postgresql")
 def _lower_text(element: Any, compiler: Any, **options: Any) -> str:
     return f"lower({_spelled(element, compiler, **options)[0]})"
-
-
-@compiles(words.json_has_key, "postgresql")
-def _json_has_key(element: Any, compiler: Any, **options: Any) -> str:
-    column, key = _spelled(element, compiler, **options)
-    return f"jsonb_typeof(CAST({column} AS JSONB)) = 'object' AND jsonb_exists(CAST({column} AS JSONB), {key})"

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.ext.compiler import compiles
 
+from graph.sql.dialects import documents, moments
 from graph.sql.dialects.enums import place_of
 from graph.sql.dialects.types import Spelling
 from graph.sql.json import JsonFields, object_of
@@ -110,6 +111,8 @@ FUNCTIONS = (
     ("mainspring_lower", 1, _lower),
     ("mainspring_float", 1, _float),
     ("mainspring_base64", 1, _base64),
+    *documents.FUNCTIONS,
+    *moments.FUNCTIONS,
 )
 
 
@@ -240,7 +243,7 @@ def _ends_with(element: Any, compiler: Any, **options: Any) -> str:
     column, text = _spelled(element, compiler, **options)
     # substr(x, -0) is the whole of x.
     ending = f"substr({column}, length({column}) - length({text}) + 1, length({text})) = {text}"
-    return f"{ending} AND length({text}) <= length({column})"
+    return f"({ending} AND length({text}) <= length({column}))"
 
 
 @compiles(words.matches_like, "sqlite")
@@ -252,15 +255,6 @@ def _matches_like(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.lower_text, "sqlite")
 def _lower_text(element: Any, compiler: Any, **options: Any) -> str:
     return f"mainspring_lower({_spelled(element, compiler, **options)[0]})"
-
-
-@compiles(words.json_has_key, "sqlite")
-def _json_has_key(element: Any, compiler: Any, **options: Any) -> str:
-    column, key = _spelled(element, compiler, **options)
-    return (
-        f"CASE WHEN {column} IS NULL THEN NULL WHEN json_type({column}) = 'object' "
-        f"THEN EXISTS (SELECT 1 FROM json_each({column}) AS entry WHERE entry.key = {key}) ELSE 0 END"
-    )
 
 
 __all__ = ["FUNCTIONS", "SPELLING"]
