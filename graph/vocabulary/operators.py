@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Text, not_, type_coerce
 
-from graph.vocabulary import documents, words
+from graph.vocabulary import documents, patterns, words
 from graph.vocabulary.words import LikePattern, ListOf, sort_key
 
 Column = ColumnElement[Any]
@@ -104,6 +104,21 @@ ENDS_WITH = Operator("endsWith", Operand.TEXT, _found(words.ends_with, "%", ""),
 IENDS_WITH = Operator("iendsWith", Operand.TEXT, _any_case(words.ends_with, "%", ""), "ends with, in any case")
 CONTAINS = Operator("contains", Operand.TEXT, _found(words.contains_text, "%", "%"), "contains")
 ICONTAINS = Operator("icontains", Operand.TEXT, _any_case(words.contains_text, "%", "%"), "contains, in any case")
+REGEX = Operator(
+    "regex",
+    Operand.TEXT,
+    lambda column, value: patterns.matches_pattern(column, type_coerce(value, patterns.Pattern(any_case=False))),
+    "holds a match of a regular expression: . [a-z] [^…] \\d \\w \\s (of ASCII) ^ $ | ( ) * + ? {n,m}, "
+    "and \\ before punctuation",
+    patterns.refuse_pattern,
+)
+IREGEX = Operator(
+    "iregex",
+    Operand.TEXT,
+    lambda column, value: patterns.matches_pattern(column, type_coerce(value, patterns.Pattern(any_case=True))),
+    "regex, in any case",
+    patterns.refuse_pattern_in_any_case,
+)
 HAS_KEY = Operator("hasKey", Operand.TEXT, _has_key, "is an object with this key")
 HAS_ANY_KEY = Operator(
     "hasAnyKey",
@@ -137,6 +152,6 @@ TRUTH = (EQ, NE, IS_NULL)
 ORDER = (EQ, NE, IN, NOT_IN, GT, GTE, LT, LTE, IS_NULL)
 TEXT = (
     *(EQ, NE, IN, NOT_IN, GT, GTE, LT, LTE, LIKE, ILIKE),
-    *(STARTS_WITH, ISTARTS_WITH, ENDS_WITH, IENDS_WITH, CONTAINS, ICONTAINS, IS_NULL),
+    *(STARTS_WITH, ISTARTS_WITH, ENDS_WITH, IENDS_WITH, CONTAINS, ICONTAINS, REGEX, IREGEX, IS_NULL),
 )
 DOCUMENT = (CONTAINS_DOCUMENT, HAS_KEY, HAS_ANY_KEY, HAS_ALL_KEYS, IS_NULL)

@@ -1,22 +1,26 @@
 """Regular expressions: the part that every database reads alike, read here before any of them sees it.
 
-What is understood: characters, `.` (any character, line breaks too), `[a-z]` and `[^…]`, `\\d \\w \\s` and `\\D \\W \\S`
-(of ASCII), `\\t \\n \\r \\f \\v`, a backslash before punctuation, `^` and `$` (the ends of the text), `|`, `( )`, `(?: )`,
-and `* + ? {n} {n,} {n,m}`. Whether a text holds a match is all that is asked, so greed means nothing here; what is no
+What is understood: characters, `.` (any character, line breaks too), `[a-z]` and `[^…]`, `\\d \\w \\s` and
+`\\D \\W \\S` (of ASCII), `\\t \\n \\r \\f \\v`, a backslash before punctuation, `^` and `$` (the ends of the text),
+`|`, `( )`, `(?: )`, and `* + ? {n} {n,} {n,m}`. Whether a text holds a match is all that is asked, so greed means nothing here; what is no
 regular language (back references, looking around) is refused.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from sqlalchemy import Boolean, Dialect, Text, TypeDecorator
+from sqlalchemy.sql.functions import FunctionElement
 
 # PostgreSQL repeats at most so often.
 MOST_REPEATS = 255
 # In characters, and in states after repetitions are written out.
 LONGEST_PATTERN = 1_000
-LARGEST_PATTERN = 5_000
+LARGEST_PATTERN = 500
 DEEPEST_PATTERN = 50
+WIDEST_RANGE = 5_000
 
 LAST = 0x10FFFF
 Ranges = tuple[tuple[int, int], ...]
@@ -181,7 +185,8 @@ class _Reader:
                 inner = self.choice(depth + 1)
                 if not self.accept(")"):
                     raise self.wrong("has a ( without a )")
-                return inner
+                # In parentheses, an edge may be repeated.
+                return Sequence_((inner,)) if isinstance(inner, Edge) else inner
             case "[":
                 return self.brackets()
             case ".":
@@ -203,11 +208,11 @@ class _Reader:
             return OneOf(_CLASSES[character])
         if character and character in "DWS":
             return OneOf(complement(_CLASSES[character.lower()]))
-        return self.one_of([self.escaped(character)] * 2, single=True)
+        return self.one_of([self.escaped(character)])
 
     def escaped(self, character: str) -> tuple[int, int]:
         if character in _CONTROLS:
-            return (ord(_CONTROLS[character]),) * 2  # type: ignore[return-value]
+            return ord(_CONTROLS[character]), ord(_CONTROLS[character])
         if not character or character.isalnum() or not character.isascii():
             self.position -= 1
             raise self.wrong(
@@ -237,7 +242,10 @@ class _Reader:
             else:
                 ranges.append((first, first))
         made = (*self.one_of(ranges).ranges, *classes) if ranges else tuple(classes)
-        return OneOf(complement(merged(made)) if negated else merged(made))
+        read = complement(merged(made)) if negated else merged(made)
+        if not read:
+            raise self.wrong("has brackets that no character fits")
+        return OneOf(read)
 
     def member(self, classes: list[tuple[int, int]]) -> int | None:
         """A character in brackets; None for a class, which is added to `classes`."""
@@ -253,15 +261,13 @@ class _Reader:
             return None
         return self.escaped(character)[0]
 
-    def one_of(self, ranges: list[tuple[int, int]], *, single: bool = False) -> OneOf:
-        if single:
-            ranges = ranges[:1]
+    def one_of(self, ranges: list[tuple[int, int]]) -> OneOf:
         return OneOf(merged(self.with_cases(ranges) if self.any_case else ranges))
 
     def with_cases(self, ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         for first, last in ranges:
-            if last - first > LARGEST_PATTERN:
-                raise self.wrong(f"has a range of more than {LARGEST_PATTERN} characters, too many for any case")
+            if last - first > WIDEST_RANGE:
+                raise self.wrong(f"has a range of more than {WIDEST_RANGE} characters, too many for any case")
             yield first, last
             for code in range(first, last + 1):
                 for other in (chr(code).lower(), chr(code).upper()):
@@ -269,10 +275,10 @@ class _Reader:
                         yield ord(other), ord(other)
 
 
-def merged(ranges: object) -> Ranges:
+def merged(ranges: Iterable[tuple[int, int]]) -> Ranges:
     """The same code points as ranges that neither touch nor overlap, in order."""
     found: list[tuple[int, int]] = []
-    for first, last in sorted(ranges):  # type: ignore[call-overload]
+    for first, last in sorted(ranges):
         if found and first <= found[-1][1] + 1:
             found[-1] = found[-1][0], max(found[-1][1], last)
         else:
@@ -319,8 +325,7 @@ def _brackets(ranges: Ranges) -> str:
         return _character(ranges[0][0])
     if ranges and ranges[-1][1] == LAST:
         return f"[^{_members(complement(ranges))}]"
-    # No character at all: [^\s\S] in other tongues.
-    return f"[{_members(ranges)}]" if ranges else "(?!)"
+    return f"[{_members(ranges)}]"
 
 
 def _members(ranges: Ranges) -> str:
@@ -336,24 +341,48 @@ def _character(code: int) -> str:
     return f"\\u{code:04x}" if code < 32 or code == 127 else f"\\{character}"
 
 
-# As an automaton
+# The word, and its parameter
 
 
-State = dict[str, "State | None"]
+class matches_pattern(FunctionElement[bool]):
+    """A text holds a match of a regular expression."""
+
+    name = "matches_pattern"
+    type = Boolean()
+    inherit_cache = True
 
 
-class Matcher:
-    """Finds whether a text holds a match, in time that grows with the text's length only.
+class Pattern(TypeDecorator[str]):
+    """A regular expression as a parameter: PostgreSQL gets it rewritten, others the mark of its case and itself."""
 
-    An automaton whose states are made when they are first needed: nothing ever goes back, so that no pattern
-    takes long.
-    """
+    impl = Text
+    cache_ok = True
 
-    def __init__(self, node: Node) -> None:
-        self._tests: list[Ranges] = []
-        self._next: list[int] = []
-        self._start = self._add(node, _ACCEPT)
+    def __init__(self, any_case: bool) -> None:
+        super().__init__()
+        self.any_case = any_case
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        if dialect.name == "postgresql":
+            return advanced(parse_pattern(value, any_case=self.any_case))
+        return f"{'i' if self.any_case else '='}{value}"
 
 
-_ACCEPT = -1
-Build = Callable[[Node, int], int]
+def refuse_pattern(text: str) -> str | None:
+    """What is wrong with a pattern, if anything."""
+    try:
+        parse_pattern(text)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def refuse_pattern_in_any_case(text: str) -> str | None:
+    """What is wrong with a pattern for any case, if anything."""
+    try:
+        parse_pattern(text, any_case=True)
+    except ValueError as error:
+        return str(error)
+    return None

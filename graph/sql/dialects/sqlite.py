@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.ext.compiler import compiles
 
-from graph.sql.dialects import documents, moments
+from graph.sql.dialects import documents, moments, patterns
 from graph.sql.dialects.enums import place_of
 from graph.sql.dialects.types import Spelling
 from graph.sql.json import JsonFields, object_of
@@ -67,16 +67,23 @@ SPELLING = Spelling(
 
 @lru_cache(maxsize=256)
 def _like_pattern(pattern: str) -> re.Pattern[str]:
-    parts, escaped = [], False
+    parts, escaped = [""], False
     for character in pattern:
         if escaped or character not in "\\%_":
-            parts.append(re.escape(character))
+            parts[-1] += re.escape(character)
             escaped = False
         elif character == "\\":
             escaped = True
+        elif character == "%":
+            parts.append("")
         else:
-            parts.append(".*" if character == "%" else ".")
-    return re.compile("".join(parts), re.DOTALL)
+            parts[-1] += "."
+    first, *middle = parts
+    if not middle:
+        return re.compile(first, re.DOTALL)
+    # The first place that fits is as good as any: without the atomic groups, `re` would try all of them.
+    last = middle.pop()
+    return re.compile(f"{first}{''.join(f'(?>.*?{part})' for part in middle)}.*{last}", re.DOTALL)
 
 
 def _like(text: str | None, pattern: str | None) -> bool | None:
@@ -113,6 +120,7 @@ FUNCTIONS = (
     ("mainspring_base64", 1, _base64),
     *documents.FUNCTIONS,
     *moments.FUNCTIONS,
+    *patterns.FUNCTIONS,
 )
 
 
