@@ -31,6 +31,7 @@ from graph.catalog.names import (
     plural_of,
     root_fields,
 )
+from graph.catalog.searches import read_search
 from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation, Through
 from graph.errors import ModelError
 from graph.vocabulary.scalars import Scalar, scalar_of
@@ -175,6 +176,7 @@ def _read_column(mapper: Mapper[Any], attribute: ColumnProperty[Any], hints: Map
         stored=_is_stored(attribute),
         description=description,
         deprecated=info.get("deprecated"),
+        search=read_search(mapper, expression),
     )
 
 

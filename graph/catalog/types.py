@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from sqlalchemy import ColumnElement
 from sqlalchemy.types import TypeEngine
 
 from graph.vocabulary.scalars import Scalar
@@ -23,10 +24,23 @@ class EnumType:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Search:
+    """A full-text index that a model declares: its name, what it is over, and the key that numbers its rows.
+
+    `key` is an attribute of the model, or None where no integer is the whole key.
+    """
+
+    name: str
+    over: ColumnElement[Any]
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """A column, a column property or a hybrid property.
 
-    `name` is the API's, `attribute` the model's. `stored` is false for what SQL computes.
+    `name` is the API's, `attribute` the model's. `stored` is false for what SQL computes; `search` is the index by
+    which the column's text is searched, if there is one.
     """
 
     name: str
@@ -37,6 +51,7 @@ class Column:
     stored: bool
     description: str | None = None
     deprecated: str | None = None
+    search: Search | None = None
 
     @property
     def sortable(self) -> bool:

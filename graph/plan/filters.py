@@ -25,6 +25,8 @@ _ENUM_OPERATORS = operators.EQUALITY
 def operators_of(column: Column) -> Mapping[str, Operator]:
     """The operators of a column's filter, by name."""
     rows = _ENUM_OPERATORS if isinstance(column.kind, EnumType) else column.kind.operators
+    if column.search is not None:
+        rows = (*rows, operators.SEARCH)
     return {operator.name: operator for operator in rows}
 
 

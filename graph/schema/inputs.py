@@ -13,8 +13,8 @@ from graph.errors import ModelError
 from graph.schema.drafts import Drafts, listed, make_field, optional
 from graph.schema.enums import ORDER_DIRECTION
 from graph.vocabulary.lenses import LENSES, Lenses
-from graph.vocabulary.operators import EQUALITY, Operand, Operator
-from graph.vocabulary.scalars import INT, SCALARS, Scalar
+from graph.vocabulary.operators import EQUALITY, SEARCH, Operand, Operator
+from graph.vocabulary.scalars import INT, SCALARS, STRING, Scalar
 
 _COMBINATORS = {
     "and": "Every one of these is true.",
@@ -30,6 +30,8 @@ def define_inputs(catalog: Catalog, drafts: Drafts) -> None:
     """
     for scalar in SCALARS:
         _define_column_filter(scalar, scalar.operators, drafts)
+    if any(column.search for entity in catalog.entities.values() for column in entity.columns.values()):
+        _define_column_filter(STRING, (*STRING.operators, SEARCH), drafts, searchable=True)
     for type_ in catalog.enums.values():
         _define_column_filter(type_, EQUALITY, drafts)
     lists = {each.target for entity in catalog.entities.values() for each in entity.relations.values() if each.many}
@@ -50,10 +52,17 @@ def is_orderable(entity: Entity) -> bool:
 # Filters
 
 
-def _define_column_filter(kind: Scalar | EnumType, operators: Iterable[Operator], drafts: Drafts) -> None:
+def filter_name(kind: Scalar | EnumType, *, searchable: bool = False) -> str:
+    """The input type of the filters on columns of a kind, or on those that have an index for searching."""
+    return f"{'Searchable' if searchable else ''}{kind.name}Filter"
+
+
+def _define_column_filter(
+    kind: Scalar | EnumType, operators: Iterable[Operator], drafts: Drafts, *, searchable: bool = False
+) -> None:
     drafts.define_input(
-        f"{kind.name}Filter",
-        f"the filter on columns of the type {kind.name}",
+        filter_name(kind, searchable=searchable),
+        f"the filter on {'searchable ' if searchable else ''}columns of the type {kind.name}",
         [
             *(
                 make_field(each.name, optional(_operand(each, kind, drafts)), pascal_case(each.description) + ".")
@@ -128,7 +137,7 @@ def _define_filter(catalog: Catalog, entity: Entity, drafts: Drafts) -> None:
 
 
 def _column_condition(column: Column, drafts: Drafts) -> StrawberryField:
-    filter_ = drafts.refer(f"{column.kind.name}Filter")
+    filter_ = drafts.refer(filter_name(column.kind, searchable=column.search is not None))
     return make_field(column.name, optional(filter_), column.description, deprecated=column.deprecated)
 
 

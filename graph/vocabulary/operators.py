@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Text, not_, type_coerce
 
-from graph.vocabulary import documents, patterns, words
+from graph.vocabulary import documents, patterns, searches, words
 from graph.vocabulary.words import LikePattern, ListOf, sort_key
 
 Column = ColumnElement[Any]
@@ -118,6 +118,15 @@ IREGEX = Operator(
     lambda column, value: patterns.matches_pattern(column, type_coerce(value, patterns.Pattern(any_case=True))),
     "regex, in any case",
     patterns.refuse_pattern_in_any_case,
+)
+# Its condition needs more than the column: `graph/sql/filters.py` makes it of the index that the model declares.
+SEARCH = Operator(
+    "search",
+    Operand.TEXT,
+    lambda column, value: column == value,
+    'is found by full-text search: every word of the query in any order, the beginning of one as in "hel*", and '
+    "phrases in quotes",
+    searches.refuse_query,
 )
 HAS_KEY = Operator("hasKey", Operand.TEXT, _has_key, "is an object with this key")
 HAS_ANY_KEY = Operator(

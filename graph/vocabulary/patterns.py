@@ -2,8 +2,8 @@
 
 What is understood: characters, `.` (any character, line breaks too), `[a-z]` and `[^…]`, `\\d \\w \\s` and
 `\\D \\W \\S` (of ASCII), `\\t \\n \\r \\f \\v`, a backslash before punctuation, `^` and `$` (the ends of the text),
-`|`, `( )`, `(?: )`, and `* + ? {n} {n,} {n,m}`. Whether a text holds a match is all that is asked, so greed means nothing here; what is no
-regular language (back references, looking around) is refused.
+`|`, `( )`, `(?: )`, and `* + ? {n} {n,} {n,m}`. Whether a text holds a match is all that is asked, so greed means
+nothing here; what is no regular language (back references, looking around) is refused.
 """
 
 from __future__ import annotations

@@ -192,7 +192,7 @@ async def test_places(filtered: Filtered, things: list[Thing]) -> None:
     for text, steps in PLACES:
         for condition, truth in (
             ('string: {eq: "a"}', lambda value: null_or(string(value), lambda each: each == "a")),
-            ('string: {in: ["a", "ü"]}', lambda value: null_or(string(value), lambda each: each in "aü" and each != "")),
+            ('string: {in: ["a", "ü"]}', lambda value: null_or(string(value), lambda each: each in ("a", "ü"))),
             ('string: {gte: "b"}', lambda value: null_or(string(value), lambda each: each >= "b")),
             ('string: {icontains: "Ü"}', lambda value: null_or(string(value), lambda each: "ü" in each)),
             ("string: {isNull: true}", lambda value: string(value) is None),
@@ -231,7 +231,9 @@ async def test_several_places_must_all_fit(filtered: Filtered) -> None:
     assert len(await filtered.ids('document: {path: [{at: "a"}]}')) == 140
 
 
-@pytest.mark.parametrize("place", ["", ".a", "a.", "a..b", "a[", "a[-1]", "a[x]", "a b", 'a"b"', '"a', "$.a", "[01]", "a\u0000"])
+@pytest.mark.parametrize(
+    "place", ["", ".a", "a.", "a..b", "a[", "a[-1]", "a[x]", "a b", 'a"b"', '"a', "$.a", "[01]", "a\u0000"]
+)
 async def test_a_malformed_place_is_refused(filtered: Filtered, place: str) -> None:
     for service in filtered.services.values():
         filtered_one = Filtered({"one": service}, [])

@@ -18,7 +18,7 @@ from tests.filters.world import Base, Filtered, Thing, fill
 
 TEXTS = [
     None, "", "a", "A", "b", "ab", "aab", "abc\n", "\n", "foo-bar", "Foo Bar", "x.y", "[z]", "a{2}", "\\", "ß", "ẞ",
-    "É", "é", "ſ", "S", "s", "K", "K", "k", "日本", "a日", "😀", "1", "٣", "_", "-", "^", "$", "tab\there", "\u00a0",
+    "É", "é", "\u017f", "S", "s", "K", "K", "k", "日本", "a日", "😀", "1", "٣", "_", "-", "^", "$", "tab\there", "\u00a0",
 ]  # fmt: skip
 
 
@@ -45,7 +45,8 @@ def random_pattern(chance: random.Random, depth: int = 0) -> str:
         case 0 | 1 | 2:
             return chance.choice(["a", "b", "A", "1", "é", r"\-", " ", r"\n"])
         case 3:
-            return chance.choice(["[ab]", "[^a]", "[a-z]", "[A-Z1]", r"[\d_]", r"[^\w]", r"[\]\-\\^]", "[-a]", "[a-]", "[.]"])
+            several = ["[ab]", "[^a]", "[a-z]", "[A-Z1]", r"[\d_]", r"[^\w]", r"[\]\-\\^]", "[-a]", "[a-]", "[.]"]
+            return chance.choice(several)
         case 4:
             return chance.choice([r"\d", r"\w", r"\s", r"\D", r"\W", r"\S", "."])
         case 5:
@@ -102,7 +103,8 @@ async def test_any_case(filtered: Filtered, things: list[Thing]) -> None:
         ("a*?", "two quantifiers"), ("[a", r"\[ without a \]"), ("[]", "empty brackets"), ("[z-a]", "backward"),
         ("a{3,1}", "none of {n}"), ("a{999}", "at most 255"), ("(?=a)", "not understood"), (r"\1", "not understood"),
         (r"\bx", "not understood"), ("a\\", "not understood"), ("^*", "repeats"), ("((a{99}){99}){99}", "too much"),
-        ("a" * 1001, "longer than"), ("(" * 60 + ")" * 60, "deeper"), (r"[^\s\S]", "no character"), ("[[:alpha:]]", "write"),
+        ("a" * 1001, "longer than"), ("(" * 60 + ")" * 60, "deeper"), (r"[^\s\S]", "no character"),
+        ("[[:alpha:]]", "write"),
     ],
 )  # fmt: skip
 async def test_what_is_no_pattern_is_refused(filtered: Filtered, pattern: str, what: str) -> None:
@@ -111,12 +113,12 @@ async def test_what_is_no_pattern_is_refused(filtered: Filtered, pattern: str, w
             await filtered.ids(f"body: {{{operator}: $p}}", {"p": pattern}, "($p: String)")
 
 
-@pytest.mark.parametrize("pattern", ["(a*)*b", "(a|a)*b", "a*a*a*a*b", "(a|b)*a(a|b){100}c", "(.*)*(.*)*x"])
 async def test_like(filtered: Filtered, things: list[Thing]) -> None:
     chance = random.Random(19)
     for _ in range(60):
         pattern = "".join(chance.choices(["%", "_", "a", "b", "A", r"\%", r"\\", "-", "é"], k=chance.randrange(6)))
-        expression = re.sub(r"\\\\.|.", lambda each: {"%": ".*", "_": "."}.get(each[0], re.escape(each[0][-1])), pattern)
+        wild = {"%": ".*", "_": "."}
+        expression = re.sub(r"\\.|.", lambda each, wild=wild: wild.get(each[0], re.escape(each[0][-1])), pattern)
         expected = re.compile(expression, re.DOTALL)
         await filtered.check(
             "body: {like: $p}",
@@ -133,6 +135,7 @@ def test_no_like_takes_long() -> None:
     assert time.perf_counter() - started < 1
 
 
+@pytest.mark.parametrize("pattern", ["(a*)*b", "(a|a)*b", "a*a*a*a*b", "(a|b)*a(a|b){100}c", "(.*)*(.*)*x"])
 def test_no_pattern_takes_long(pattern: str) -> None:
     text = "".join(random.Random(1).choices("ab", k=4_000)) + "a" * 16_000
     started = time.perf_counter()
