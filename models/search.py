@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import DDL, Column, Connection, Index, MetaData, Table, event, func, inspect, text
-from sqlalchemy.dialects.postgresql import to_tsvector
+from sqlalchemy.dialects.postgresql import to_tsvector  # type: ignore[attr-defined]
 from sqlalchemy.schema import ExecutableDDLElement
 
 # Words are parted at punctuation, as FTS5 parts them; PostgreSQL's own parser would keep addresses and the like whole.
@@ -26,7 +26,7 @@ def search_index(column: Column[Any]) -> Index:
     words = func.regexp_replace(column, text(f"'{PUNCTUATION}'"), text("' '"), text("'g'"))
     index = Index(
         f"ix_{table.name}_{column.name}_search",
-        to_tsvector(text("'simple'"), words),
+        to_tsvector(text("'simple'"), words),  # type: ignore[no-untyped-call]
         postgresql_using="gin",
         info={"search": column.name},
     ).ddl_if(dialect="postgresql")

@@ -48,6 +48,7 @@ RESERVED = frozenset(
             "UUID",
             "JSON",
             "Base64",
+            "Duration",
         ),
     }
 )

@@ -39,7 +39,8 @@ class Search:
 class Column:
     """A column, a column property or a hybrid property.
 
-    `name` is the API's, `attribute` the model's. `stored` is false for what SQL computes; `search` is the index by
+    `name` is the API's, `attribute` the model's. A column that holds a list is `many`: then `kind` is that of its
+    items, which may be null where `null_items` says so. `stored` is false for what SQL computes; `search` is the index by
     which the column's text is searched, if there is one.
     """
 
@@ -52,10 +53,12 @@ class Column:
     description: str | None = None
     deprecated: str | None = None
     search: Search | None = None
+    many: bool = False
+    null_items: bool = True
 
     @property
     def sortable(self) -> bool:
-        return isinstance(self.kind, EnumType) or self.kind.sortable
+        return not self.many and (isinstance(self.kind, EnumType) or self.kind.sortable)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

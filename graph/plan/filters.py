@@ -11,8 +11,9 @@ from graph.errors import BadUserInput, CostExceeded
 from graph.operation.types import Argument, Choice, Fields, Flag, Items, Null, Slot
 from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some, Through
 from graph.settings import Settings
-from graph.vocabulary import operators
+from graph.vocabulary import lists, operators
 from graph.vocabulary.lenses import LENSES, Lenses
+from graph.vocabulary.lists import LENGTH
 from graph.vocabulary.operators import Operator
 from graph.vocabulary.scalars import INT
 
@@ -24,6 +25,8 @@ _ENUM_OPERATORS = operators.EQUALITY
 
 def operators_of(column: Column) -> Mapping[str, Operator]:
     """The operators of a column's filter, by name."""
+    if column.many:
+        return {operator.name: operator for operator in lists.OPERATORS}
     rows = _ENUM_OPERATORS if isinstance(column.kind, EnumType) else column.kind.operators
     if column.search is not None:
         rows = (*rows, operators.SEARCH)
@@ -32,7 +35,7 @@ def operators_of(column: Column) -> Mapping[str, Operator]:
 
 def lenses_of(column: Column) -> Mapping[str, Lenses]:
     """What a column's filter can look at inside its value, by the names of the fields."""
-    groups = () if isinstance(column.kind, EnumType) else LENSES.get(column.kind.name, ())
+    groups = () if column.many or isinstance(column.kind, EnumType) else LENSES.get(column.kind.name, ())
     return {group.name: group for group in groups}
 
 
@@ -79,6 +82,9 @@ class Filters:
         conditions: list[Condition] = []
         for name, operand in _fields(value, path):
             where = f"{path}.{name}"
+            if column.many and name == LENGTH.name:
+                conditions += self._compares(column, Through(LENGTH, None, None, path), operand, where)
+                continue
             if name in lenses:
                 conditions += self._lenses(column, lenses[name], operand, where)
                 continue
@@ -109,11 +115,14 @@ class Filters:
                 self._counted(where)
                 yield Compare(column, lens.flag, _operand(name, inner, where), where, through)
                 continue
-            rows = {operator.name: operator for operator in lens.kind.operators}
-            for operator, operand in _fields(inner, where):
-                self._counted(where)
-                place = f"{where}.{operator}"
-                yield Compare(column, rows[operator], _operand(operator, operand, place), place, through)
+            yield from self._compares(column, through, inner, where)
+
+    def _compares(self, column: Column, through: Through, value: Argument, path: str) -> Iterable[Condition]:
+        rows = {operator.name: operator for operator in through.lens.kind.operators}
+        for operator, operand in _fields(value, path):
+            self._counted(path)
+            place = f"{path}.{operator}"
+            yield Compare(column, rows[operator], _operand(operator, operand, place), place, through)
 
     def _many(self, relation: Relation, value: Argument, path: str, depth: int) -> Condition:
         entity = self.catalog.target(relation)

@@ -12,6 +12,7 @@ from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation
 from graph.errors import ModelError
 from graph.schema.drafts import Drafts, listed, make_field, optional
 from graph.schema.enums import ORDER_DIRECTION
+from graph.vocabulary import lists
 from graph.vocabulary.lenses import LENSES, Lenses
 from graph.vocabulary.operators import EQUALITY, SEARCH, Operand, Operator
 from graph.vocabulary.scalars import INT, SCALARS, STRING, Scalar
@@ -32,6 +33,9 @@ def define_inputs(catalog: Catalog, drafts: Drafts) -> None:
         _define_column_filter(scalar, scalar.operators, drafts)
     if any(column.search for entity in catalog.entities.values() for column in entity.columns.values()):
         _define_column_filter(STRING, (*STRING.operators, SEARCH), drafts, searchable=True)
+    columns = [column for entity in catalog.entities.values() for column in entity.columns.values()]
+    for kind in {column.kind.name: column.kind for column in columns if column.many}.values():
+        _define_item_filter(kind, drafts)
     for type_ in catalog.enums.values():
         _define_column_filter(type_, EQUALITY, drafts)
     lists = {each.target for entity in catalog.entities.values() for each in entity.relations.values() if each.many}
@@ -52,9 +56,26 @@ def is_orderable(entity: Entity) -> bool:
 # Filters
 
 
-def filter_name(kind: Scalar | EnumType, *, searchable: bool = False) -> str:
-    """The input type of the filters on columns of a kind, or on those that have an index for searching."""
-    return f"{'Searchable' if searchable else ''}{kind.name}Filter"
+def filter_name(kind: Scalar | EnumType, *, searchable: bool = False, many: bool = False) -> str:
+    """The input type of the filters on columns of a kind, on those that are searched, or on lists of the kind."""
+    return f"{'Searchable' if searchable else ''}{kind.name}{'List' if many else ''}Filter"
+
+
+def _define_item_filter(kind: Scalar | EnumType, drafts: Drafts) -> None:
+    drafts.define_input(
+        filter_name(kind, many=True),
+        f"the filter on lists of the type {kind.name}",
+        [
+            *(
+                make_field(each.name, optional(_operand(each, kind, drafts)), pascal_case(each.description) + ".")
+                for each in lists.OPERATORS
+            ),
+            make_field(
+                lists.LENGTH.name, optional(drafts.refer(f"{INT.name}Filter")), f"{lists.LENGTH.description}."
+            ),
+        ],
+        f"What must be true of a list of the type {kind.name}; of several conditions, all.",
+    )
 
 
 def _define_column_filter(
@@ -137,7 +158,8 @@ def _define_filter(catalog: Catalog, entity: Entity, drafts: Drafts) -> None:
 
 
 def _column_condition(column: Column, drafts: Drafts) -> StrawberryField:
-    filter_ = drafts.refer(filter_name(column.kind, searchable=column.search is not None))
+    name = filter_name(column.kind, searchable=column.search is not None, many=column.many)
+    filter_ = drafts.refer(name)
     return make_field(column.name, optional(filter_), column.description, deprecated=column.deprecated)
 
 

@@ -127,7 +127,7 @@ def _checked(column: Column, operator: Operator, path: str) -> Convert:
 
 def seen(column: Column, lens: Lens) -> Column:
     """What a lens makes of a column, as a column of the lens's own type."""
-    return replace(column, type=lens.type, kind=lens.kind)
+    return replace(column, type=lens.type, kind=lens.kind, many=False, search=None)
 
 
 def _told(through: Through) -> Convert:

@@ -102,7 +102,7 @@ async def fill(databases: Databases, base: type[DeclarativeBase], rows: Iterable
             await connection.run_sync(base.metadata.create_all)
             for row in rows:
                 mapper = type(row).__mapper__
-                values = {each.key: getattr(row, each.key) for each in mapper.column_attrs}
+                values = {each.key: getattr(row, each.key) for each in mapper.local_table.columns}
                 await connection.execute(insert(type(row)).values(**values))
         for second in (False, True):
             service = assemble(base, engine, settings, second_ending=second)

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.ext.compiler import compiles
 
-from graph.sql.dialects import documents, moments, patterns
+from graph.sql.dialects import documents, durations, lists, moments, patterns
 from graph.sql.dialects.enums import place_of
 from graph.sql.dialects.types import Spelling
 from graph.sql.json import JsonFields, object_of
@@ -119,6 +119,8 @@ FUNCTIONS = (
     ("mainspring_float", 1, _float),
     ("mainspring_base64", 1, _base64),
     *documents.FUNCTIONS,
+    *durations.FUNCTIONS,
+    *lists.FUNCTIONS,
     *moments.FUNCTIONS,
     *patterns.FUNCTIONS,
 )
