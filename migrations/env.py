@@ -40,9 +40,7 @@ def migrate(connection: Connection) -> None:
         compare_server_default=True,
         include_name=lambda name, type_, _: type_ != "table" or not is_of_search(metadata, name),
         # On SQLite such an index is a table of FTS5; PostgreSQL writes its expression in a way of its own.
-        include_object=lambda thing, name, type_, reflected, other: (
-            type_ != "index" or not is_of_search(metadata, name)
-        ),
+        include_object=lambda _thing, name, type_, *_: type_ != "index" or not is_of_search(metadata, name),
     )
     with context.begin_transaction(), warnings.catch_warnings():
         # It is left out of the comparison, as is said above.

@@ -47,10 +47,10 @@ def statements(table: Table, index: Index) -> list[str]:
     (key,) = table.primary_key.columns.keys()
     add = f"INSERT INTO {name} (rowid, {column}) VALUES (new.{key}, new.{column});"
     remove = f"INSERT INTO {name} ({name}, rowid, {column}) VALUES ('delete', old.{key}, old.{column});"
+    options = f"{column}, content='{table.name}', content_rowid='{key}', tokenize='{TOKENIZER}'"
     on = f"ON {table.name} BEGIN"
     return [
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5"
-        f"({column}, content='{table.name}', content_rowid='{key}', tokenize='{TOKENIZER}')",
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5({options})",
         f"CREATE TRIGGER IF NOT EXISTS {name}_insert AFTER INSERT {on} {add} END",
         f"CREATE TRIGGER IF NOT EXISTS {name}_delete AFTER DELETE {on} {remove} END",
         f"CREATE TRIGGER IF NOT EXISTS {name}_update AFTER UPDATE OF {key}, {column} {on} {remove} {add} END",

@@ -40,8 +40,8 @@ class Column:
     """A column, a column property or a hybrid property.
 
     `name` is the API's, `attribute` the model's. A column that holds a list is `many`: then `kind` is that of its
-    items, which may be null where `null_items` says so. `stored` is false for what SQL computes; `search` is the index by
-    which the column's text is searched, if there is one.
+    items, which may be null where `null_items` says so. `stored` is false for what SQL computes; `search` is the
+    index by which the column's text is searched, if there is one.
     """
 
     name: str

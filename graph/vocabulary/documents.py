@@ -130,9 +130,7 @@ def _step(found: re.Match[str], position: int) -> str | int:
 # A double is refused, not raised for, where it would be infinite or lose its digits.
 _FILTERS = {
     Seen.STRING: ' ? (@.type() == "string")',
-    Seen.INT: (
-        ' ? (@.type() == "number" && @.floor() == @ && @ >= -9223372036854775808 && @ <= 9223372036854775807)'
-    ),
+    Seen.INT: (' ? (@.type() == "number" && @.floor() == @ && @ >= -9223372036854775808 && @ <= 9223372036854775807)'),
     Seen.FLOAT: ' ? (@.type() == "number" && (@ == 0 || (@.abs() >= 1e-300 && @.abs() <= 1e300)))',
     Seen.BOOLEAN: ' ? (@.type() == "boolean")',
     Seen.ANYTHING: "",

@@ -108,4 +108,6 @@ IS_EMPTY = Operator(
 )
 
 OPERATORS = (LIST_EQ, HAS, HAS_ANY, HAS_ALL, IS_EMPTY, IS_NULL)
-LENGTH = Lens("length", "How many items there are, null ones too", Integer(), lambda column, _: list_length(column), INT)
+LENGTH = Lens(
+    "length", "How many items there are, null ones too", Integer(), lambda column, _: list_length(column), INT
+)

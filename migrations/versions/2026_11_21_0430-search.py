@@ -13,9 +13,9 @@ WORDS = "to_tsvector('simple', regexp_replace(body, '[!-/:-@[-`{-~]+', ' ', 'g')
 
 ADD = f"INSERT INTO {NAME} (rowid, body) VALUES (new.id, new.body);"
 REMOVE = f"INSERT INTO {NAME} ({NAME}, rowid, body) VALUES ('delete', old.id, old.body);"
+OPTIONS = "body, content='messages', content_rowid='id', tokenize='unicode61 remove_diacritics 0'"
 ON_SQLITE = (
-    f"CREATE VIRTUAL TABLE {NAME} USING fts5"
-    "(body, content='messages', content_rowid='id', tokenize='unicode61 remove_diacritics 0')",
+    f"CREATE VIRTUAL TABLE {NAME} USING fts5({OPTIONS})",
     f"CREATE TRIGGER {NAME}_insert AFTER INSERT ON messages BEGIN {ADD} END",
     f"CREATE TRIGGER {NAME}_delete AFTER DELETE ON messages BEGIN {REMOVE} END",
     f"CREATE TRIGGER {NAME}_update AFTER UPDATE OF id, body ON messages BEGIN {REMOVE} {ADD} END",

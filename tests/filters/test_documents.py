@@ -84,8 +84,10 @@ def contains(document: Any, wanted: Any, *, top: bool = True) -> bool:
         case list(), scalar if top:
             return any(contains(item, scalar, top=False) for item in document)
         case _:
-            return is_number(document) == is_number(wanted) and (document is wanted or document == wanted) and (
-                isinstance(document, bool) == isinstance(wanted, bool)
+            return (
+                is_number(document) == is_number(wanted)
+                and (document is wanted or document == wanted)
+                and (isinstance(document, bool) == isinstance(wanted, bool))
             )
 
 
@@ -238,9 +240,7 @@ async def test_a_malformed_place_is_refused(filtered: Filtered, place: str) -> N
     for service in filtered.services.values():
         filtered_one = Filtered({"one": service}, [])
         with pytest.raises(BadUserInput, match=r"things.where.document.path\[0\].at must be"):
-            await filtered_one.ids(
-                "document: {path: [{at: $at, exists: true}]}", {"at": place}, "($at: String!)"
-            )
+            await filtered_one.ids("document: {path: [{at: $at, exists: true}]}", {"at": place}, "($at: String!)")
 
 
 async def test_a_document_with_a_nul_is_refused(filtered: Filtered) -> None:

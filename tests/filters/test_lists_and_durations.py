@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 import random
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import ARRAY, JSON, BigInteger, Boolean, Enum, Float, Integer, Interval, String
+from sqlalchemy import ARRAY, JSON, BigInteger, Boolean, Float, Integer, Interval, String
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import DeclarativeBase, Mapped, column_property, mapped_column
 
@@ -18,11 +17,6 @@ from graph.schema.print import print_sdl
 from graph.vocabulary.durations import show_duration
 from tests.databases import Databases
 from tests.filters.world import Filtered, fill
-
-
-class Mood(enum.Enum):
-    GOOD = "good"
-    BAD = "bad"
 
 
 def many(item: Any) -> Any:
@@ -84,9 +78,7 @@ async def filtered(databases: Databases, things: list[Thing]) -> AsyncIterator[F
 
 
 async def test_lists_are_shown(filtered: Filtered, things: list[Thing]) -> None:
-    found = await filtered.ask(
-        "{ things(limit: 1000) { id texts numbers large floats flags length doubled tripled } }"
-    )
+    found = await filtered.ask("{ things(limit: 1000) { id texts numbers large floats flags length doubled tripled } }")
     assert found["things"] == [
         {
             "id": row.id,

@@ -71,9 +71,9 @@ async def test_parts_in_utc(filtered: Filtered, things: list[Thing], column: str
         ):  # fmt: skip
             await filtered.check(
                 f"{column}: {{part: {{{part}: {{{operator}: {value}}}}}}}",
-                lambda row, value=value, truth=truth: None
-                if getattr(row, column) is None
-                else truth(part_of(getattr(row, column), part), value),
+                lambda row, value=value, truth=truth: (
+                    None if getattr(row, column) is None else truth(part_of(getattr(row, column), part), value)
+                ),
                 things,
             )
 
@@ -116,6 +116,6 @@ async def test_an_unknown_zone_is_refused(filtered: Filtered) -> None:
 
 
 async def test_a_zone_may_be_left_to_a_variable(filtered: Filtered) -> None:
-    where = "at: {part: {timeZone: $z, hour: {eq: 1}, date: {eq: \"2026-03-29\"}}}"
+    where = 'at: {part: {timeZone: $z, hour: {eq: 1}, date: {eq: "2026-03-29"}}}'
     assert await filtered.ids(where, {}, "($z: String)") == [7]
     assert await filtered.ids(where, {"z": "Europe/Berlin"}, "($z: String)") == [6]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -36,15 +37,19 @@ search_index(Thing.__table__.c.note)  # type: ignore[arg-type]
 
 TEXTS = [
     "", "hello world", "Hello, World!", "world hello", "hello-world", "mail bob@example.com now", "it's 3.14",
-    "http://example.com/a/b?c=d", "ÄRGER über Öl", "ärger", "arger", "snake_case_name", "help", "helping hands", "日本 語",
-    "a 'quoted' word", 'a "double" word', "NEAR AND OR NOT", "12abc", "1e5", "x*y", "foo:bar & baz | (qux) !no <-> yes",
+    "http://example.com/a/b?c=d", "ÄRGER über Öl", "ärger", "arger", "snake_case_name", "help", "helping hands",
+    "日本 語", "a 'quoted' word", 'a "double" word', "NEAR AND OR NOT", "12abc", "1e5", "x*y",
+    "foo:bar & baz | (qux) !no <-> yes",
 ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def things() -> list[Thing]:
     chance = random.Random(3)
-    texts = [*TEXTS, *(" ".join(chance.choices("ab abc b ba c".split(), k=chance.randrange(8))) for _ in range(60))]
+    texts = [
+        *TEXTS,
+        *(" ".join(chance.choices(["ab", "abc", "b", "ba", "c"], k=chance.randrange(8))) for _ in range(60)),
+    ]
     return [Thing(id=i, body=each, note=each if i % 3 else None, plain=each) for i, each in enumerate(texts, 1)]
 
 
@@ -104,9 +109,9 @@ async def test_search(filtered: Filtered, things: list[Thing], query: str, phras
     for column in ("body", "note"):
         await filtered.check(
             f"{column}: {{search: $q}}",
-            lambda row, column=column: None
-            if getattr(row, column) is None
-            else all(has(getattr(row, column), *phrase) for phrase in phrases),
+            lambda row, column=column: (
+                None if getattr(row, column) is None else all(has(getattr(row, column), *phrase) for phrase in phrases)
+            ),
             things,
             types="($q: String)",
             q=query,
@@ -128,7 +133,7 @@ async def test_the_index_is_used(filtered: Filtered) -> None:
     for engine in filtered.engines:
         name = engine.dialect.name
         service = filtered.services[f"{name}0"]
-        seen = [each for each in service.engine.prepared._values.values()]
+        seen = list(service.engine.prepared._values.values())
         assert any("_search" in each[0].text or "to_tsquery" in each[0].text for each in seen)
     postgresql = next((each for each in filtered.engines if each.dialect.name == "postgresql"), None)
     if postgresql is None:
@@ -140,6 +145,6 @@ async def test_the_index_is_used(filtered: Filtered) -> None:
     )
     async with postgresql.connect() as connection:
         await connection.execute(text("SET enable_seqscan = off"))
-        raw = (await connection.get_raw_connection()).driver_connection
+        raw: Any = (await connection.get_raw_connection()).driver_connection
         plan = await raw.fetch(f"EXPLAIN {statement}", "'hello'", 10)
         assert "ix_things_body_search" in "\n".join(row[0] for row in plan)

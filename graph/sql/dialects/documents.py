@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator
 
+from graph.sql.dialects.operands import operand
 from graph.vocabulary import documents
 from graph.vocabulary.documents import Seen
 
@@ -179,7 +180,7 @@ def _json_at_sqlite(element: Any, compiler: Any, **options: Any) -> str:
 def _jsonb(element: Any, compiler: Any, **options: Any) -> str:
     """The document as jsonb; a column that is jsonb already stays as it is, and so keeps its index."""
     clause = next(iter(element.clauses))
-    spelled: str = compiler.process(clause, **options)
+    spelled = operand(clause, compiler, **options)
     type_ = clause.type.dialect_impl(compiler.dialect)
     while isinstance(type_, TypeDecorator):
         type_ = type_.impl_instance

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.ext.compiler import compiles
 
+from graph.sql.dialects.operands import operand
 from graph.vocabulary import lists
 
 _read_wanted = lru_cache(maxsize=64)(json.loads)
@@ -68,7 +69,7 @@ _OPERATORS = {"list_has_any": "&&", "list_has_all": "@>", "list_equals": "="}
 @compiles(lists.list_has_all, "postgresql")
 @compiles(lists.list_equals, "postgresql")
 def _by_operator(element: Any, compiler: Any, **options: Any) -> str:
-    column, wanted = _spelled(element, compiler, **options)
+    column, wanted = (operand(clause, compiler, **options) for clause in element.clauses)
     return f"{column} {_OPERATORS[element.name]} {wanted}"
 
 

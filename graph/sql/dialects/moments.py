@@ -11,6 +11,7 @@ from sqlalchemy import Time
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator
 
+from graph.sql.dialects.operands import operand
 from graph.vocabulary.moments import moment_part
 
 # PostgreSQL
@@ -25,7 +26,7 @@ def _is_instant(type_: Any) -> bool:
 @compiles(moment_part, "postgresql")
 def _moment_part_postgresql(element: Any, compiler: Any, **options: Any) -> str:
     clause, *zone = element.clauses
-    value = compiler.process(clause, **options)
+    value = operand(clause, compiler, **options)
     local = value
     if zone:
         instant = value if _is_instant(clause.type) else f"{value} AT TIME ZONE 'UTC'"

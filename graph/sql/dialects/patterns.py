@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy.ext.compiler import compiles
 
+from graph.sql.dialects.operands import operand
 from graph.vocabulary import patterns
 from graph.vocabulary.patterns import Choice_, Edge, Node, OneOf, Ranges, Repeat, Sequence_, parse_pattern
 
@@ -173,5 +174,5 @@ def _matches_pattern_sqlite(element: Any, compiler: Any, **options: Any) -> str:
 
 @compiles(patterns.matches_pattern, "postgresql")
 def _matches_pattern_postgresql(element: Any, compiler: Any, **options: Any) -> str:
-    column, pattern = (compiler.process(clause, **options) for clause in element.clauses)
+    column, pattern = (operand(clause, compiler, **options) for clause in element.clauses)
     return f"{column} ~ {pattern}"

@@ -6,13 +6,14 @@ from typing import Any
 
 from sqlalchemy.ext.compiler import compiles
 
+from graph.sql.dialects.operands import operand
 from graph.vocabulary.searches import CONFIGURATION, found_by_search
 
 
 @compiles(found_by_search, "postgresql")
 def _found_postgresql(element: Any, compiler: Any, **options: Any) -> str:
     _, over, _, query = element.clauses
-    vector, text = compiler.process(over, **options), compiler.process(query, **options)
+    vector, text = operand(over, compiler, **options), compiler.process(query, **options)
     return f"{vector} @@ to_tsquery('{CONFIGURATION}', {text})"
 
 
