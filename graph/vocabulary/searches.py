@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Boolean, ColumnElement, Dialect, Text, TypeDecorator
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.operators import OperatorType
 
 LONGEST_QUERY = 1_000
 # PostgreSQL's words have less than 2,048 bytes.
@@ -106,5 +107,9 @@ class found_by_search(FunctionElement[bool]):
 
     def __init__(self, index: str, *clauses: ColumnElement[Any], nullable: bool) -> None:
         super().__init__(*clauses)
-        self.nullable = nullable
         self.index = index
+        self.nullable = nullable
+
+    def self_group(self, against: OperatorType | None = None) -> Self:  # noqa: ARG002 - it is a condition anywhere
+        """As it is: with the `= 1` that SQLite's conditions get, its index would not be used."""
+        return self

@@ -37,7 +37,7 @@ class Thing(Base):
     floats: Mapped[list[float] | None] = mapped_column(many(Float))
     flags: Mapped[list[bool] | None] = mapped_column(many(Boolean))
     length: Mapped[timedelta | None] = mapped_column(Interval)
-    doubled: Mapped[int | None] = column_property(id * 2)
+    doubled: Mapped[int | None] = column_property(id * 2)  # noqa: A003 - it is the column
 
     @hybrid_property
     def tripled(self) -> int:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from graph.errors import BadUserInput, RequestError
+from graph.errors import BadUserInput, RequestErrors
 from tests.databases import Databases
 from tests.filters.world import Base, Filtered, Thing, fill
 
@@ -111,7 +111,7 @@ async def test_an_unknown_zone_is_refused(filtered: Filtered) -> None:
         await filtered.ids('at: {part: {timeZone: "Europe/Berln", year: {eq: 1}}}')
     with pytest.raises(BadUserInput, match="timeZone must be the name of a time zone"):
         await filtered.ids("at: {part: {timeZone: $z, year: {eq: 1}}}", {"z": "x' OR 1"}, "($z: String)")
-    with pytest.raises(RequestError):
+    with pytest.raises(RequestErrors, match="timeZone"):
         await filtered.ids('day: {part: {timeZone: "UTC", year: {eq: 1}}}')
 
 

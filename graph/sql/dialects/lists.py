@@ -69,8 +69,9 @@ _OPERATORS = {"list_has_any": "&&", "list_has_all": "@>", "list_equals": "="}
 @compiles(lists.list_has_all, "postgresql")
 @compiles(lists.list_equals, "postgresql")
 def _by_operator(element: Any, compiler: Any, **options: Any) -> str:
-    column, wanted = (operand(clause, compiler, **options) for clause in element.clauses)
-    return f"{column} {_OPERATORS[element.name]} {wanted}"
+    column, wanted = element.clauses
+    items = compiler.process(wanted, **options)
+    return f"{operand(column, compiler, **options)} {_OPERATORS[element.name]} {items}"
 
 
 @compiles(lists.list_length, "postgresql")

@@ -174,5 +174,5 @@ def _matches_pattern_sqlite(element: Any, compiler: Any, **options: Any) -> str:
 
 @compiles(patterns.matches_pattern, "postgresql")
 def _matches_pattern_postgresql(element: Any, compiler: Any, **options: Any) -> str:
-    column, pattern = (operand(clause, compiler, **options) for clause in element.clauses)
-    return f"{column} ~ {pattern}"
+    column, pattern = element.clauses
+    return f"{operand(column, compiler, **options)} ~ {compiler.process(pattern, **options)}"
