@@ -79,15 +79,19 @@ def _build(node: Node, goal: _Place) -> _Place:
 
 
 class _State:
-    """Where a text may have led so far. `found`: to a match; `found_at_end`: to one if the text ends here."""
+    """Where a text may have led so far. `found`: to a match."""
 
-    __slots__ = ("found", "found_at_end", "next", "tests")
+    __slots__ = ("at_start", "found", "next", "places", "tests")
 
-    def __init__(self, tests: list[_Test], found: bool, found_at_end: bool) -> None:
-        self.tests = tests
-        self.found = found
-        self.found_at_end = found_at_end
+    def __init__(self, places: Iterable[_Place], *, at_start: bool) -> None:
+        self.places = tuple(places)
+        self.at_start = at_start
+        self.tests, self.found = _reach(self.places, at_start=at_start, at_end=False)
         self.next: dict[str, _State] = {}
+
+    def found_at_end(self) -> bool:
+        """Whether it leads to a match if the text ends here."""
+        return self.found or _reach(self.places, at_start=self.at_start, at_end=True)[1]
 
 
 class Matcher:
@@ -96,7 +100,7 @@ class Matcher:
     def __init__(self, node: Node) -> None:
         self._start = _build(node, None)
         self._states: dict[frozenset[int], _State] = {}
-        self._first = self._state([self._start], at_start=True)
+        self._first = _State([self._start], at_start=True)
         self._steps = 0
 
     def find(self, text: str) -> bool:
@@ -105,7 +109,7 @@ class Matcher:
             if state.found:
                 return True
             state = state.next.get(character) or self._step(state, character)
-        return state.found or state.found_at_end
+        return state.found_at_end()
 
     def _step(self, state: _State, character: str) -> _State:
         code = ord(character)
@@ -114,19 +118,14 @@ class Matcher:
         to[id(self._start)] = self._start
         if self._steps >= STEPS_KEPT:
             self._states, self._steps = {}, 0
-            self._first = self._state([self._start], at_start=True)
+            self._first = _State([self._start], at_start=True)
         key = frozenset(to)
         made = self._states.get(key)
         if made is None:
-            made = self._states[key] = self._state(to.values(), at_start=False)
+            made = self._states[key] = _State(to.values(), at_start=False)
         self._steps += 1
         state.next[character] = made
         return made
-
-    def _state(self, places: Iterable[_Place], *, at_start: bool) -> _State:
-        tests, found = _reach(places, at_start=at_start, at_end=False)
-        _, found_at_end = _reach(places, at_start=at_start, at_end=True)
-        return _State(tests, found, found_at_end)
 
 
 def _reach(places: Iterable[_Place], *, at_start: bool, at_end: bool) -> tuple[list[_Test], bool]:
