@@ -49,6 +49,7 @@ RESERVED = frozenset(
             "UUID",
             "JSON",
             "Base64",
+            "Duration",
         ),
     }
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -10,9 +10,11 @@ from graph.catalog.types import Catalog, Column, Entity, EnumType, Relation
 from graph.errors import BadUserInput, CostExceeded
 from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, Fields, Flag, Items, Null, Slot
-from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some
+from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some, Through
 from graph.settings import Settings
-from graph.vocabulary import operators
+from graph.vocabulary import lists, operators
+from graph.vocabulary.lenses import LENSES, Lenses
+from graph.vocabulary.lists import LENGTH
 from graph.vocabulary.operators import Operator
 from graph.vocabulary.scalars import INT
 
@@ -24,8 +26,18 @@ _ENUM_OPERATORS = operators.EQUALITY
 
 def operators_of(column: Column) -> Mapping[str, Operator]:
     """The operators of a column's filter, by name."""
+    if column.many:
+        return {operator.name: operator for operator in lists.OPERATORS}
     rows = _ENUM_OPERATORS if isinstance(column.kind, EnumType) else column.kind.operators
+    if column.search is not None:
+        rows = (*rows, operators.SEARCH)
     return {operator.name: operator for operator in rows}
+
+
+def lenses_of(column: Column) -> Mapping[str, Lenses]:
+    """What a column's filter can look at inside its value, by the names of the fields."""
+    groups = () if column.many or isinstance(column.kind, EnumType) else LENSES.get(column.kind.name, ())
+    return {group.name: group for group in groups}
 
 
 @dataclass(slots=True)
@@ -68,11 +80,51 @@ class Filters:
 
     def _column(self, column: Column, value: Argument, path: Path) -> Condition:
         rows = operators_of(column)
-        compares = []
+        lenses = lenses_of(column)
+        conditions: list[Condition] = []
         for name, operand in _fields(value, path):
+            where = (*path, name)
+            if column.many and name == LENGTH.name:
+                conditions += self._compares(column, Through(LENGTH, None, None, path), operand, where)
+                continue
+            if name in lenses:
+                conditions += self._lenses(column, lenses[name], operand, where)
+                continue
             self.counted(path)
-            compares.append(Compare(column, rows[name], _operand(name, operand, (*path, name)), (*path, name)))
-        return compares[0] if len(compares) == 1 else All(tuple(compares))
+            conditions.append(Compare(column, rows[name], _operand(name, operand, where), where))
+        return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
+
+    def _lenses(self, column: Column, lenses: Lenses, value: Argument, path: Path) -> Iterable[Condition]:
+        if lenses.many:
+            items = _items(value, path)
+            return [each for i, item in items for each in self._seen(column, lenses, item, (*path, i))]
+        return self._seen(column, lenses, value, path)
+
+    def _seen(self, column: Column, lenses: Lenses, value: Argument, path: Path) -> Iterable[Condition]:
+        """What is asked of the column through the lenses of one input."""
+        fields = dict(_fields(value, path))
+        argument = lenses.argument
+        told: Slot | None = None
+        if argument is not None and (given := fields.pop(argument.name, None)) is not None:
+            slot = _operand(argument.name, given, (*path, argument.name))
+            assert isinstance(slot, Slot), "it is a text"
+            told = slot
+        for name, inner in fields.items():
+            lens = lenses.rows[name]
+            through = Through(lens, argument, told, path)
+            where = (*path, name)
+            if lens.flag is not None:
+                self.counted(where)
+                yield Compare(column, lens.flag, _operand(name, inner, where), where, through)
+                continue
+            yield from self._compares(column, through, inner, where)
+
+    def _compares(self, column: Column, through: Through, value: Argument, path: Path) -> Iterable[Condition]:
+        rows = {operator.name: operator for operator in through.lens.kind.operators}
+        for operator, operand in _fields(value, path):
+            self.counted(path)
+            place = (*path, operator)
+            yield Compare(column, rows[operator], _operand(operator, operand, place), place, through)
 
     def _many(self, relation: Relation, value: Argument, path: Path, depth: int) -> Condition:
         entity = self.catalog.target(relation)

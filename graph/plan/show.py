@@ -39,6 +39,7 @@ from graph.plan.types import (
     Record,
     Select,
     Some,
+    Through,
     ThroughField,
     TotalCountPart,
     TypenameOutput,
@@ -180,11 +181,17 @@ def _sorted_by(by: Column | Counted) -> str:
     return f"count of {by.relation.attribute}{where}"
 
 
+def _through(through: Through | None) -> str:
+    if through is None:
+        return ""
+    return f":{through.lens.name}({_value(through.told)})" if through.told else f":{through.lens.name}"
+
+
 def show_condition(condition: Condition) -> str:
     """A condition as one line."""
     match condition:
         case Compare(column, operator, operand):
-            return f"{column.attribute} {operator.name} {_value(operand)}"
+            return f"{column.attribute}{_through(condition.through)} {operator.name} {_value(operand)}"
         case All(conditions):
             return "(" + " and ".join(map(show_condition, conditions)) + ")" if conditions else "true"
         case Any_(conditions):

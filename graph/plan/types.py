@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger
 from graph.catalog.types import Column, Entity, Relation
 from graph.operation.path import Path
 from graph.operation.types import Choice, CursorAt, Slot
+from graph.vocabulary.lenses import Lens, LensArgument
 from graph.vocabulary.operators import Operator
 from graph.vocabulary.scalars import INT
 
@@ -23,16 +24,28 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Through:
+    """A lens that a column is looked at through, and what it is told, if anything."""
+
+    lens: Lens
+    argument: LensArgument | None
+    told: Slot | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Compare:
     """A column, an operator and what stands behind it; a bool for the operators whose operand is a flag.
 
-    `path` is the argument's, for the one who sent it.
+    `path` is the argument's, for the one who sent it. `through` is for what is compared of the column, where it is
+    not the column itself.
     """
 
     column: Column
     operator: Operator
     operand: Slot | Opened | Choice | bool
     path: Path
+    through: Through | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,4 +35,4 @@ def column_enum(entity: Entity) -> EnumType:
 
 def is_groupable(column: Column) -> bool:
     """Whether two values of the column can be told equal."""
-    return isinstance(column.kind, EnumType) or EQ in column.kind.operators
+    return not column.many and (isinstance(column.kind, EnumType) or EQ in column.kind.operators)

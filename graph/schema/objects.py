@@ -74,7 +74,7 @@ class EntityFields:
             case NodeIdField():
                 return make_field(name, ID, _NODE_ID)
             case ColumnField(column):
-                type_ = self.drafts.leaf(column.kind)
+                type_ = self.drafts.of(column)
                 shown = optional(type_) if column.nullable else type_
                 return make_field(name, shown, column.description, deprecated=column.deprecated)
             case OneField(relation):

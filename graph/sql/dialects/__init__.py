@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from graph.sql.dialects import postgresql, sqlite
+from graph.sql.dialects import postgresql, searches, sqlite
 from graph.sql.dialects.types import Spelling
 
 SPELLINGS: Mapping[str, Spelling] = MappingProxyType(
     {spelling.name: spelling for spelling in (postgresql.SPELLING, sqlite.SPELLING)}
 )
 
-__all__ = ["SPELLINGS", "Spelling"]
+__all__ = ["SPELLINGS", "Spelling", "searches"]
