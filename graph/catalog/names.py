@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from graph.catalog.types import (
+    AggregateField,
+    AggregateRoot,
     Column,
     ColumnField,
     ConnectionField,
@@ -35,6 +37,7 @@ _PLURALS: tuple[tuple[re.Pattern[str], str], ...] = (
 RESERVED = frozenset(
     {
         *("Query", "Mutation", "Subscription", "Node", "PageInfo", "OrderDirection", "ID"),
+        *("TimeBucket", "DateBucket"),
         *(
             "Int",
             "Float",
@@ -112,6 +115,7 @@ def _relation_fields(relation: Relation) -> Iterable[tuple[str, Field]]:
     return [
         (relation.name, ListField(relation)),
         (f"{relation.name}Connection", ConnectionField(relation)),
+        (f"{relation.name}Aggregate", AggregateField(relation)),
     ]
 
 
@@ -127,6 +131,7 @@ def root_fields(entities: Iterable[Entity]) -> Mapping[str, Root]:
             (f"{entity.singular}By", UniqueRoot(entity)),
             (entity.plural, ListRoot(entity)),
             (f"{entity.plural}Connection", ConnectionRoot(entity)),
+            (f"{entity.plural}Aggregate", AggregateRoot(entity)),
         ):
             if name in taken:
                 raise ModelError(

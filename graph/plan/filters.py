@@ -42,10 +42,7 @@ class Filters:
         """
         if where is None or (isinstance(where, Null) and depth == 0):
             return ALWAYS
-        if depth > self.settings.max_filter_depth:
-            raise CostExceeded(
-                f"{path} is nested deeper than {self.settings.max_filter_depth} levels (max_filter_depth)."
-            )
+        self.check_depth(depth, path)
         conditions = [self._field(entity, name, value, f"{path}.{name}", depth) for name, value in _fields(where, path)]
         return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
 
@@ -86,6 +83,13 @@ class Filters:
             else:
                 conditions.append(Count(relation, entity, tuple(_count_compares(inner, where)), where))
         return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
+
+    def check_depth(self, depth: int, path: str) -> None:
+        """Raises CostExceeded where a filter is nested too deep."""
+        if depth > self.settings.max_filter_depth:
+            raise CostExceeded(
+                f"{path} is nested deeper than {self.settings.max_filter_depth} levels (max_filter_depth)."
+            )
 
     def _counted(self, path: str) -> None:
         self.count += 1

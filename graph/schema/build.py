@@ -23,8 +23,10 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
-from graph.catalog.types import Catalog
+from graph.catalog.types import Catalog, EnumType
 from graph.errors import ModelError
+from graph.operation.parse.inputs import OF_THE_SHAPE
+from graph.schema.aggregates import define_aggregates
 from graph.schema.arguments import Arguments
 from graph.schema.drafts import Drafts, Generated
 from graph.schema.enums import ORDER_DIRECTION, speak_names
@@ -44,7 +46,7 @@ def build_schema(
     Raises ModelError where names collide or a hand-written field doesn't fit.
     """
     attached = attach(catalog, handwritten)
-    drafts = _draft(catalog, attached, default_page_size, max_page_size)
+    drafts, shaping = _draft(catalog, attached, default_page_size, max_page_size)
     with deep_recursion(len(drafts.classes)):
         try:
             schema = strawberry.Schema(drafts.classes[QUERY], config=StrawberryConfig(scalar_map=SCALAR_MAP))
@@ -53,6 +55,7 @@ def build_schema(
                 f"A hand-written field uses a type that bears the name of a generated one: {error}"
             ) from error
     _connect(graphql_schema(schema), catalog, attached)
+    _connect_shaping(graphql_schema(schema), shaping)
     return schema
 
 
@@ -61,7 +64,10 @@ def graphql_schema(schema: strawberry.Schema) -> GraphQLSchema:
     return schema._schema
 
 
-def _draft(catalog: Catalog, attached: Sequence[Attached], default_page_size: int, max_page_size: int) -> Drafts:
+def _draft(
+    catalog: Catalog, attached: Sequence[Attached], default_page_size: int, max_page_size: int
+) -> tuple[Drafts, Sequence[EnumType]]:
+    """Every type, and the enums whose values name parts of a statement."""
     drafts = Drafts()
     arguments = Arguments(drafts, default_page_size, max_page_size)
     extra: dict[str, list[StrawberryField]] = {}
@@ -69,10 +75,11 @@ def _draft(catalog: Catalog, attached: Sequence[Attached], default_page_size: in
         extra.setdefault(each.type, []).append(each.field)
     for type_ in (ORDER_DIRECTION, *catalog.enums.values()):
         drafts.define_enum(type_)
+    shaping = define_aggregates(catalog, drafts)
     define_objects(catalog, drafts, arguments, extra)
     define_inputs(catalog, drafts)
     define_query(catalog, drafts, arguments, extra.get(QUERY, ()))
-    return drafts
+    return drafts, shaping
 
 
 @contextmanager
@@ -104,6 +111,13 @@ def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attache
         field = cast("GraphQLObjectType", schema.type_map[each.type]).fields[each.name]
         if each.type != QUERY:
             field.resolve = _with_row(field, each)
+
+
+def _connect_shaping(schema: GraphQLSchema, enums: Sequence[EnumType]) -> None:
+    for enum in enums:
+        if isinstance(graphql_enum := schema.type_map.get(enum.name), GraphQLEnumType):
+            speak_names(graphql_enum, enum)
+            graphql_enum.extensions[OF_THE_SHAPE] = True
 
 
 def _answer_by_key(type_: GraphQLObjectType | GraphQLInterfaceType) -> None:

@@ -12,6 +12,7 @@ from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
 from graph.plan.types import (
     ALWAYS,
+    AggregateOutput,
     AuthorizedPlan,
     ColumnOutput,
     ConnectionOutput,
@@ -25,6 +26,7 @@ from graph.plan.types import (
     TypenameOutput,
 )
 from graph.plan.types import Select as Rows
+from graph.sql.aggregates import compile_groups
 from graph.sql.connections import compile_connection
 from graph.sql.dialects import Spelling
 from graph.sql.filters import Conditions
@@ -43,6 +45,9 @@ from graph.sql.rows import (
 )
 from graph.sql.types import Statement
 from graph.vocabulary import words
+
+# Outputs that are subqueries.
+Nested = OneOutput | ListOutput | ConnectionOutput | AggregateOutput
 
 
 def compile_plan(authorized: AuthorizedPlan, catalog: Catalog, spelling: Spelling) -> Statement:
@@ -75,14 +80,14 @@ class PlanCompiler:
                 return output_of(getattr(row, column.attribute), column)
             case NodeIdOutput(entity=owner):
                 return global_id(row, owner)
-            case OneOutput() | ListOutput() | ConnectionOutput():
+            case OneOutput() | ListOutput() | ConnectionOutput() | AggregateOutput():
                 return self._nested(output, row, entity, level)
             case _:
                 assert_never(output)
 
     def _nested(
         self,
-        output: OneOutput | ListOutput | ConnectionOutput,
+        output: Nested,
         row: Row | None,
         entity: Entity | None,
         level: int,
@@ -92,9 +97,7 @@ class PlanCompiler:
             return words.json_nested(self._hoisted(output, row, entity))
         return words.json_nested(self._subquery(output, row, level))
 
-    def _subquery(
-        self, output: OneOutput | ListOutput | ConnectionOutput, row: Row | None, level: int
-    ) -> ColumnElement[Any]:
+    def _subquery(self, output: Nested, row: Row | None, level: int) -> ColumnElement[Any]:
         match output:
             case OneOutput():
                 return self._one(output, row, level)
@@ -102,12 +105,12 @@ class PlanCompiler:
                 return self._list(output, row, level)
             case ConnectionOutput():
                 return compile_connection(self, output, row, level)
+            case AggregateOutput(relation=relation, rows=rows, groups=groups):
+                return compile_groups(self, groups, rows, relation, row)
             case _:
                 assert_never(output)
 
-    def _hoisted(
-        self, output: OneOutput | ListOutput | ConnectionOutput, row: Row, entity: Entity
-    ) -> ColumnElement[Any]:
+    def _hoisted(self, output: Nested, row: Row, entity: Entity) -> ColumnElement[Any]:
         """The subquery as a common table expression over the parent's table, looked up by the parent's key.
 
         The database reads it as a view, so that it costs one more look-up by primary key a row, and its
@@ -218,6 +221,6 @@ class PlanCompiler:
             for output in record.outputs:
                 if isinstance(output, ColumnOutput):
                     names.add(output.column.attribute)
-                elif isinstance(output, OneOutput | ListOutput | ConnectionOutput) and output.relation is not None:
+                elif isinstance(output, Nested) and output.relation is not None:
                     names.add(output.relation.attribute)
         return used

@@ -8,9 +8,10 @@ from typing import Any, Protocol, TypeVar, assert_never
 
 from sqlalchemy import ColumnElement, Select, case, false, func, literal_column, or_, select
 
-from graph.catalog.types import Entity, Relation
-from graph.operation.types import CursorAt, Slot
+from graph.catalog.types import Entity
+from graph.operation.types import CursorAt
 from graph.plan.types import (
+    AggregatePart,
     ConnectionOutput,
     CursorField,
     EdgeField,
@@ -25,26 +26,19 @@ from graph.plan.types import (
     TotalCountPart,
     TypenameOutput,
 )
-from graph.plan.types import Select as Rows
+from graph.sql.aggregates import Compiler as GroupsCompiler
+from graph.sql.aggregates import compile_groups
 from graph.sql.json import JsonFields, literal_text, object_of
 from graph.sql.keyset import At, beyond
-from graph.sql.parameters import Parameters
 from graph.sql.rows import Row, order_clauses, output_of, row_of, sort_values
 from graph.vocabulary import words
 
 FieldT = TypeVar("FieldT", NodeField, ThroughField)
 
 
-class Compiler(Protocol):
+class Compiler(GroupsCompiler, Protocol):
     """What a connection needs of the compiler of plans."""
 
-    @property
-    def parameters(self) -> Parameters: ...
-    @property
-    def nulls_largest(self) -> bool: ...
-    def source(self, relation: Relation | None, parent: Row | None, child: Row) -> tuple[Select[Any], Row | None]: ...
-    def filtered(self, statement: Select[Any], rows: Rows, row: Row) -> Select[Any]: ...
-    def number(self, number: Slot | int) -> ColumnElement[int]: ...
     def fields(self, records: Sequence[Record], row: Row, entity: Entity, level: int) -> JsonFields: ...
     def page_columns(self, entity: Entity, records: Sequence[Record], row: Row) -> list[Any]: ...
 
@@ -76,7 +70,9 @@ class Page:
         return self.source.c[f"sort_{index}"]  # type: ignore[no-any-return]
 
 
-def compile_connection(compiler: Compiler, output: ConnectionOutput, parent: Row | None, level: int) -> ColumnElement[Any]:
+def compile_connection(
+    compiler: Compiler, output: ConnectionOutput, parent: Row | None, level: int
+) -> ColumnElement[Any]:
     """The JSON object of a connection, as a scalar subquery."""
     return _Connection(compiler, output, parent, level + LEVELS).compile()
 
@@ -172,6 +168,9 @@ class _Connection:
             case TotalCountPart():
                 statement, _ = self._all_rows(row_of(self.rows.entity))
                 return statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery()
+            case AggregatePart(groups=groups):
+                value = compile_groups(self.compiler, groups, self.rows, self.relation, self.parent)
+                return words.json_nested(value)
             case NodesPart(records=records):
                 return self._list(self._node(records, _there(page)), _there(page))
             case EdgesPart(fields=fields):

@@ -51,6 +51,10 @@ class Parameters:
         """What a count is compared with."""
         return self._make(("integer", operator.name, slot), slot, Integer(), _as_it_is)
 
+    def checked(self, kind: str, slot: Slot, type_: TypeEngine[Any], convert: Convert) -> BindParameter[Any]:
+        """A value that `convert` checks; equal `kind`s convert alike."""
+        return self._make((kind, slot), slot, type_, convert)
+
     def _make(self, key: tuple[Any, ...], slot: Slot, type_: TypeEngine[Any], convert: Convert) -> BindParameter[Any]:
         made = self._made.get(key)
         if made is None:

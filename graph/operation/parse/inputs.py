@@ -23,6 +23,8 @@ from graph.errors import BadUserInput
 ABSENT: Hashable = ("absent",)
 PRESENT: Hashable = ("present",)
 Path = tuple[str | int, ...]
+# The extension of an enum that names parts of the statement, such as columns: a list of it is no value.
+OF_THE_SHAPE = "of_the_shape"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,9 @@ class InputReader:
 def holds_values(item: GraphQLInputType) -> bool:
     """Whether the items of a list are values, so that the whole list is one parameter."""
     leaf = item.of_type if isinstance(item, GraphQLNonNull) else item
-    return isinstance(leaf, GraphQLScalarType | GraphQLEnumType)
+    if isinstance(leaf, GraphQLEnumType):
+        return not leaf.extensions.get(OF_THE_SHAPE)
+    return isinstance(leaf, GraphQLScalarType)
 
 
 def show_path(path: Path) -> str:
