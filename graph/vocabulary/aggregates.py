@@ -54,7 +54,7 @@ def _exact(value: Value, type_: TypeEngine[Any]) -> Value:
 
 
 def _float(word: Callable[[Value, TypeEngine[Any]], Value]) -> Result:
-    return Result(word, FLOAT, sa.Double())
+    return Result(word, FLOAT, sa.Double(), show=group_words.float_shown)
 
 
 # PostgreSQL's sum of int8 is numeric: 64 bits need not hold it. Its min and max know neither UUIDs nor collations.

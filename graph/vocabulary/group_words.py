@@ -7,10 +7,22 @@ which they see as null, are left out as nulls are.
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Date, DateTime, Dialect, Double, Numeric, Text, TypeDecorator
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Date,
+    DateTime,
+    Dialect,
+    Double,
+    Float,
+    Integer,
+    Numeric,
+    Text,
+    TypeDecorator,
+)
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeEngine
 
@@ -43,14 +55,14 @@ class exact_sum(_Total):
 
 
 class float_sum(_Total):
-    """The sum of doubles, exact, then rounded to a double; null where it is beyond the largest."""
+    """The sum of doubles, exact, then rounded to 323 decimals and to a double; null beyond the largest."""
 
     name = "float_sum"
     type = Double()
 
 
 class mean(_Total):
-    """The exact sum as a double, divided by the count."""
+    """The exact sum, divided by the count: as doubles, or of numbers without a scale exactly, then rounded."""
 
     name = "mean"
     type = Double()
@@ -59,7 +71,7 @@ class mean(_Total):
 class variance(_Total):
     """The variance of a sample; null for fewer than two numbers.
 
-    (n·Σx² - (Σx)²) / (n·(n - 1)), numerator and denominator exact, then rounded to doubles and divided.
+    (n·Σx² - (Σx)²) / (n·(n - 1)), numerator and denominator exact, divided as in `mean`.
     """
 
     name = "variance"
@@ -71,6 +83,25 @@ class deviation(_Total):
 
     name = "deviation"
     type = Double()
+
+
+class float_shown(FunctionElement[Any]):
+    """What the totals make of floats, which is finite, as clients see it."""
+
+    name = "float_shown"
+    type = Double()
+    inherit_cache = True
+
+
+# The decimals that floats' totals are rounded to: what is less would be zero as a double, which PostgreSQL refuses.
+SMALLEST_DIGIT = 323
+
+
+def has_scale(number: TypeEngine[Any]) -> bool:
+    """Whether a number has so few digits that its totals, rounded to doubles, can be divided as such."""
+    if isinstance(number, Float):
+        return False
+    return isinstance(number, Integer) or (isinstance(number, Numeric) and number.scale is not None)
 
 
 class small_sum(FunctionElement[Any]):
@@ -112,8 +143,8 @@ class number_key(FunctionElement[Any]):
     inherit_cache = True
 
 
-# Holds every digit of a sum of squares of doubles, from 5e-324 squared to 2e308 squared.
-EXACT = Context(prec=4_000, Emax=999_999, Emin=-999_999)
+# Holds every digit of a sum of squares of doubles, from 5e-324 squared to 2e308 squared; rounds as PostgreSQL does.
+EXACT = Context(prec=4_000, rounding=ROUND_HALF_UP, Emax=999_999, Emin=-999_999)
 _MIDDLE = 50_000
 _COMPLEMENT = str.maketrans("0123456789", "9876543210")
 

@@ -10,10 +10,8 @@ from sqlalchemy.ext.compiler import compiles
 from graph.sql.dialects.enums import value_at
 from graph.vocabulary import group_words
 
-# The largest double as clients see it, and what is nearer to zero than to the least.
-LARGEST = "1.7976931348623157e308"
-NEARLY_ZERO = "2.5e-324"
-LEAST = "CAST(5e-324 AS FLOAT8)"
+# What is as large as this is beyond the largest double; a cast would refuse it.
+BEYOND = "1.7976931348623158e308"
 
 
 def _value(element: Any, compiler: Any, **options: Any) -> str:
@@ -23,28 +21,40 @@ def _value(element: Any, compiler: Any, **options: Any) -> str:
 
 @compiles(group_words.finite, "postgresql")
 def _finite(element: Any, compiler: Any, **options: Any) -> str:
-    return f"nullif(nullif(nullif({_value(element, compiler, **options)}, 'NaN'), 'Infinity'), '-Infinity')"
+    return _without_infinities(_value(element, compiler, **options))
+
+
+def _without_infinities(value: str) -> str:
+    return f"nullif(nullif(nullif({value}, 'NaN'), 'Infinity'), '-Infinity')"
+
+
+@compiles(group_words.float_shown, "postgresql")
+def _float_shown(element: Any, compiler: Any, **options: Any) -> str:
+    return _value(element, compiler, **options)
 
 
 def _exact(element: Any, compiler: Any, **options: Any) -> str:
     """The number as NUMERIC. A cast from a double would keep 15 digits; its text has them all."""
     value = _value(element, compiler, **options)
     if isinstance(element.number, Float):
-        value = f"nullif(nullif(nullif({value}, 'NaN'), 'Infinity'), '-Infinity')"
-        return f"CAST(CAST({value} AS TEXT) AS NUMERIC)"
+        return f"CAST(CAST({_without_infinities(value)} AS TEXT) AS NUMERIC)"
     return f"CAST({value} AS NUMERIC)" if isinstance(element.number, Integer) else value
 
 
 def _double(exact: str) -> str:
-    """The nearest double; a cast refuses what is too large or too small for one."""
+    """The nearest double; a cast would refuse what is too large for one, or too small to differ from zero."""
+    digits = group_words.SMALLEST_DIGIT
     return (
-        f"CASE WHEN abs({exact}) < {NEARLY_ZERO} THEN 0 WHEN abs({exact}) <= {LARGEST} THEN CAST({exact} AS FLOAT8) END"
+        f"CAST(nullif(nullif(least(greatest(round({exact}, {digits}), -{BEYOND}), {BEYOND}), {BEYOND}), -{BEYOND}) "
+        "AS FLOAT8)"
     )
 
 
-def _quotient(dividend: str, divisor: str) -> str:
-    """Of a double and a number of rows; dividing refuses what becomes zero."""
-    return f"CASE WHEN abs({dividend}) < {LEAST} * {divisor} THEN 0 ELSE {dividend} / {divisor} END"
+def _quotient(element: Any, dividend: str, divisor: str) -> str:
+    if group_words.has_scale(element.number):
+        return f"CAST({dividend} AS FLOAT8) / {divisor}"
+    # The quotient has as many decimals as the dividend.
+    return _double(f"round({dividend}, 400) / {divisor}")
 
 
 @compiles(group_words.small_sum, "postgresql")
@@ -60,20 +70,18 @@ def _float_sum(element: Any, compiler: Any, **options: Any) -> str:
 
 @compiles(group_words.mean, "postgresql")
 def _mean(element: Any, compiler: Any, **options: Any) -> str:
-    value = _value(element, compiler, **options)
-    if isinstance(element.number, Integer):
-        return f"CAST(sum({value}) AS FLOAT8) / count({value})"
-    exact = _exact(element, compiler, **options)
-    return _quotient(f"({_double(f'sum({exact})')})", f"count({exact})")
+    exact = _value(element, compiler, **options)
+    if not group_words.has_scale(element.number):
+        exact = _exact(element, compiler, **options)
+    return _quotient(element, f"sum({exact})", f"count({exact})")
 
 
 @compiles(group_words.variance, "postgresql")
 def _variance(element: Any, compiler: Any, **options: Any) -> str:
     exact = _exact(element, compiler, **options)
-    count = f"count({exact})"
-    spread = f"({count} * sum({exact} * {exact}) - sum({exact}) * sum({exact}))"
-    pairs = f"CAST({count} * ({count} - 1) AS FLOAT8)"
-    return f"CASE WHEN {count} > 1 THEN {_quotient(f'({_double(spread)})', pairs)} END"
+    count, total = f"count({exact})", f"sum({exact})"
+    spread = f"{count} * sum({exact} * {exact}) - {total} * {total}"
+    return _quotient(element, spread, f"nullif({count} * ({count} - 1), 0)")
 
 
 @compiles(group_words.deviation, "postgresql")

@@ -11,16 +11,15 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Enum, Float, Integer, Numeric
+from sqlalchemy import Enum
 from sqlalchemy.ext.compiler import compiles
 
 from graph.sql.dialects.enums import value_at
-from graph.vocabulary import group_words
-from graph.vocabulary.group_words import EXACT, sortable_text
+from graph.vocabulary import group_words, words
+from graph.vocabulary.group_words import EXACT, SMALLEST_DIGIT, has_scale, sortable_text
 
-LARGEST = Decimal("1.7976931348623157e308")
-NEARLY_ZERO = Decimal("2.5e-324")
-LEAST = 5e-324
+BEYOND = Decimal("1.7976931348623158e308")
+SMALLEST = Decimal(1).scaleb(-SMALLEST_DIGIT)
 # Where a number has no scale: all its digits count.
 NO_SCALE = -1
 
@@ -38,15 +37,15 @@ def exact_number(value: float | str, scale: int) -> Decimal | None:
 
 
 def nearest_double(exact: Decimal) -> float | None:
-    if abs(exact) < NEARLY_ZERO:
-        return 0.0
-    return float(exact) if abs(exact) <= LARGEST else None
+    rounded = EXACT.quantize(exact, SMALLEST)
+    # Never a negative zero.
+    return float(rounded) + 0.0 if abs(rounded) < BEYOND else None
 
 
-def quotient(dividend: float | None, divisor: float) -> float | None:
-    if dividend is None:
-        return None
-    return 0.0 if abs(dividend) < LEAST * divisor else dividend / divisor
+def quotient(dividend: Decimal, divisor: int, scale: int) -> float | None:
+    if scale != NO_SCALE:
+        return float(dividend) / divisor
+    return nearest_double(EXACT.divide(dividend, Decimal(divisor)))
 
 
 class _Total:
@@ -90,7 +89,7 @@ class _FloatSum(_Total):
 
 class _Mean(_Total):
     def result(self) -> float | None:
-        return quotient(nearest_double(self.sum), self.count)
+        return quotient(self.sum, self.count, self.scale)
 
 
 class _Variance(_Total):
@@ -103,7 +102,7 @@ class _Variance(_Total):
             return None
         squared = EXACT.multiply(self.sum, self.sum)
         spread = EXACT.subtract(EXACT.multiply(Decimal(self.count), self.squares), squared)
-        return quotient(nearest_double(spread), float(self.count * (self.count - 1)))
+        return quotient(spread, self.count * (self.count - 1), self.scale)
 
 
 class _Deviation(_Variance):
@@ -182,8 +181,7 @@ def _value(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(group_words.deviation, "sqlite")
 def _total(element: Any, compiler: Any, **options: Any) -> str:
     number = element.number
-    has_scale = isinstance(number, Numeric) and not isinstance(number, Float) and number.scale is not None
-    scale = number.scale if has_scale else 0 if isinstance(number, Integer) else NO_SCALE
+    scale = getattr(number, "scale", None) or 0 if has_scale(number) else NO_SCALE
     return f"mainspring_{element.name}({_value(element, compiler, **options)}, {int(scale)})"
 
 
@@ -196,6 +194,12 @@ def _small_sum(element: Any, compiler: Any, **options: Any) -> str:
 def _finite(element: Any, compiler: Any, **options: Any) -> str:
     value = _value(element, compiler, **options)
     return f"CASE WHEN abs({value}) < 9e999 THEN {value} END"
+
+
+@compiles(group_words.float_shown, "sqlite")
+def _float_shown(element: Any, compiler: Any, **options: Any) -> str:
+    (clause,) = element.clauses
+    return compiler.process(words.float_value(clause), **options)  # type: ignore[no-any-return]
 
 
 @compiles(group_words.exact_text, "sqlite")
