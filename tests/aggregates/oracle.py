@@ -105,8 +105,10 @@ def variance(rows: Sequence[Row], column: str) -> float | None:
     n = len(values)
     if n < 2:
         return None
-    average = sum(values) / n
-    return divided(n * sum(((value - average) ** 2 for value in values), Fraction(0)), n * (n - 1), column)
+    average = sum(values, Fraction(0)) / n
+    return divided(
+        n * sum(((value - average) * (value - average) for value in values), Fraction(0)), n * (n - 1), column
+    )
 
 
 def deviation(rows: Sequence[Row], column: str) -> float | None:
