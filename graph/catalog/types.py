@@ -155,7 +155,14 @@ class ConnectionField:
     relation: Relation
 
 
-Field = ColumnField | NodeIdField | OneField | ListField | ConnectionField
+@dataclass(frozen=True, slots=True)
+class AggregateField:
+    """Totals over the related rows, by groups."""
+
+    relation: Relation
+
+
+Field = ColumnField | NodeIdField | OneField | ListField | ConnectionField | AggregateField
 
 
 # What a field of the query root means
@@ -190,7 +197,14 @@ class NodeRoot:
     """Any entity by its global id."""
 
 
-Root = LookupRoot | UniqueRoot | ListRoot | ConnectionRoot | NodeRoot
+@dataclass(frozen=True, slots=True)
+class AggregateRoot:
+    """Totals over an entity's rows, by groups."""
+
+    entity: Entity
+
+
+Root = LookupRoot | UniqueRoot | ListRoot | ConnectionRoot | AggregateRoot | NodeRoot
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -55,22 +55,19 @@ class Filters:
         """
         if where is None or (isinstance(where, Null) and depth == 0):
             return ALWAYS
-        if depth > self.settings.max_filter_depth:
-            raise CostExceeded(
-                f"{show_path(path)} is nested deeper than {self.settings.max_filter_depth} levels (max_filter_depth).",
-                path=path,
-            )
-        conditions = [self._field(entity, name, value, (*path, name), depth) for name, value in _fields(where, path)]
+        self.check_depth(depth, path)
+        conditions = [self._field(entity, name, value, (*path, name), depth) for name, value in fields_of(where, path)]
         return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
 
     def _field(self, entity: Entity, name: str, value: Argument, path: Path, depth: int) -> Condition:
         if name in ("and", "or"):
-            inner = tuple(self.read(entity, each, (*path, i), depth + 1) for i, each in _items(value, path))
+            inner = tuple(self.read(entity, each, (*path, i), depth + 1) for i, each in items_of(value, path))
             return All(inner) if name == "and" else Any_(inner)
         if name == "not":
             return Not(self.read(entity, value, path, depth + 1))
         if name in entity.columns:
-            return self._column(entity.columns[name], value, path)
+            compares = self.compares(entity.columns[name], value, path)
+            return compares[0] if len(compares) == 1 else All(tuple(compares))
         relation = entity.relations[name]
         if relation.many:
             return self._many(relation, value, path, depth)
@@ -78,35 +75,36 @@ class Filters:
         # An empty filter matches everything, a missing related row included.
         return condition if condition == ALWAYS else Some(relation, self.catalog.target(relation), condition)
 
-    def _column(self, column: Column, value: Argument, path: Path) -> Condition:
+    def compares(self, column: Column, value: Argument, path: Path) -> list[Compare]:
+        """What a column's filter asks of it."""
         rows = operators_of(column)
         lenses = lenses_of(column)
-        conditions: list[Condition] = []
-        for name, operand in _fields(value, path):
+        found: list[Compare] = []
+        for name, operand in fields_of(value, path):
             where = (*path, name)
             if column.many and name == LENGTH.name:
-                conditions += self._compares(column, Through(LENGTH, None, None, path), operand, where)
+                found += self._compares(column, Through(LENGTH, None, None, path), operand, where)
                 continue
             if name in lenses:
-                conditions += self._lenses(column, lenses[name], operand, where)
+                found += self._lenses(column, lenses[name], operand, where)
                 continue
             self.counted(path)
-            conditions.append(Compare(column, rows[name], _operand(name, operand, where), where))
-        return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
+            found.append(Compare(column, rows[name], operand_of(name, operand, where), where))
+        return found
 
-    def _lenses(self, column: Column, lenses: Lenses, value: Argument, path: Path) -> Iterable[Condition]:
+    def _lenses(self, column: Column, lenses: Lenses, value: Argument, path: Path) -> Iterable[Compare]:
         if lenses.many:
-            items = _items(value, path)
+            items = items_of(value, path)
             return [each for i, item in items for each in self._seen(column, lenses, item, (*path, i))]
         return self._seen(column, lenses, value, path)
 
-    def _seen(self, column: Column, lenses: Lenses, value: Argument, path: Path) -> Iterable[Condition]:
+    def _seen(self, column: Column, lenses: Lenses, value: Argument, path: Path) -> Iterable[Compare]:
         """What is asked of the column through the lenses of one input."""
-        fields = dict(_fields(value, path))
+        fields = dict(fields_of(value, path))
         argument = lenses.argument
         told: Slot | None = None
         if argument is not None and (given := fields.pop(argument.name, None)) is not None:
-            slot = _operand(argument.name, given, (*path, argument.name))
+            slot = operand_of(argument.name, given, (*path, argument.name))
             assert isinstance(slot, Slot), "it is a text"
             told = slot
         for name, inner in fields.items():
@@ -115,31 +113,39 @@ class Filters:
             where = (*path, name)
             if lens.flag is not None:
                 self.counted(where)
-                yield Compare(column, lens.flag, _operand(name, inner, where), where, through)
+                yield Compare(column, lens.flag, operand_of(name, inner, where), where, through)
                 continue
             yield from self._compares(column, through, inner, where)
 
-    def _compares(self, column: Column, through: Through, value: Argument, path: Path) -> Iterable[Condition]:
+    def _compares(self, column: Column, through: Through, value: Argument, path: Path) -> Iterable[Compare]:
         rows = {operator.name: operator for operator in through.lens.kind.operators}
-        for operator, operand in _fields(value, path):
+        for operator, operand in fields_of(value, path):
             self.counted(path)
             place = (*path, operator)
-            yield Compare(column, rows[operator], _operand(operator, operand, place), place, through)
+            yield Compare(column, rows[operator], operand_of(operator, operand, place), place, through)
 
     def _many(self, relation: Relation, value: Argument, path: Path, depth: int) -> Condition:
         entity = self.catalog.target(relation)
         conditions: list[Condition] = []
-        for name, inner in _fields(value, path):
+        for name, inner in fields_of(value, path):
             self.counted(path)
             where = (*path, name)
             if name in QUANTIFIERS:
                 conditions.append(QUANTIFIERS[name](relation, entity, self.read(entity, inner, where, depth + 1)))
             elif name == "isEmpty":
                 empty = None_(relation, entity, ALWAYS)
-                conditions.append(empty if _operand(name, inner, where) is True else Some(relation, entity, ALWAYS))
+                conditions.append(empty if operand_of(name, inner, where) is True else Some(relation, entity, ALWAYS))
             else:
                 conditions.append(Count(relation, entity, tuple(_count_compares(inner, where)), where))
         return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
+
+    def check_depth(self, depth: int, path: Path) -> None:
+        """Raises CostExceeded where a filter is nested too deep."""
+        if depth > self.settings.max_filter_depth:
+            raise CostExceeded(
+                f"{show_path(path)} is nested deeper than {self.settings.max_filter_depth} levels (max_filter_depth).",
+                path=path,
+            )
 
     def counted(self, path: Path) -> None:
         """Count a condition, or what costs as much: raises CostExceeded where there are too many."""
@@ -155,14 +161,15 @@ class Filters:
 def _count_compares(value: Argument, path: Path) -> list[tuple[Operator, Slot | bool]]:
     rows = {operator.name: operator for operator in INT.operators}
     compares = []
-    for name, operand in _fields(value, path):
-        read = _operand(name, operand, (*path, name))
+    for name, operand in fields_of(value, path):
+        read = operand_of(name, operand, (*path, name))
         assert not isinstance(read, Choice), "integers have no choices"
         compares.append((rows[name], read))
     return compares
 
 
-def _operand(name: str, value: Argument, path: Path) -> Slot | Choice | bool:
+def operand_of(name: str, value: Argument, path: Path) -> Slot | Choice | bool:
+    """What stands behind an operator; raises BadUserInput for null."""
     match value:
         case Slot() | Choice():
             return value
@@ -176,13 +183,15 @@ def _operand(name: str, value: Argument, path: Path) -> Slot | Choice | bool:
             raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)
 
 
-def _fields(value: Argument, path: Path) -> tuple[tuple[str, Argument], ...]:
+def fields_of(value: Argument, path: Path) -> tuple[tuple[str, Argument], ...]:
+    """The fields of an input object; raises BadUserInput for null."""
     if isinstance(value, Fields):
         return value.items
     raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)
 
 
-def _items(value: Argument, path: Path) -> list[tuple[int, Argument]]:
+def items_of(value: Argument, path: Path) -> list[tuple[int, Argument]]:
+    """The items of a list with their places; raises BadUserInput for null."""
     if isinstance(value, Items):
         return list(enumerate(value.items))
     raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)

@@ -7,8 +7,11 @@ from typing import assert_never
 
 from graph.catalog.types import Column
 from graph.operation.types import Choice, CursorAt, Slot
+from graph.plan.show_groups import show_groups
 from graph.plan.types import (
     ALWAYS,
+    AggregateOutput,
+    AggregatePart,
     All,
     Any_,
     ColumnOutput,
@@ -87,6 +90,9 @@ def _output(output: Output) -> Iterable[str]:
                 head,
                 *_indent([*_select(rows, ordered=True), *(line for part in parts for line in _part(part))]),
             ]
+        case AggregateOutput(key, relation, rows, groups):
+            head = f"{key}: groups of {_source(relation, rows)}"
+            return [head, *_indent([*_select(rows, ordered=False), *show_groups(groups)])]
         case _:
             assert_never(output)
 
@@ -105,6 +111,8 @@ def _select(rows: Select, *, ordered: bool) -> Iterable[str]:
 
 
 def _records(records: tuple[Record, ...]) -> Iterable[str]:
+    if not records:
+        return
     if len(records) == 1:
         yield from _outputs(records[0].outputs)
         return
@@ -134,6 +142,8 @@ def _part(part: Part) -> Iterable[str]:
             return [f"{key}: page info ({', '.join(name for _, name in fields)})"]
         case TotalCountPart(key):
             return [f"{key}: total count"]
+        case AggregatePart(key, groups):
+            return [f"{key}: groups", *_indent(show_groups(groups))]
         case TypenameOutput(key, name):
             return [f"{key}: the type's name, {name}"]
         case _:

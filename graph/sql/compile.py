@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, case, func, literal_column, null, 
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
 from graph.plan.types import (
+    AggregateOutput,
     AuthorizedPlan,
     ColumnOutput,
     ConnectionOutput,
@@ -24,8 +25,9 @@ from graph.plan.types import (
     TypenameOutput,
 )
 from graph.plan.types import Select as Rows
+from graph.sql.aggregates import GroupsOf, compile_groups
 from graph.sql.connections import PLACE, compile_connection, sort_name
-from graph.sql.depth import LEFT_BY_OUTPUTS, RECORD, ROOT, stack_of
+from graph.sql.depth import LEFT_BY_OUTPUTS, RECORD, ROOT, Nested, stack_of
 from graph.sql.dialects import Spelling
 from graph.sql.filters import Conditions
 from graph.sql.json import JsonFields, Pairs, literal_text, object_of
@@ -76,14 +78,14 @@ class PlanCompiler:
                 return output_of(getattr(row, column.attribute), column)
             case NodeIdOutput(entity=owner):
                 return global_id(row, owner)
-            case OneOutput() | ListOutput() | ConnectionOutput():
+            case OneOutput() | ListOutput() | ConnectionOutput() | AggregateOutput():
                 return self._nested(output, row, entity, used)
             case _:
                 assert_never(output)
 
     def _nested(
         self,
-        output: OneOutput | ListOutput | ConnectionOutput,
+        output: Nested,
         row: Row | None,
         entity: Entity | None,
         used: int,
@@ -95,9 +97,7 @@ class PlanCompiler:
             return words.json_nested(hoisted(row, entity, lambda parent: self._subquery(output, parent, again)))
         return words.json_nested(self._subquery(output, row, inside))
 
-    def _subquery(
-        self, output: OneOutput | ListOutput | ConnectionOutput, row: Row | None, used: int
-    ) -> ColumnElement[Any]:
+    def _subquery(self, output: Nested, row: Row | None, used: int) -> ColumnElement[Any]:
         match output:
             case OneOutput():
                 return self._one(output, row, used)
@@ -105,6 +105,8 @@ class PlanCompiler:
                 return self._list(output, row, used)
             case ConnectionOutput():
                 return compile_connection(self, output, row, used)
+            case AggregateOutput(relation=relation, rows=rows, groups=groups):
+                return compile_groups(self, groups, GroupsOf(rows, relation, row), used)
             case _:
                 assert_never(output)
 
@@ -233,6 +235,6 @@ class PlanCompiler:
             for output in record.outputs:
                 if isinstance(output, ColumnOutput):
                     names.add(output.column.attribute)
-                elif isinstance(output, OneOutput | ListOutput | ConnectionOutput) and output.relation is not None:
+                elif isinstance(output, Nested) and output.relation is not None:
                     names.add(output.relation.attribute)
         return used

@@ -69,6 +69,10 @@ class Parameters:
         """Refuse a cursor that holds the digest of another value."""
         self.same[Same(slot.index, held.index, path)] = None
 
+    def checked(self, kind: str, slot: Slot, type_: TypeEngine[Any], convert: Convert) -> BindParameter[Any]:
+        """A value that `convert` checks; equal `kind`s convert alike."""
+        return self._make((kind, slot), slot, type_, convert)
+
     def _make(self, key: tuple[Any, ...], slot: Slot, type_: TypeEngine[Any], convert: Convert) -> BindParameter[Any]:
         made = self._made.get(key)
         if made is None:

@@ -109,6 +109,7 @@ def test_a_relation_through_an_association_object_has_edges_with_it(core: GraphQ
         "edges": "[ChannelMembersEdge!]!",
         "pageInfo": "PageInfo!",
         "totalCount": "Int!",
+        "aggregate": "[UserAggregate!]!",
     }
     edge = {"cursor": "String!", "node": "User!", "membership": "Membership!"}
     assert fields(core.get_type("ChannelMembersEdge")) == edge

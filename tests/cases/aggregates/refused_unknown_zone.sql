@@ -1,0 +1,12 @@
+SELECT json_build_object(
+  'messagesAggregate', (
+    SELECT coalesce(json_agg(row_to_json(anon_1)), '[]') AS json_list_1
+    FROM (
+      SELECT count(*) AS count
+      FROM messages AS messages_1
+      GROUP BY date_trunc('day', messages_1.created_at, $1::VARCHAR)
+      ORDER BY date_trunc('day', messages_1.created_at, $1::VARCHAR) ASC
+      LIMIT 50
+    ) AS anon_1
+  )
+) AS json_object_1
