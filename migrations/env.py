@@ -10,6 +10,7 @@ A program may set, in `config.attributes`:
 
 import asyncio
 import os
+import warnings
 from logging.config import fileConfig
 
 from alembic import context
@@ -18,6 +19,7 @@ from sqlalchemy import Connection, NullPool, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from models import Base
+from models.search import is_of_search, restore_triggers
 
 config = context.config
 url = config.attributes.get("url") or os.environ.get("MAINSPRING_DATABASE_URL", "sqlite+aiosqlite:///mainspring.db")
@@ -36,10 +38,16 @@ def migrate(connection: Connection) -> None:
         render_as_batch=on_sqlite,
         compare_type=True,
         compare_server_default=True,
+        include_name=lambda name, type_, _: type_ != "table" or not is_of_search(metadata, name),
+        # On SQLite such an index is a table of FTS5; PostgreSQL writes its expression in a way of its own.
+        include_object=lambda _thing, name, type_, *_: type_ != "index" or not is_of_search(metadata, name),
     )
-    with context.begin_transaction():
+    with context.begin_transaction(), warnings.catch_warnings():
+        # It is left out of the comparison, as is said above.
+        warnings.filterwarnings("ignore", "autogenerate skipping .* expression-based index")
         context.run_migrations()
     if on_sqlite:
+        restore_triggers(connection, metadata)
         check_foreign_keys(connection)
 
 

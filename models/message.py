@@ -21,6 +21,7 @@ from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from models.base import Base, utc_now
+from models.search import search_index
 
 if TYPE_CHECKING:
     from models.attachment import Attachment
@@ -110,3 +111,6 @@ class Message(Base):
     @classmethod
     def _is_edited_expression(cls) -> ColumnElement[bool]:
         return cls.edited_at.is_not(None)
+
+
+search_index(Message.__table__.c.body)  # type: ignore[arg-type]

@@ -21,10 +21,13 @@ def plainly(world: str) -> Plain:
 
 
 def answers(case: Case) -> Any:
-    """The data beside the case; None where it is refused, or says more than rows do."""
+    """The data beside the case; None where it is refused, or says more than rows do.
+
+    Totals and groups have plain Python of their own in `tests/aggregates`.
+    """
     path = case.beside(".json")
     said = json.loads(path.read_text()) if path.exists() else {}
-    beyond = ("excerpt", "initials", "__schema", "__type(")
+    beyond = ("excerpt", "initials", "__schema", "__type(", "ggregate")
     return None if any(word in case.query for word in beyond) else said.get("data")
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from graph.catalog.types import (
+    AggregateField,
+    AggregateRoot,
     Column,
     ColumnField,
     ConnectionField,
@@ -36,6 +38,7 @@ _PLURALS: tuple[tuple[re.Pattern[str], str], ...] = (
 RESERVED = frozenset(
     {
         *("Query", "Mutation", "Subscription", "Node", "PageInfo", "OrderDirection", "ID"),
+        *("TimeBucket", "DateBucket"),
         *(
             "Int",
             "Float",
@@ -49,6 +52,7 @@ RESERVED = frozenset(
             "UUID",
             "JSON",
             "Base64",
+            "Duration",
         ),
     }
 )
@@ -66,8 +70,8 @@ def pascal_case(name: str) -> str:
 
 
 def constant_case(name: str) -> str:
-    """`createdAt` → `CREATED_AT`."""
-    return re.sub(r"(?<!^)([A-Z])", r"_\1", name).upper()
+    """`createdAt` → `CREATED_AT`, `httpURL` → `HTTP_URL`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
 
 
 def count_name(relation: Relation) -> str:
@@ -133,6 +137,7 @@ def _relation_fields(relation: Relation) -> Iterable[tuple[str, Field]]:
     return [
         (relation.name, ListField(relation)),
         (f"{relation.name}Connection", ConnectionField(relation)),
+        (f"{relation.name}Aggregate", AggregateField(relation)),
     ]
 
 
@@ -148,6 +153,7 @@ def root_fields(entities: Iterable[Entity]) -> Mapping[str, Root]:
             (f"{entity.singular}By", UniqueRoot(entity)),
             (entity.plural, ListRoot(entity)),
             (f"{entity.plural}Connection", ConnectionRoot(entity)),
+            (f"{entity.plural}Aggregate", AggregateRoot(entity)),
         ):
             if name in taken:
                 raise ModelError(
@@ -167,6 +173,8 @@ def _what(root: Root) -> str:
             return f"the list of {entity.name}"
         case ConnectionRoot(entity):
             return f"the connection of {entity.name}"
+        case AggregateRoot(entity):
+            return f"the totals of {entity.name}"
         case NodeRoot():
             return "any row by its nodeId"
         case _:

@@ -33,8 +33,10 @@ from graph.catalog.names import (
     plural_of,
     root_fields,
 )
+from graph.catalog.searches import read_search
 from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation, Through
 from graph.errors import ModelError
+from graph.vocabulary.lists import item_type
 from graph.vocabulary.scalars import Scalar, scalar_of
 
 Enums = dict[str, tuple[EnumType, object]]
@@ -195,6 +197,9 @@ def _read_column(mapper: Mapper[Any], attribute: ColumnProperty[Any], hints: Map
         stored=_is_stored(attribute),
         description=description,
         deprecated=info.get("deprecated"),
+        search=read_search(mapper, expression),
+        many=item_type(expression.type) is not None,
+        null_items=_accepts_null_items(hints.get(attribute.key)),
     )
 
 
@@ -254,7 +259,15 @@ def _accepts_none(hint: Any) -> bool:
     return hint is type(None)
 
 
+def _accepts_null_items(hint: Any) -> bool:
+    """Whether a list may hold null: unless its annotation says otherwise, as `list[str]` does, it may."""
+    if get_origin(hint) in (Union, types.UnionType):
+        hint = next((each for each in get_args(hint) if each is not type(None)), None)
+    return get_origin(hint) is not list or _accepts_none(get_args(hint)[0])
+
+
 def _kind(type_: TypeEngine[Any], where: str, enums: Enums) -> Scalar | EnumType:
+    type_ = item_type(type_) or type_
     if isinstance(type_, sa.Enum):
         return _read_enum(type_, where, enums)
     if isinstance(type_, sa.types.NullType):
@@ -270,6 +283,9 @@ def _kind(type_: TypeEngine[Any], where: str, enums: Enums) -> Scalar | EnumType
 
 def _plain_type(type_: TypeEngine[Any], where: str) -> TypeEngine[Any]:
     """The type that a TypeDecorator stands on, if what it reads from the database is what it shows."""
+    if type(type_) is sa.Interval:
+        # A TypeDecorator of SQLAlchemy's own, which has a scalar of its own.
+        return type_
     name = type(type_).__name__
     for method in ("process_result_value", "result_processor", "column_expression"):
         if _is_own(type(type_), method):
@@ -444,6 +460,8 @@ def _visible(
             return ()
         attribute = mapper.get_property_by_column(column).key
         if attribute not in columns:
+            return ()
+        if columns[attribute].many:
             return ()
         found.append(columns[attribute])
     return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from sqlalchemy import ColumnElement
 from sqlalchemy.types import TypeEngine
 
 from graph.vocabulary.scalars import Scalar
@@ -23,10 +24,24 @@ class EnumType:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Search:
+    """A full-text index that a model declares: its name, what it is over, and the key that numbers its rows.
+
+    `key` is an attribute of the model, or None where no integer is the whole key.
+    """
+
+    name: str
+    over: ColumnElement[Any]
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """A column, a column property or a hybrid property.
 
-    `name` is the API's, `attribute` the model's. `stored` is false for what SQL computes.
+    `name` is the API's, `attribute` the model's. A column that holds a list is `many`: then `kind` is that of its
+    items, which may be null where `null_items` says so. `stored` is false for what SQL computes; `search` is the
+    index by which the column's text is searched, if there is one.
     """
 
     name: str
@@ -37,10 +52,13 @@ class Column:
     stored: bool
     description: str | None = None
     deprecated: str | None = None
+    search: Search | None = None
+    many: bool = False
+    null_items: bool = True
 
     @property
     def sortable(self) -> bool:
-        return isinstance(self.kind, EnumType) or self.kind.sortable
+        return not self.many and (isinstance(self.kind, EnumType) or self.kind.sortable)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,7 +155,14 @@ class ConnectionField:
     relation: Relation
 
 
-Field = ColumnField | NodeIdField | OneField | ListField | ConnectionField
+@dataclass(frozen=True, slots=True)
+class AggregateField:
+    """Totals over the related rows, by groups."""
+
+    relation: Relation
+
+
+Field = ColumnField | NodeIdField | OneField | ListField | ConnectionField | AggregateField
 
 
 # What a field of the query root means
@@ -172,7 +197,14 @@ class NodeRoot:
     """Any entity by its global id."""
 
 
-Root = LookupRoot | UniqueRoot | ListRoot | ConnectionRoot | NodeRoot
+@dataclass(frozen=True, slots=True)
+class AggregateRoot:
+    """Totals over an entity's rows, by groups."""
+
+    entity: Entity
+
+
+Root = LookupRoot | UniqueRoot | ListRoot | ConnectionRoot | AggregateRoot | NodeRoot
 
 
 @dataclass(frozen=True, slots=True, eq=False)

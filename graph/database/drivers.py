@@ -13,6 +13,7 @@ import asyncpg
 
 from graph.errors import BadUserInput, RequestError, TimedOut, Unavailable
 from graph.kept import Kept
+from graph.sql.dialects import sqlite_groups
 from graph.sql.dialects.sqlite import FUNCTIONS
 
 # Each takes memory of the server's: some ten kilobytes for a small one.
@@ -106,8 +107,11 @@ async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
     def too_late() -> bool:
         return time.monotonic() > deadline
 
-    for name, arguments, function in FUNCTIONS:
+    for name, arguments, function in (*FUNCTIONS, *sqlite_groups.FUNCTIONS):
         await connection.create_function(name, arguments, function, deterministic=True)
+    for name, arguments, aggregate in sqlite_groups.AGGREGATES:
+        # aiosqlite has no method for this; what it runs, it runs in the connection's thread.
+        await connection._execute(connection._conn.create_aggregate, name, arguments, aggregate)
     await connection.set_progress_handler(too_late, STEPS_BETWEEN_CHECKS)
     fetch = connection.execute_fetchall
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -10,9 +10,11 @@ from graph.catalog.types import Catalog, Column, Entity, EnumType, Relation
 from graph.errors import BadUserInput, CostExceeded
 from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, Fields, Flag, Items, Null, Slot
-from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some
+from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some, Through
 from graph.settings import Settings
-from graph.vocabulary import operators
+from graph.vocabulary import lists, operators
+from graph.vocabulary.lenses import LENSES, Lenses
+from graph.vocabulary.lists import LENGTH
 from graph.vocabulary.operators import Operator
 from graph.vocabulary.scalars import INT
 
@@ -24,8 +26,18 @@ _ENUM_OPERATORS = operators.EQUALITY
 
 def operators_of(column: Column) -> Mapping[str, Operator]:
     """The operators of a column's filter, by name."""
+    if column.many:
+        return {operator.name: operator for operator in lists.OPERATORS}
     rows = _ENUM_OPERATORS if isinstance(column.kind, EnumType) else column.kind.operators
+    if column.search is not None:
+        rows = (*rows, operators.SEARCH)
     return {operator.name: operator for operator in rows}
+
+
+def lenses_of(column: Column) -> Mapping[str, Lenses]:
+    """What a column's filter can look at inside its value, by the names of the fields."""
+    groups = () if column.many or isinstance(column.kind, EnumType) else LENSES.get(column.kind.name, ())
+    return {group.name: group for group in groups}
 
 
 @dataclass(slots=True)
@@ -46,22 +58,19 @@ class Filters:
         if depth > 0:
             # An empty filter is a term of the SQL too.
             self.counted(path)
-        if depth > self.settings.max_filter_depth:
-            raise CostExceeded(
-                f"{show_path(path)} is nested deeper than {self.settings.max_filter_depth} levels (max_filter_depth).",
-                path=path,
-            )
-        conditions = [self._field(entity, name, value, (*path, name), depth) for name, value in _fields(where, path)]
+        self.check_depth(depth, path)
+        conditions = [self._field(entity, name, value, (*path, name), depth) for name, value in fields_of(where, path)]
         return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
 
     def _field(self, entity: Entity, name: str, value: Argument, path: Path, depth: int) -> Condition:
         if name in ("and", "or"):
-            inner = tuple(self.read(entity, each, (*path, i), depth + 1) for i, each in _items(value, path))
+            inner = tuple(self.read(entity, each, (*path, i), depth + 1) for i, each in items_of(value, path))
             return All(inner) if name == "and" else Any_(inner)
         if name == "not":
             return Not(self.read(entity, value, path, depth + 1))
         if name in entity.columns:
-            return self._column(entity.columns[name], value, path)
+            compares = self.compares(entity.columns[name], value, path)
+            return compares[0] if len(compares) == 1 else All(tuple(compares))
         relation = entity.relations[name]
         if relation.many:
             return self._many(relation, value, path, depth)
@@ -69,28 +78,77 @@ class Filters:
         # An empty filter matches everything, a missing related row included.
         return condition if condition == ALWAYS else Some(relation, self.catalog.target(relation), condition)
 
-    def _column(self, column: Column, value: Argument, path: Path) -> Condition:
+    def compares(self, column: Column, value: Argument, path: Path) -> list[Compare]:
+        """What a column's filter asks of it."""
         rows = operators_of(column)
-        compares = []
-        for name, operand in _fields(value, path):
+        lenses = lenses_of(column)
+        found: list[Compare] = []
+        for name, operand in fields_of(value, path):
+            where = (*path, name)
+            if column.many and name == LENGTH.name:
+                found += self._compares(column, Through(LENGTH, None, None, path), operand, where)
+                continue
+            if name in lenses:
+                found += self._lenses(column, lenses[name], operand, where)
+                continue
             self.counted(path)
-            compares.append(Compare(column, rows[name], _operand(name, operand, (*path, name)), (*path, name)))
-        return compares[0] if len(compares) == 1 else All(tuple(compares))
+            found.append(Compare(column, rows[name], operand_of(name, operand, where), where))
+        return found
+
+    def _lenses(self, column: Column, lenses: Lenses, value: Argument, path: Path) -> Iterable[Compare]:
+        if lenses.many:
+            items = items_of(value, path)
+            return [each for i, item in items for each in self._seen(column, lenses, item, (*path, i))]
+        return self._seen(column, lenses, value, path)
+
+    def _seen(self, column: Column, lenses: Lenses, value: Argument, path: Path) -> Iterable[Compare]:
+        """What is asked of the column through the lenses of one input."""
+        fields = dict(fields_of(value, path))
+        argument = lenses.argument
+        told: Slot | None = None
+        if argument is not None and (given := fields.pop(argument.name, None)) is not None:
+            slot = operand_of(argument.name, given, (*path, argument.name))
+            assert isinstance(slot, Slot), "it is a text"
+            told = slot
+        for name, inner in fields.items():
+            lens = lenses.rows[name]
+            through = Through(lens, argument, told, path)
+            where = (*path, name)
+            if lens.flag is not None:
+                self.counted(where)
+                yield Compare(column, lens.flag, operand_of(name, inner, where), where, through)
+                continue
+            yield from self._compares(column, through, inner, where)
+
+    def _compares(self, column: Column, through: Through, value: Argument, path: Path) -> Iterable[Compare]:
+        rows = {operator.name: operator for operator in through.lens.kind.operators}
+        for operator, operand in fields_of(value, path):
+            self.counted(path)
+            place = (*path, operator)
+            yield Compare(column, rows[operator], operand_of(operator, operand, place), place, through)
 
     def _many(self, relation: Relation, value: Argument, path: Path, depth: int) -> Condition:
         entity = self.catalog.target(relation)
         conditions: list[Condition] = []
-        for name, inner in _fields(value, path):
+        for name, inner in fields_of(value, path):
             self.counted(path)
             where = (*path, name)
             if name in QUANTIFIERS:
                 conditions.append(QUANTIFIERS[name](relation, entity, self.read(entity, inner, where, depth + 1)))
             elif name == "isEmpty":
                 empty = None_(relation, entity, ALWAYS)
-                conditions.append(empty if _operand(name, inner, where) is True else Some(relation, entity, ALWAYS))
+                conditions.append(empty if operand_of(name, inner, where) is True else Some(relation, entity, ALWAYS))
             else:
                 conditions.append(Count(relation, entity, tuple(_count_compares(inner, where)), where))
         return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
+
+    def check_depth(self, depth: int, path: Path) -> None:
+        """Raises CostExceeded where a filter is nested too deep."""
+        if depth > self.settings.max_filter_depth:
+            raise CostExceeded(
+                f"{show_path(path)} is nested deeper than {self.settings.max_filter_depth} levels (max_filter_depth).",
+                path=path,
+            )
 
     def counted(self, path: Path) -> None:
         """Count a condition, or what costs as much: raises CostExceeded where there are too many."""
@@ -106,14 +164,15 @@ class Filters:
 def _count_compares(value: Argument, path: Path) -> list[tuple[Operator, Slot | bool]]:
     rows = {operator.name: operator for operator in INT.operators}
     compares = []
-    for name, operand in _fields(value, path):
-        read = _operand(name, operand, (*path, name))
+    for name, operand in fields_of(value, path):
+        read = operand_of(name, operand, (*path, name))
         assert not isinstance(read, Choice), "integers have no choices"
         compares.append((rows[name], read))
     return compares
 
 
-def _operand(name: str, value: Argument, path: Path) -> Slot | Choice | bool:
+def operand_of(name: str, value: Argument, path: Path) -> Slot | Choice | bool:
+    """What stands behind an operator; raises BadUserInput for null."""
     match value:
         case Slot() | Choice():
             return value
@@ -127,13 +186,15 @@ def _operand(name: str, value: Argument, path: Path) -> Slot | Choice | bool:
             raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)
 
 
-def _fields(value: Argument, path: Path) -> tuple[tuple[str, Argument], ...]:
+def fields_of(value: Argument, path: Path) -> tuple[tuple[str, Argument], ...]:
+    """The fields of an input object; raises BadUserInput for null."""
     if isinstance(value, Fields):
         return value.items
     raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)
 
 
-def _items(value: Argument, path: Path) -> list[tuple[int, Argument]]:
+def items_of(value: Argument, path: Path) -> list[tuple[int, Argument]]:
+    """The items of a list with their places; raises BadUserInput for null."""
     if isinstance(value, Items):
         return list(enumerate(value.items))
     raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)

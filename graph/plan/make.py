@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.catalog.types import (
+    AggregateField,
+    AggregateRoot,
     Catalog,
     Column,
     ColumnField,
@@ -23,10 +25,13 @@ from graph.catalog.types import (
 )
 from graph.operation.path import Path
 from graph.operation.types import Argument, Choice, Fields, NodeAt, Selection, Shape, Slot
+from graph.plan.aggregates import read_groups, sizes_of_groups
 from graph.plan.filters import Filters
 from graph.plan.paging import read_distinct, read_keyset, read_offset, read_order
 from graph.plan.types import (
     ALWAYS,
+    AggregateOutput,
+    AggregatePart,
     All,
     ColumnOutput,
     Compare,
@@ -35,6 +40,7 @@ from graph.plan.types import (
     CursorField,
     EdgeField,
     EdgesPart,
+    Groups,
     ListOutput,
     NodeField,
     NodeIdOutput,
@@ -118,6 +124,8 @@ class _Planner:
                 return [self._list(selection, None, entity, (selection.key,))]
             case ConnectionRoot(entity):
                 return [self._connection(selection, None, entity, (selection.key,))]
+            case AggregateRoot(entity):
+                return [self._aggregate(selection, None, entity, (selection.key,))]
             case NodeRoot():
                 return [self._node(selection)]
             case None:
@@ -184,6 +192,8 @@ class _Planner:
                 return [self._list(selection, relation, self.catalog.target(relation), path)]
             case ConnectionField(relation):
                 return [self._connection(selection, relation, self.catalog.target(relation), path)]
+            case AggregateField(relation):
+                return [self._aggregate(selection, relation, self.catalog.target(relation), path)]
             case None:
                 return self._needed(entity, selection.name)
 
@@ -218,6 +228,15 @@ class _Planner:
         page = read_offset(arguments, self.settings.default_page_size)
         return ListOutput(selection.key, relation, rows, page, read_distinct(entity, arguments.get("distinctOn")))
 
+    def _aggregate(self, selection: Selection, relation: Relation | None, entity: Entity, path: Path) -> Output:
+        where = self.filters.read(entity, selection.arguments.get("where"), (*path, "where"))
+        # Groups have an order of their own.
+        rows = Select(entity, (), where, Order((), ""))
+        return AggregateOutput(selection.key, relation, rows, self._groups(selection, entity, path))
+
+    def _groups(self, selection: Selection, entity: Entity, path: Path) -> Groups:
+        return read_groups(self.filters, entity, selection, path)
+
     def _order(self, entity: Entity, order_by: Argument | None, path: Path) -> Order:
         return read_order(self.filters, entity, order_by, path)
 
@@ -244,6 +263,8 @@ class _Planner:
                 return PageInfoPart(selection.key, tuple((field.key, field.name) for field in selection.selections))
             case "totalCount":
                 return TotalCountPart(selection.key)
+            case "aggregate":
+                return AggregatePart(selection.key, self._groups(selection, entity, path))
             case _:
                 return TypenameOutput(selection.key, selection.on)
 
@@ -285,6 +306,12 @@ def sizes_of(outputs: Iterable[Output], path: tuple[str, ...] = ()) -> Iterable[
                 # What is only counted is one row, however large a page would be.
                 size = page.size if reads or isinstance(page.size, Slot) else 1
                 yield Size(here, "last" if page.backward else "first", size, inner)
+                # Once a connection, not once a row of its page.
+                for part in parts:
+                    if isinstance(part, AggregatePart):
+                        yield sizes_of_groups(part.groups, (*here, part.key))
+            case AggregateOutput(groups=groups):
+                yield sizes_of_groups(groups, here)
             case _:
                 pass
 

@@ -7,7 +7,8 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import assert_never
 
-from graph.catalog.names import constant_case, count_name
+from graph.catalog.aggregates import groupable
+from graph.catalog.names import count_name
 from graph.catalog.types import Column, Entity, Relation
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
@@ -137,7 +138,7 @@ def slots_of(argument: Argument) -> Iterable[Slot]:
 
 def read_distinct(entity: Entity, argument: Argument | None) -> tuple[Column, ...]:
     """The columns of `distinctOn`; null and an empty list are as good as absent."""
-    columns = {constant_case(column.name): column for column in entity.columns.values()}
+    columns = groupable(entity)
     chosen = argument.items if isinstance(argument, Items) else ()
     return tuple(dict.fromkeys(columns[each.name] for each in chosen if isinstance(each, Choice)))
 

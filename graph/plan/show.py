@@ -7,8 +7,11 @@ from typing import assert_never
 
 from graph.catalog.types import Column
 from graph.operation.types import Choice, CursorAt, Slot
+from graph.plan.show_groups import show_groups
 from graph.plan.types import (
     ALWAYS,
+    AggregateOutput,
+    AggregatePart,
     All,
     Any_,
     ColumnOutput,
@@ -39,6 +42,7 @@ from graph.plan.types import (
     Record,
     Select,
     Some,
+    Through,
     ThroughField,
     TotalCountPart,
     TypenameOutput,
@@ -86,6 +90,9 @@ def _output(output: Output) -> Iterable[str]:
                 head,
                 *_indent([*_select(rows, ordered=True), *(line for part in parts for line in _part(part))]),
             ]
+        case AggregateOutput(key, relation, rows, groups):
+            head = f"{key}: groups of {_source(relation, rows)}"
+            return [head, *_indent([*_select(rows, ordered=False), *show_groups(groups)])]
         case _:
             assert_never(output)
 
@@ -104,6 +111,8 @@ def _select(rows: Select, *, ordered: bool) -> Iterable[str]:
 
 
 def _records(records: tuple[Record, ...]) -> Iterable[str]:
+    if not records:
+        return
     if len(records) == 1:
         yield from _outputs(records[0].outputs)
         return
@@ -133,6 +142,8 @@ def _part(part: Part) -> Iterable[str]:
             return [f"{key}: page info ({', '.join(name for _, name in fields)})"]
         case TotalCountPart(key):
             return [f"{key}: total count"]
+        case AggregatePart(key, groups):
+            return [f"{key}: groups", *_indent(show_groups(groups))]
         case TypenameOutput(key, name):
             return [f"{key}: the type's name, {name}"]
         case _:
@@ -180,11 +191,17 @@ def _sorted_by(by: Column | Counted) -> str:
     return f"count of {by.relation.attribute}{where}"
 
 
+def _through(through: Through | None) -> str:
+    if through is None:
+        return ""
+    return f":{through.lens.name}({_value(through.told)})" if through.told else f":{through.lens.name}"
+
+
 def show_condition(condition: Condition) -> str:
     """A condition as one line."""
     match condition:
         case Compare(column, operator, operand):
-            return f"{column.attribute} {operator.name} {_value(operand)}"
+            return f"{column.attribute}{_through(condition.through)} {operator.name} {_value(operand)}"
         case All(conditions):
             return "(" + " and ".join(map(show_condition, conditions)) + ")" if conditions else "true"
         case Any_(conditions):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import BigInteger
 
 from graph.catalog.types import Column, Entity, Relation
 from graph.operation.path import Path
 from graph.operation.types import Choice, CursorAt, Slot
+from graph.vocabulary.aggregates import Aggregate, Result
+from graph.vocabulary.lenses import Lens, LensArgument
 from graph.vocabulary.operators import Operator
 from graph.vocabulary.scalars import INT
 
@@ -23,16 +25,28 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Through:
+    """A lens that a column is looked at through, and what it is told, if anything."""
+
+    lens: Lens
+    argument: LensArgument | None
+    told: Slot | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Compare:
     """A column, an operator and what stands behind it; a bool for the operators whose operand is a flag.
 
-    `path` is the argument's, for the one who sent it.
+    `path` is the argument's, for the one who sent it. `through` is for what is compared of the column, where it is
+    not the column itself.
     """
 
     column: Column
     operator: Operator
     operand: Slot | Opened | Choice | bool
     path: Path
+    through: Through | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +243,26 @@ class NothingOutput:
     key: str
 
 
-Output = TypenameOutput | ColumnOutput | NodeIdOutput | OneOutput | ListOutput | ConnectionOutput | NothingOutput
+@dataclass(frozen=True, slots=True)
+class AggregateOutput:
+    """Totals over rows, by groups: a list of one object a group."""
+
+    key: str
+    relation: Relation | None
+    rows: Select
+    groups: Groups
+
+
+Output = (
+    TypenameOutput
+    | ColumnOutput
+    | NodeIdOutput
+    | OneOutput
+    | ListOutput
+    | ConnectionOutput
+    | AggregateOutput
+    | NothingOutput
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +284,118 @@ class Select:
     records: tuple[Record, ...]
     where: Condition
     order: Order
+
+
+# Groups of rows
+
+
+@dataclass(frozen=True, slots=True)
+class GroupKey:
+    """What rows are grouped by: a column through to-one relations, or the bucket of time that its value is in.
+
+    `sort` is its place in the default order of the groups; `path` names the argument. Without a zone a bucket is of
+    UTC.
+    """
+
+    sort: SortKey
+    bucket: str | None
+    zone: Slot | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class CountRows:
+    """How many rows a group has."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountDistinct:
+    """How many different combinations of values without nulls a group has."""
+
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An aggregate of a column. `shown` is a column that is what the result is: its scalar and type."""
+
+    aggregate: Aggregate
+    column: Column
+    result: Result = field(compare=False)
+    shown: Column = field(compare=False)
+
+
+Term = GroupKey | CountRows | CountDistinct | Measure
+
+
+@dataclass(frozen=True, slots=True)
+class TermOutput:
+    key: str
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectOutput:
+    """An object inside a group: the totals of one kind, or what is grouped by."""
+
+    key: str
+    outputs: tuple[GroupOutput, ...]
+
+
+GroupOutput = TypenameOutput | NothingOutput | TermOutput | ObjectOutput
+
+
+@dataclass(frozen=True, slots=True)
+class TermCompare:
+    """A total and what it, or what is seen of it through a lens, is compared with."""
+
+    term: CountRows | Measure
+    operator: Operator
+    operand: Slot | Choice | bool
+    path: Path
+    through: Through | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HavingAll:
+    """Every one is true; of none, true."""
+
+    conditions: tuple[Having, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HavingAny:
+    """At least one is true; of none, false."""
+
+    conditions: tuple[Having, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HavingNot:
+    condition: Having
+
+
+Having = TermCompare | HavingAll | HavingAny | HavingNot
+
+
+@dataclass(frozen=True, slots=True)
+class TermSort:
+    """A term with its direction, in the order of groups."""
+
+    term: Term
+    descending: bool
+    nulls_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """How rows are grouped and what is asked of each group. Without keys all rows are one group, even none."""
+
+    keys: tuple[GroupKey, ...]
+    outputs: tuple[GroupOutput, ...]
+    having: Having
+    order: tuple[TermSort, ...]
+    page: Offset | None
 
 
 # Parts of a connection
@@ -304,7 +449,15 @@ class TotalCountPart:
     key: str
 
 
-Part = NodesPart | EdgesPart | PageInfoPart | TotalCountPart | TypenameOutput
+@dataclass(frozen=True, slots=True)
+class AggregatePart:
+    """Totals over the rows of all pages."""
+
+    key: str
+    groups: Groups
+
+
+Part = NodesPart | EdgesPart | PageInfoPart | TotalCountPart | AggregatePart | TypenameOutput
 
 
 # The whole

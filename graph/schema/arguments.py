@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from strawberry.types.arguments import StrawberryArgument
 
 from graph.catalog.types import Entity
+from graph.schema.aggregates import group_arguments
 from graph.schema.drafts import Drafts, listed, make_argument, optional
 from graph.schema.inputs import is_orderable
 
@@ -28,6 +29,14 @@ class Arguments:
     def of_connection(self, entity: Entity) -> list[StrawberryArgument]:
         """where, orderBy, first, after, last, before."""
         return self._once("connection", entity, self._of_connection)
+
+    def of_aggregate(self, entity: Entity) -> list[StrawberryArgument]:
+        """where, groupBy, timeZone, having, orderBy, limit, offset."""
+        return self._once("aggregate", entity, lambda _: [self._where(entity), *self.of_groups(entity)])
+
+    def of_groups(self, entity: Entity) -> list[StrawberryArgument]:
+        """Those of an aggregate without where."""
+        return self._once("groups", entity, lambda _: [*group_arguments(entity, self.drafts, self._sizes)])
 
     def _once(
         self, kind: str, entity: Entity, make: Callable[[Entity], list[StrawberryArgument]]
@@ -82,10 +91,13 @@ class Arguments:
     def _sizes(self) -> str:
         return f"{self.default_page_size} unless given, {self.max_page_size} at most"
 
-    def _which(self, entity: Entity) -> list[StrawberryArgument]:
-        where = make_argument(
+    def _where(self, entity: Entity) -> StrawberryArgument:
+        return make_argument(
             "where", optional(self.drafts.refer(f"{entity.name}Filter")), "Only rows for which this is true."
         )
+
+    def _which(self, entity: Entity) -> list[StrawberryArgument]:
+        where = self._where(entity)
         if not is_orderable(entity):
             return [where]
         order = make_argument(

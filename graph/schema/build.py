@@ -23,9 +23,10 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
-from graph.catalog.types import Catalog
+from graph.catalog.types import Catalog, EnumType
 from graph.errors import ModelError
 from graph.operation.parse.inputs import SHAPES
+from graph.schema.aggregates import BUCKETS, define_aggregates
 from graph.schema.arguments import Arguments
 from graph.schema.columns import column_enum
 from graph.schema.drafts import Drafts, Generated
@@ -63,14 +64,20 @@ def graphql_schema(schema: strawberry.Schema) -> GraphQLSchema:
     return schema._schema
 
 
+def _enums(catalog: Catalog) -> list[EnumType]:
+    columns = map(column_enum, catalog.entities.values())
+    return [ORDER_DIRECTION, *catalog.enums.values(), *BUCKETS, *columns]
+
+
 def _draft(catalog: Catalog, attached: Sequence[Attached], default_page_size: int, max_page_size: int) -> Drafts:
     drafts = Drafts()
     arguments = Arguments(drafts, default_page_size, max_page_size)
     extra: dict[str, list[StrawberryField]] = {}
     for each in attached:
         extra.setdefault(each.type, []).append(each.field)
-    for type_ in (ORDER_DIRECTION, *catalog.enums.values(), *map(column_enum, catalog.entities.values())):
+    for type_ in _enums(catalog):
         drafts.define_enum(type_)
+    define_aggregates(catalog, drafts)
     define_objects(catalog, drafts, arguments, extra)
     define_inputs(catalog, drafts)
     define_query(catalog, drafts, arguments, extra.get(QUERY, ()))
@@ -99,7 +106,7 @@ def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attache
             type_.is_one_of = bool(definition and definition.is_one_of)
         elif isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):
             _answer_by_key(type_)
-    for enum in (ORDER_DIRECTION, *catalog.enums.values(), *map(column_enum, catalog.entities.values())):
+    for enum in _enums(catalog):
         if isinstance(graphql_enum := schema.type_map.get(enum.name), GraphQLEnumType):
             speak_names(graphql_enum, enum)
             graphql_enum.extensions[SHAPES] = enum.name not in catalog.enums

@@ -9,6 +9,8 @@ from strawberry.types.field import StrawberryField
 from graph.catalog.names import pascal_case
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.errors import ModelError
+from graph.schema.aggregates import aggregates_of
+from graph.schema.arguments import Arguments
 from graph.schema.drafts import Drafts, listed, make_field, optional
 
 
@@ -19,18 +21,18 @@ def connection_name(catalog: Catalog, entity: Entity, relation: Relation) -> str
     return f"{_through_name(_owner(catalog, entity, relation), relation)}Connection"
 
 
-def define_connections(catalog: Catalog, drafts: Drafts) -> None:
+def define_connections(catalog: Catalog, drafts: Drafts, arguments: Arguments) -> None:
     """Define `PageInfo`, and every connection with its edges.
 
     Raises ModelError where two types would have one name, or an edge two fields.
     """
     _define_page_info(drafts)
     for entity in catalog.entities.values():
-        _define_pages(entity.name, entity, [], f"Rows of {entity.name}, page by page.", drafts)
+        _define_pages(entity.name, entity, [], f"Rows of {entity.name}, page by page.", drafts, arguments)
         for relation in entity.relations.values():
             if relation.through is not None and _owner(catalog, entity, relation) is entity:
                 association = catalog.entities[relation.through.entity]
-                _define_pages_through(entity, relation, catalog.target(relation), association, drafts)
+                _define_pages_through(entity, relation, catalog.target(relation), association, drafts, arguments)
 
 
 def ancestors(catalog: Catalog, entity: Entity) -> list[Entity]:
@@ -66,8 +68,8 @@ def _define_page_info(drafts: Drafts) -> None:
     )
 
 
-def _define_pages_through(
-    owner: Entity, relation: Relation, target: Entity, association: Entity, drafts: Drafts
+def _define_pages_through(  # noqa: PLR0917
+    owner: Entity, relation: Relation, target: Entity, association: Entity, drafts: Drafts, arguments: Arguments
 ) -> None:
     if association.singular in ("cursor", "node"):
         raise ModelError(
@@ -82,11 +84,17 @@ def _define_pages_through(
         [make_field(association.singular, drafts.refer(association.name), description)],
         f"The {relation.name} of a row of {owner.name}, page by page, with the {association.name} of each.",
         drafts,
+        arguments,
     )
 
 
-def _define_pages(
-    name: str, target: Entity, edge_fields: Iterable[StrawberryField], description: str, drafts: Drafts
+def _define_pages(  # noqa: PLR0917
+    name: str,
+    target: Entity,
+    edge_fields: Iterable[StrawberryField],
+    description: str,
+    drafts: Drafts,
+    arguments: Arguments,
 ) -> None:
     node = drafts.refer(target.name)
     edges = listed(drafts.refer(f"{name}Edge"))
@@ -98,6 +106,12 @@ def _define_pages(
             make_field("edges", edges, "The rows of this page, each with its cursor."),
             make_field("pageInfo", drafts.refer("PageInfo"), "What there is before and after this page."),
             make_field("totalCount", int, "How many rows there are on all pages together."),
+            make_field(
+                "aggregate",
+                aggregates_of(target, drafts),
+                "Totals over the rows of all pages together, or group by group.",
+                arguments=arguments.of_groups(target),
+            ),
         ],
         description,
     )

@@ -13,7 +13,7 @@ from strawberry.types.base import StrawberryList, StrawberryObjectDefinition, St
 from strawberry.types.enum import StrawberryEnumDefinition
 from strawberry.types.field import StrawberryField
 
-from graph.catalog.types import EnumType
+from graph.catalog.types import Column, EnumType
 from graph.errors import ModelError
 from graph.schema.enums import define_enum
 from graph.schema.scalars import SCALAR_CLASSES
@@ -82,6 +82,11 @@ class Drafts:
     def leaf(self, kind: Scalar | EnumType) -> Any:
         """What stands for a column's kind."""
         return self.enums[kind.name] if isinstance(kind, EnumType) else SCALAR_CLASSES[kind.name]
+
+    def of(self, column: Column) -> Any:
+        """The type of a column that is not null."""
+        leaf = self.leaf(column.kind)
+        return listed(optional(leaf) if column.null_items else leaf) if column.many else leaf
 
     def claim(self, name: str, owner: str) -> None:
         """Take a name for a type.

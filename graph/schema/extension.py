@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -55,6 +55,8 @@ def column_value(column: Column, shown: Any) -> Any:
     """The Python value of a column from the form that clients see."""
     if shown is None:
         return None
+    if column.many:
+        return [each if each is None else column_value(replace(column, many=False), each) for each in shown]
     if isinstance(column.kind, EnumType):
         return column.kind.python[shown]
     return column.kind.parse(shown)

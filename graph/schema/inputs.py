@@ -12,8 +12,10 @@ from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation
 from graph.errors import ModelError
 from graph.schema.drafts import Drafts, listed, make_field, optional
 from graph.schema.enums import ORDER_DIRECTION
-from graph.vocabulary.operators import EQUALITY, Operand, Operator
-from graph.vocabulary.scalars import INT, SCALARS, Scalar
+from graph.vocabulary import lists
+from graph.vocabulary.lenses import LENSES, Lenses
+from graph.vocabulary.operators import EQUALITY, SEARCH, Operand, Operator
+from graph.vocabulary.scalars import INT, SCALARS, STRING, Scalar
 
 _COMBINATORS = {
     "and": "Every one of these is true.",
@@ -29,6 +31,11 @@ def define_inputs(catalog: Catalog, drafts: Drafts) -> None:
     """
     for scalar in SCALARS:
         _define_column_filter(scalar, scalar.operators, drafts)
+    if any(column.search for entity in catalog.entities.values() for column in entity.columns.values()):
+        _define_column_filter(STRING, (*STRING.operators, SEARCH), drafts, searchable=True)
+    columns = [column for entity in catalog.entities.values() for column in entity.columns.values()]
+    for kind in {column.kind.name: column.kind for column in columns if column.many}.values():
+        _define_item_filter(kind, drafts)
     for type_ in catalog.enums.values():
         _define_column_filter(type_, EQUALITY, drafts)
     lists = {each.target for entity in catalog.entities.values() for each in entity.relations.values() if each.many}
@@ -52,16 +59,66 @@ def is_orderable(entity: Entity) -> bool:
 # Filters
 
 
-def _define_column_filter(kind: Scalar | EnumType, operators: Iterable[Operator], drafts: Drafts) -> None:
+def filter_name(kind: Scalar | EnumType, *, searchable: bool = False, many: bool = False) -> str:
+    """The input type of the filters on columns of a kind, on those that are searched, or on lists of the kind."""
+    return f"{'Searchable' if searchable else ''}{kind.name}{'List' if many else ''}Filter"
+
+
+def _define_item_filter(kind: Scalar | EnumType, drafts: Drafts) -> None:
     drafts.define_input(
-        f"{kind.name}Filter",
-        f"the filter on columns of the type {kind.name}",
+        filter_name(kind, many=True),
+        f"the filter on lists of the type {kind.name}",
         [
-            make_field(each.name, optional(_operand(each, kind, drafts)), pascal_case(each.description) + ".")
-            for each in operators
+            *(
+                make_field(each.name, optional(_operand(each, kind, drafts)), pascal_case(each.description) + ".")
+                for each in lists.OPERATORS
+            ),
+            make_field(lists.LENGTH.name, optional(drafts.refer(f"{INT.name}Filter")), f"{lists.LENGTH.description}."),
+        ],
+        f"What must be true of a list of the type {kind.name}; of several conditions, all.",
+    )
+
+
+def _define_column_filter(
+    kind: Scalar | EnumType, operators: Iterable[Operator], drafts: Drafts, *, searchable: bool = False
+) -> None:
+    drafts.define_input(
+        filter_name(kind, searchable=searchable),
+        f"the filter on {'searchable ' if searchable else ''}columns of the type {kind.name}",
+        [
+            *(
+                make_field(each.name, optional(_operand(each, kind, drafts)), pascal_case(each.description) + ".")
+                for each in operators
+            ),
+            *(_define_lenses(group, drafts) for group in LENSES.get(kind.name, ())),
         ],
         f"What must be true of a column of the type {kind.name}; of several conditions, all.",
     )
+
+
+def _define_lenses(group: Lenses, drafts: Drafts) -> StrawberryField:
+    argument = group.argument
+    told = argument and make_field(
+        argument.name, str if argument.required else optional(str), f"{argument.description}."
+    )
+    drafts.define_input(
+        group.input,
+        f"the filter {group.name}",
+        [
+            *([told] if told else ()),
+            *(
+                make_field(
+                    lens.name,
+                    optional(bool if lens.flag else drafts.refer(f"{lens.kind.name}Filter")),
+                    f"{lens.description}.",
+                )
+                for lens in group.rows.values()
+            ),
+        ],
+        group.description,
+    )
+    own = drafts.refer(group.input)
+    return make_field(group.name, optional(listed(own) if group.many else own), group.description)
 
 
 def _operand(operator: Operator, kind: Scalar | EnumType, drafts: Drafts) -> Any:
@@ -72,6 +129,8 @@ def _operand(operator: Operator, kind: Scalar | EnumType, drafts: Drafts) -> Any
             return listed(drafts.leaf(kind))
         case Operand.TEXT:
             return str
+        case Operand.TEXTS:
+            return listed(str)
         case Operand.FLAG:
             return bool
 
@@ -100,7 +159,8 @@ def _define_filter(catalog: Catalog, entity: Entity, drafts: Drafts) -> None:
 
 
 def _column_condition(column: Column, drafts: Drafts) -> StrawberryField:
-    filter_ = drafts.refer(f"{column.kind.name}Filter")
+    name = filter_name(column.kind, searchable=column.search is not None, many=column.many)
+    filter_ = drafts.refer(name)
     return make_field(column.name, optional(filter_), column.description, deprecated=column.deprecated)
 
 

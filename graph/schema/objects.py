@@ -11,6 +11,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.catalog.types import (
+    AggregateField,
     Catalog,
     ColumnField,
     ConnectionField,
@@ -21,6 +22,7 @@ from graph.catalog.types import (
     OneField,
     Relation,
 )
+from graph.schema.aggregates import aggregates_of
 from graph.schema.arguments import Arguments
 from graph.schema.connections import ancestors, connection_name, define_connections
 from graph.schema.drafts import Drafts, listed, make_field, optional
@@ -53,7 +55,7 @@ def define_objects(
             interfaces=["Node", *(ancestor.name for ancestor in ancestors(catalog, entity))],
             is_interface=entity.is_interface,
         )
-    define_connections(catalog, drafts)
+    define_connections(catalog, drafts, arguments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class EntityFields:
             case NodeIdField():
                 return make_field(name, ID, _NODE_ID)
             case ColumnField(column):
-                type_ = self.drafts.leaf(column.kind)
+                type_ = self.drafts.of(column)
                 shown = optional(type_) if column.nullable else type_
                 return make_field(name, shown, column.description, deprecated=column.deprecated)
             case OneField(relation):
@@ -87,6 +89,11 @@ class EntityFields:
                 pages = self.drafts.refer(connection_name(self.catalog, entity, relation))
                 arguments = self.arguments.of_connection(self.catalog.target(relation))
                 return self._related(name, relation, pages, arguments, "Page by page, with cursors.")
+            case AggregateField(relation):
+                target = self.catalog.target(relation)
+                type_ = aggregates_of(target, self.drafts)
+                remark = "Totals over them, or group by group."
+                return self._related(name, relation, type_, self.arguments.of_aggregate(target), remark)
             case _:
                 assert_never(meaning)
 

@@ -10,6 +10,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.catalog.types import (
+    AggregateRoot,
     Catalog,
     ConnectionRoot,
     Entity,
@@ -19,6 +20,7 @@ from graph.catalog.types import (
     Root,
     UniqueRoot,
 )
+from graph.schema.aggregates import aggregates_of
 from graph.schema.arguments import Arguments
 from graph.schema.drafts import Drafts, listed, make_argument, make_field, optional
 
@@ -56,6 +58,10 @@ def _root_field(name: str, root: Root, drafts: Drafts, arguments: Arguments) -> 
             pages = drafts.refer(f"{entity.name}Connection")
             description = f"Rows of {entity.name}, filtered and ordered, page by page with cursors."
             return _entity_root(name, entity, pages, description, arguments.of_connection(entity))
+        case AggregateRoot(entity):
+            description = f"Totals over rows of {entity.name}, filtered; over all of them, or group by group."
+            type_ = aggregates_of(entity, drafts)
+            return _entity_root(name, entity, type_, description, arguments.of_aggregate(entity))
         case _:
             assert_never(root)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, NewType
 from uuid import UUID
@@ -43,6 +43,7 @@ _PYTHON: dict[str, Any] = {
     "UUID": UUID,
     "JSON": JSON,
     "Base64": bytes,
+    "Duration": timedelta,
 }
 
 

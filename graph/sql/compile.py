@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, Select, SelectBase, case, fu
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
 from graph.plan.types import (
+    AggregateOutput,
     AuthorizedPlan,
     ColumnOutput,
     ConnectionOutput,
@@ -24,8 +25,9 @@ from graph.plan.types import (
     TypenameOutput,
 )
 from graph.plan.types import Select as Rows
+from graph.sql.aggregates import GroupsOf, compile_groups
 from graph.sql.connections import PLACE, compile_connection, sort_name
-from graph.sql.depth import LEFT_BY_OUTPUTS, RECORD, ROOT, stack_of
+from graph.sql.depth import LEFT_BY_OUTPUTS, RECORD, ROOT, Nested, stack_of
 from graph.sql.dialects import Spelling
 from graph.sql.filters import Conditions
 from graph.sql.json import JsonFields, Pairs, literal_text, object_of
@@ -62,7 +64,7 @@ def _select_outputs(compiler: PlanCompiler, outputs: Sequence[Output]) -> tuple[
     The value of an only field is selected bare: to copy a large text into one more JSON object takes the database
     6 % of a page of 1,000.
     """
-    if len(outputs) == 1 and isinstance(outputs[0], OneOutput | ListOutput | ConnectionOutput):
+    if len(outputs) == 1 and isinstance(outputs[0], Nested):
         value = compiler.subquery(outputs[0], None, ROOT)
         return value.element, (b'{"%b":' % outputs[0].key.encode(), b"}")
     return select(object_of([(each.key, compiler.output(each, None, None, ROOT)) for each in outputs])), (b"", b"")
@@ -88,14 +90,14 @@ class PlanCompiler:
                 return output_of(getattr(row, column.attribute), column)
             case NodeIdOutput(entity=owner):
                 return global_id(row, owner)
-            case OneOutput() | ListOutput() | ConnectionOutput():
+            case OneOutput() | ListOutput() | ConnectionOutput() | AggregateOutput():
                 return self._nested(output, row, entity, used)
             case _:
                 assert_never(output)
 
     def _nested(
         self,
-        output: OneOutput | ListOutput | ConnectionOutput,
+        output: Nested,
         row: Row | None,
         entity: Entity | None,
         used: int,
@@ -107,9 +109,7 @@ class PlanCompiler:
             return words.json_nested(hoisted(row, entity, lambda parent: self.subquery(output, parent, again)))
         return words.json_nested(self.subquery(output, row, inside))
 
-    def subquery(
-        self, output: OneOutput | ListOutput | ConnectionOutput, row: Row | None, used: int
-    ) -> ScalarSelect[Any]:
+    def subquery(self, output: Nested, row: Row | None, used: int) -> ScalarSelect[Any]:
         """The JSON of a relation's or a root's rows."""
         match output:
             case OneOutput():
@@ -118,6 +118,8 @@ class PlanCompiler:
                 return self._list(output, row, used)
             case ConnectionOutput():
                 return compile_connection(self, output, row, used)
+            case AggregateOutput(relation=relation, rows=rows, groups=groups):
+                return compile_groups(self, groups, GroupsOf(rows, relation, row), used)
             case _:
                 assert_never(output)
 
@@ -246,6 +248,6 @@ class PlanCompiler:
             for output in record.outputs:
                 if isinstance(output, ColumnOutput):
                     names.add(output.column.attribute)
-                elif isinstance(output, OneOutput | ListOutput | ConnectionOutput) and output.relation is not None:
+                elif isinstance(output, Nested) and output.relation is not None:
                     names.add(output.relation.attribute)
         return used

@@ -8,9 +8,10 @@ from typing import Any, Protocol, TypeVar, assert_never
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, case, false, func, literal_column, or_, select
 
-from graph.catalog.types import Entity, Relation
-from graph.operation.types import CursorAt, Slot
+from graph.catalog.types import Entity
+from graph.operation.types import CursorAt
 from graph.plan.types import (
+    AggregatePart,
     ConnectionOutput,
     CursorField,
     EdgeField,
@@ -25,30 +26,21 @@ from graph.plan.types import (
     TotalCountPart,
     TypenameOutput,
 )
-from graph.plan.types import Select as Rows
-from graph.sql.filters import Conditions
+from graph.sql.aggregates import Compiler as GroupsCompiler
+from graph.sql.aggregates import GroupsOf, compile_groups
+from graph.sql.depth import stack_of_groups
 from graph.sql.json import JsonFields, literal_text, object_of
 from graph.sql.keyset import At, beyond
 from graph.sql.orders import order_clauses, sort_values
-from graph.sql.parameters import Parameters
 from graph.sql.rows import Row, marked, row_of
 from graph.vocabulary import words
 
 FieldT = TypeVar("FieldT", NodeField, ThroughField)
 
 
-class Compiler(Protocol):
+class Compiler(GroupsCompiler, Protocol):
     """What a connection needs of the compiler of plans."""
 
-    @property
-    def parameters(self) -> Parameters: ...
-    @property
-    def conditions(self) -> Conditions: ...
-    @property
-    def nulls_largest(self) -> bool: ...
-    def source(self, relation: Relation | None, parent: Row | None, child: Row) -> tuple[Select[Any], Row | None]: ...
-    def filtered(self, statement: Select[Any], rows: Rows, row: Row, used: int) -> Select[Any]: ...
-    def number(self, number: Slot | int) -> ColumnElement[int]: ...
     def fields(self, records: Sequence[Record], row: Row, entity: Entity, used: int) -> JsonFields: ...
     def page_columns(self, entity: Entity, records: Sequence[Record], row: Row) -> list[Any]: ...
 
@@ -197,6 +189,10 @@ class _Connection:
             case TotalCountPart():
                 statement, _ = self._all_rows(row_of(self.rows.entity))
                 return statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery()
+            case AggregatePart(groups=groups):
+                of = GroupsOf(self.rows, self.relation, self.parent)
+                value = compile_groups(self.compiler, groups, of, self.used + stack_of_groups(groups))
+                return words.json_nested(value)
             case NodesPart(records=records):
                 return self._list(self._node(records, _there(page)), _there(page))
             case EdgesPart(fields=fields):

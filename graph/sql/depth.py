@@ -6,7 +6,22 @@ deep is made a common table expression, in which the parser starts afresh (`rows
 
 from __future__ import annotations
 
-from graph.plan.types import ConnectionOutput, ListOutput, OneOutput
+from collections.abc import Iterable
+
+from graph.plan.types import (
+    AggregateOutput,
+    AggregatePart,
+    ConnectionOutput,
+    GroupOutput,
+    Groups,
+    Having,
+    HavingAll,
+    HavingAny,
+    HavingNot,
+    ListOutput,
+    ObjectOutput,
+    OneOutput,
+)
 
 # What surrounds everything.
 ROOT = 10
@@ -21,12 +36,43 @@ LEFT_BY_OUTPUTS = 30
 LEFT_BY_CONDITIONS = 28
 
 
-def stack_of(output: OneOutput | ListOutput | ConnectionOutput) -> int:
+# json_object('…', …)
+OBJECT = 4
+
+# Outputs that are subqueries.
+Nested = OneOutput | ListOutput | ConnectionOutput | AggregateOutput
+
+
+def stack_of(output: Nested) -> int:
     """What stands between an output's place and those of its fields."""
     match output:
         case OneOutput():
             return 13
         case ListOutput(distinct=distinct):
             return 24 if distinct else 16
-        case ConnectionOutput():
-            return 24
+        case ConnectionOutput(parts=parts):
+            # Its groups can't be made a common table expression of their own.
+            return 24 + max(
+                (stack_of_groups(part.groups) for part in parts if isinstance(part, AggregatePart)), default=0
+            )
+        case AggregateOutput(groups=groups):
+            return stack_of_groups(groups)
+
+
+def stack_of_groups(groups: Groups) -> int:
+    """What stands between the place of groups and their totals."""
+    return 16 + max(OBJECT * _objects(groups.outputs), LOGIC * _logic(groups.having))
+
+
+def _objects(outputs: Iterable[GroupOutput]) -> int:
+    return max((1 + _objects(each.outputs) for each in outputs if isinstance(each, ObjectOutput)), default=0)
+
+
+def _logic(having: Having) -> int:
+    match having:
+        case HavingAll(conditions) | HavingAny(conditions):
+            return 1 + max(map(_logic, conditions), default=0)
+        case HavingNot(inner):
+            return 1 + _logic(inner)
+        case _:
+            return 0

@@ -11,19 +11,24 @@ from sqlalchemy import (
     Select,
     and_,
     func,
+    inspect,
     literal_column,
     not_,
     or_,
     true,
     type_coerce,
 )
+from sqlalchemy import column as source_column
+from sqlalchemy.sql.util import ClauseAdapter
 
-from graph.catalog.types import Catalog, Entity, Relation
+from graph.catalog.types import Catalog, Column, Entity, Relation, Search
 from graph.operation.types import Slot
-from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some
+from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some, Through
 from graph.sql.depth import LEFT_BY_CONDITIONS, LOGIC, RELATION, ROOT
-from graph.sql.parameters import Parameters
+from graph.sql.parameters import Parameters, seen
 from graph.sql.rows import Row, hoisted, related, row_of
+from graph.vocabulary.operators import SEARCH
+from graph.vocabulary.searches import Query, found_by_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,18 @@ class Conditions:
 
     def _compare(self, compare: Compare, row: Row) -> ColumnElement[bool]:
         column = getattr(row, compare.column.attribute)
-        operand = compare.operand
+        of, operand = compare.column, compare.operand
+        if compare.through is not None:
+            column, of = self._through(compare.through, column), seen(of, compare.through.lens)
         if isinstance(operand, bool):
             return compare.operator.condition(column, operand)
-        value = self.parameters.compared(compare.column, compare.operator, operand, compare.path)
+        value = self.parameters.compared(of, compare.operator, operand, compare.path)
+        if compare.operator is SEARCH and of.search is not None:
+            return _found(of, of.search, row, column, value)
         return compare.operator.condition(column, value)
+
+    def _through(self, through: Through, column: ColumnElement[Any]) -> ColumnElement[Any]:
+        return through.lens.see(column, None if through.told is None else self.parameters.told(through))
 
     def _related(
         self, row: Row, relation: Relation, entity: Entity, inner: Condition, used: int, *, failing: bool = False
@@ -97,3 +109,13 @@ class Conditions:
                 for operator, operand in count.compares
             ),
         )
+
+
+def _found(
+    of: Column, search: Search, row: Row, column: ColumnElement[Any], query: ColumnElement[Any]
+) -> ColumnElement[bool]:
+    source = inspect(row).selectable
+    # Just what the index is over, or it would not be used.
+    over = ClauseAdapter(source).traverse(search.over)
+    number = getattr(row, search.key) if search.key else source_column("rowid", _selectable=source)
+    return found_by_search(search.name, column, over, number, type_coerce(query, Query()), nullable=of.nullable)

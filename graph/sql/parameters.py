@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,8 +15,9 @@ from graph.catalog.types import Column, EnumType
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.operation.types import Choice, Slot
-from graph.plan.types import Opened
+from graph.plan.types import Opened, Through
 from graph.sql.types import Constant, Parameter, Same, digest_of
+from graph.vocabulary.lenses import Lens
 from graph.vocabulary.operators import Operand, Operator
 from graph.vocabulary.scalars import NAIVE_DATETIME, STRING, UUID_
 from graph.vocabulary.words import comparable
@@ -46,6 +48,11 @@ class Parameters:
             return self.opened(column, operand.slot, path)
         return self._make((column, operator.name, operand), operand, column.type, _checked(column, operator, path))
 
+    def told(self, through: Through) -> BindParameter[Any]:
+        """What a lens is told."""
+        assert through.told is not None, "the caller has looked"
+        return self._make((through.lens.name, through.path), through.told, Text(), _told(through))
+
     def opened(self, column: Column, slot: Slot, path: Path) -> BindParameter[Any]:
         """A value from inside a cursor or a global id."""
         return self._make((column, "opened", slot), slot, column.type, _opened(column, path))
@@ -61,6 +68,10 @@ class Parameters:
     def require_same(self, slot: Slot, held: Slot, path: Path) -> None:
         """Refuse a cursor that holds the digest of another value."""
         self.same[Same(slot.index, held.index, path)] = None
+
+    def checked(self, kind: str, slot: Slot, type_: TypeEngine[Any], convert: Convert) -> BindParameter[Any]:
+        """A value that `convert` checks; equal `kind`s convert alike."""
+        return self._make((kind, slot), slot, type_, convert)
 
     def _make(self, key: tuple[Any, ...], slot: Slot, type_: TypeEngine[Any], convert: Convert) -> BindParameter[Any]:
         made = self._made.get(key)
@@ -118,12 +129,12 @@ def _item(column: Column) -> Convert:
 
 def _checked(column: Column, operator: Operator, path: Path) -> Convert:
     item = _item(column)
-    if operator.operand is Operand.TEXT:
+    if operator.operand in (Operand.TEXT, Operand.TEXTS):
         item = STRING.parse
     refuse = operator.refuse
     if item is _as_it_is and refuse is None:
         return _as_it_is
-    many = operator.operand is Operand.LIST
+    many = operator.operand in (Operand.LIST, Operand.TEXTS)
 
     def convert(value: Any) -> Any:
         try:
@@ -133,6 +144,25 @@ def _checked(column: Column, operator: Operator, path: Path) -> Convert:
         if refuse is not None and (wrong := refuse(converted)):
             raise BadUserInput(f"{show_path(path)} {wrong}.", path=path)
         return converted
+
+    return convert
+
+
+def seen(column: Column, lens: Lens) -> Column:
+    """What a lens makes of a column, as a column of the lens's own type."""
+    return replace(column, type=lens.type, kind=lens.kind, many=False, search=None)
+
+
+def _told(through: Through) -> Convert:
+    argument = through.argument
+    assert argument is not None, "something is told"
+    parse, path = argument.parse, (*through.path, argument.name)
+
+    def convert(value: Any) -> Any:
+        try:
+            return parse(STRING.parse(value))
+        except ValueError as error:
+            raise BadUserInput(f"{show_path(path)} must be {error}.", path=path) from None
 
     return convert
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Column as StoredColumn
-from sqlalchemy import ColumnElement, FromClause, Select, case, inspect, select
+from sqlalchemy import ColumnElement, FromClause, Select, case, inspect, literal_column, select
 from sqlalchemy.orm import aliased, with_polymorphic
 from sqlalchemy.sql import visitors
 
 from graph.catalog.types import Catalog, Column, Entity, EnumType, Relation
 from graph.sql.json import literal_text
 from graph.vocabulary import words
+from graph.vocabulary.lists import item_type, list_value
 
 # An `aliased(Model)`, or a `with_polymorphic` one: its attributes are what they are on the model.
 Row = Any
@@ -36,6 +38,9 @@ def value_of(row: Row, entity: Entity, attribute: str, owner: Entity | None = No
 
 def output_of(value: Any, column: Column) -> ColumnElement[Any]:
     """A column in the form that clients see."""
+    if column.many:
+        item = literal_column("item.value", type_=item_type(column.type))
+        return list_value(value, output_of(item, replace(column, many=False)))
     if isinstance(column.kind, EnumType):
         return _enum_output(value, column.kind)
     return column.kind.output(value)

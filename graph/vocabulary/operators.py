@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Text, not_, type_coerce
 
-from graph.vocabulary import words
+from graph.vocabulary import documents, patterns, searches, words
 from graph.vocabulary.words import LikePattern, ListOf, sort_key
 
 Column = ColumnElement[Any]
@@ -23,6 +23,7 @@ class Operand(Enum):
     SAME = "a value of the column's own type"
     LIST = "a list of values of the column's own type"
     TEXT = "a text"
+    TEXTS = "a list of texts"
     FLAG = "true or false; part of the operation's shape, so that true and false are two conditions"
 
 
@@ -73,7 +74,7 @@ def _refuse_open_escape(pattern: str) -> str | None:
 
 
 def _has_key(column: Column, value: Column) -> Condition:
-    return words.json_has_key(column, type_coerce(value, Text()))
+    return documents.json_has_key(column, type_coerce(value, Text()))
 
 
 EQ = Operator("eq", Operand.SAME, lambda column, value: column == value, "equals")
@@ -103,7 +104,51 @@ ENDS_WITH = Operator("endsWith", Operand.TEXT, _found(words.ends_with, "%", ""),
 IENDS_WITH = Operator("iendsWith", Operand.TEXT, _any_case(words.ends_with, "%", ""), "ends with, in any case")
 CONTAINS = Operator("contains", Operand.TEXT, _found(words.contains_text, "%", "%"), "contains")
 ICONTAINS = Operator("icontains", Operand.TEXT, _any_case(words.contains_text, "%", "%"), "contains, in any case")
+REGEX = Operator(
+    "regex",
+    Operand.TEXT,
+    lambda column, value: patterns.matches_pattern(column, type_coerce(value, patterns.Pattern(any_case=False))),
+    "holds a match of a regular expression: . [a-z] [^…] \\d \\w \\s (of ASCII) ^ $ | ( ) * + ? {n,m}, "
+    "and \\ before punctuation",
+    patterns.refuse_pattern,
+)
+IREGEX = Operator(
+    "iregex",
+    Operand.TEXT,
+    lambda column, value: patterns.matches_pattern(column, type_coerce(value, patterns.Pattern(any_case=True))),
+    "regex, in any case",
+    patterns.refuse_pattern_in_any_case,
+)
+# Its condition needs more than the column: `graph/sql/filters.py` makes it of the index that the model declares.
+SEARCH = Operator(
+    "search",
+    Operand.TEXT,
+    lambda column, value: column == value,
+    'is found by full-text search: every word of the query in any order, the beginning of one as in "hel*", and '
+    "phrases in quotes",
+    searches.refuse_query,
+)
 HAS_KEY = Operator("hasKey", Operand.TEXT, _has_key, "is an object with this key")
+HAS_ANY_KEY = Operator(
+    "hasAnyKey",
+    Operand.TEXTS,
+    lambda column, value: documents.json_has_any(column, type_coerce(value, ListOf(Text()))),
+    "is an object with at least one of these keys",
+)
+HAS_ALL_KEYS = Operator(
+    "hasAllKeys",
+    Operand.TEXTS,
+    lambda column, value: documents.json_has_all(column, type_coerce(value, ListOf(Text()))),
+    "is an object with every one of these keys",
+)
+CONTAINS_DOCUMENT = Operator(
+    "contains",
+    Operand.SAME,
+    lambda column, value: documents.json_contains(column, type_coerce(value, documents.Document())),
+    "contains this document: of an object, every key with a value that contains the one given; of a list, every item, "
+    "in any order; numbers by value, so that 1 is 1.0; a list also contains a lone value that is one of its items",
+    documents.refuse_document,
+)
 IS_NULL = Operator(
     "isNull",
     Operand.FLAG,
@@ -116,6 +161,6 @@ TRUTH = (EQ, NE, IS_NULL)
 ORDER = (EQ, NE, IN, NOT_IN, GT, GTE, LT, LTE, IS_NULL)
 TEXT = (
     *(EQ, NE, IN, NOT_IN, GT, GTE, LT, LTE, LIKE, ILIKE),
-    *(STARTS_WITH, ISTARTS_WITH, ENDS_WITH, IENDS_WITH, CONTAINS, ICONTAINS, IS_NULL),
+    *(STARTS_WITH, ISTARTS_WITH, ENDS_WITH, IENDS_WITH, CONTAINS, ICONTAINS, REGEX, IREGEX, IS_NULL),
 )
-DOCUMENT = (HAS_KEY, IS_NULL)
+DOCUMENT = (CONTAINS_DOCUMENT, HAS_KEY, HAS_ANY_KEY, HAS_ALL_KEYS, IS_NULL)

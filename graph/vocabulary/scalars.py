@@ -15,9 +15,10 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
+from sqlalchemy.dialects.postgresql import INTERVAL
 from sqlalchemy.types import TypeEngine
 
-from graph.vocabulary import operators, words
+from graph.vocabulary import durations, operators, words
 from graph.vocabulary.operators import Operator
 
 INT_MIN, INT_MAX = -(2**31), 2**31 - 1
@@ -252,7 +253,14 @@ BASE64 = Scalar(
     operators.EQUALITY, sortable=False, specified_by="https://www.rfc-editor.org/rfc/rfc4648#section-4",
 )  # fmt: skip
 
-SCALARS = (INT, FLOAT, STRING, BOOLEAN, BIGINT, DECIMAL, DATE, TIME, DATETIME, UUID_, JSON, BASE64)
+DURATION = Scalar(
+    "Duration",
+    'A length of time in ISO 8601, always sent in seconds: `"PT5400.000000S"`. Weeks, days, hours and minutes are '
+    "understood too; years and months are not, as they have no certain length.",
+    durations.parse_duration, durations.show_duration, durations.duration_text, operators.ORDER,
+)  # fmt: skip
+
+SCALARS = (INT, FLOAT, STRING, BOOLEAN, BIGINT, DECIMAL, DATE, TIME, DATETIME, UUID_, JSON, BASE64, DURATION)
 
 # The first row that fits decides, so narrower types stand before wider ones.
 _BY_TYPE: tuple[tuple[type[TypeEngine[Any]], Scalar], ...] = (
@@ -266,6 +274,8 @@ _BY_TYPE: tuple[tuple[type[TypeEngine[Any]], Scalar], ...] = (
     (sa.Uuid, UUID_),
     (sa.JSON, JSON),
     (sa.LargeBinary, BASE64),
+    (sa.Interval, DURATION),
+    (INTERVAL, DURATION),
     (sa.String, STRING),
 )
 

@@ -239,14 +239,6 @@ class lower_text(FunctionElement[Any]):
     inherit_cache = True
 
 
-class json_has_key(FunctionElement[bool]):
-    """A JSON object has the key at its top level."""
-
-    name = "json_has_key"
-    type = Boolean()
-    inherit_cache = True
-
-
 # Types of parameters
 
 

@@ -220,14 +220,14 @@ def test_models_that_are_not_there_are_named(start: Start) -> None:
 
 def test_models_that_cannot_be_served_say_how_to_mend_them(start: Start, tmp_path: Path) -> None:
     (tmp_path / "unserved.py").write_text(
-        "from sqlalchemy import Interval\n"
-        "from datetime import timedelta\n"
+        "from sqlalchemy import PickleType\n"
+        "from typing import Any\n"
         "from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column\n"
         "class Base(DeclarativeBase): pass\n"
         "class Run(Base):\n"
         "    __tablename__ = 'runs'\n"
         "    id: Mapped[int] = mapped_column(primary_key=True)\n"
-        "    time: Mapped[timedelta] = mapped_column(Interval)\n"
+        "    time: Mapped[Any] = mapped_column(PickleType)\n"
     )
     said = start("--models", "unserved").refusal()
     assert "Run.time has the type" in said

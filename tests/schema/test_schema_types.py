@@ -109,6 +109,7 @@ def test_a_relation_through_an_association_object_has_edges_with_it(core: GraphQ
         "edges": "[ChannelMembersEdge!]!",
         "pageInfo": "PageInfo!",
         "totalCount": "Int!",
+        "aggregate": "[UserAggregate!]!",
     }
     edge = {"cursor": "String!", "node": "User!", "membership": "Membership!"}
     assert fields(core.get_type("ChannelMembersEdge")) == edge
@@ -135,7 +136,14 @@ def test_filters_know_the_operators_of_each_type(core: GraphQLSchema) -> None:
         "notIn": "[Int!]",
         "isNull": "Boolean",
     }
-    assert fields(core.get_type("JSONFilter")) == {"hasKey": "String", "isNull": "Boolean"}
+    assert fields(core.get_type("JSONFilter")) == {
+        "contains": "JSON",
+        "hasKey": "String",
+        "hasAnyKey": "[String!]",
+        "hasAllKeys": "[String!]",
+        "isNull": "Boolean",
+        "path": "[JSONPathFilter!]",
+    }
     assert fields(core.get_type("MembershipRoleFilter")) == {
         "eq": "MembershipRole",
         "ne": "MembershipRole",
@@ -146,7 +154,7 @@ def test_filters_know_the_operators_of_each_type(core: GraphQLSchema) -> None:
     message = fields(core.get_type("MessageFilter"))
     assert message["and"] == message["or"] == "[MessageFilter!]"
     assert message["not"] == "MessageFilter"
-    assert message["body"] == "StringFilter"
+    assert message["body"] == "SearchableStringFilter"
     assert message["author"] == "UserFilter"
     assert message["reactions"] == "ReactionListFilter"
     assert fields(core.get_type("ReactionListFilter")) == {

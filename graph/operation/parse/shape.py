@@ -12,6 +12,7 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLEnumType,
     GraphQLField,
     GraphQLInputObjectType,
     GraphQLInputType,
@@ -197,7 +198,8 @@ class ShapeBuilder:
             return self._literal_list(node, type_)
         if isinstance(type_, GraphQLInputObjectType):
             return self._literal_object(node, type_)
-        if isinstance(node, EnumValueNode):
+        # JSON takes any literal, and a name stands for its text.
+        if isinstance(node, EnumValueNode) and isinstance(type_, GraphQLEnumType):
             return Choice(node.value)
         if isinstance(node, BooleanValueNode) and _is_boolean(type_):
             return Flag(node.value)

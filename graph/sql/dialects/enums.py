@@ -10,3 +10,10 @@ def place_of(value: str, enum: Enum) -> str:
     names = (name.replace("'", "''") for name in enum.enums)
     places = " ".join(f"WHEN '{name}' THEN {place}" for place, name in enumerate(names))
     return f"CASE {value} {places} END"
+
+
+def value_at(place: str, enum: Enum) -> str:
+    """SQL for the enum value whose place the SQL `place` holds: `place_of` turned round."""
+    names = (name.replace("'", "''") for name in enum.enums)
+    values = " ".join(f"WHEN {place} THEN '{name}'" for place, name in enumerate(names))
+    return f"CASE {place} {values} END"

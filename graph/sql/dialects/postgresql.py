@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnClause, ColumnElement, ScalarSelect, Select, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.functions import FunctionElement
 
 from graph.sql.dialects.enums import place_of
+from graph.sql.dialects.operands import operand
 from graph.sql.dialects.types import Spelling
 from graph.sql.json import JsonFields, Pairs, object_of
 from graph.vocabulary import words
@@ -75,14 +75,8 @@ def _spelled(element: Any, compiler: Any, **options: Any) -> list[str]:
     return [compiler.process(clause, **options) for clause in _clauses(element)]
 
 
-def _operand(clause: Any, compiler: Any, **options: Any) -> str:
-    """A clause beside an operator that binds tighter than the clause's own may."""
-    text: str = compiler.process(clause, **options)
-    return text if isinstance(clause, ColumnClause | BindParameter | FunctionElement) else f"({text})"
-
-
 def _operands(element: Any, compiler: Any, **options: Any) -> list[str]:
-    return [_operand(clause, compiler, **options) for clause in _clauses(element)]
+    return [operand(clause, compiler, **options) for clause in _clauses(element)]
 
 
 @compiles(words.json_object, "postgresql")
@@ -147,7 +141,7 @@ def _finite(text: str, value: str, least: str, greatest: str) -> str:
 @compiles(words.datetime_text, "postgresql")
 def _datetime_text(element: Any, compiler: Any, **options: Any) -> str:
     (clause,) = _clauses(element)
-    value = _operand(clause, compiler, **options)
+    value = operand(clause, compiler, **options)
     # to_char() and a session's time zone would disagree between sessions.
     instant = f"{value} AT TIME ZONE 'UTC'" if getattr(clause.type, "timezone", False) else value
     text = f"""to_char({instant}, 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')"""
@@ -173,7 +167,7 @@ def _base64_text(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.text_order, "postgresql")
 def _text_order(element: Any, compiler: Any, **options: Any) -> str:
     (clause,) = _clauses(element)
-    value = _operand(clause, compiler, **options)
+    value = operand(clause, compiler, **options)
     collation = getattr(clause.type.dialect_impl(compiler.dialect), "collation", None)
     # A column that says so itself keeps its index.
     return value if collation in PLAIN_COLLATIONS else f'{value} COLLATE "C"'
@@ -207,11 +201,4 @@ def _lower_text(element: Any, compiler: Any, **options: Any) -> str:
     value = compiler.process(clause, **options)
     # In the collation "C" only ASCII has two cases.
     plain = getattr(clause.type.dialect_impl(compiler.dialect), "collation", None) in PLAIN_COLLATIONS
-    return f'lower({_operand(clause, compiler, **options)} COLLATE "default")' if plain else f"lower({value})"
-
-
-@compiles(words.json_has_key, "postgresql")
-def _json_has_key(element: Any, compiler: Any, **options: Any) -> str:
-    column, key = _spelled(element, compiler, **options)
-    document = f"CAST({column} AS JSONB)"
-    return f"(jsonb_typeof({document}) = 'object' AND jsonb_exists({document}, {key}))"
+    return f'lower({operand(clause, compiler, **options)} COLLATE "default")' if plain else f"lower({value})"

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.ext.compiler import compiles
 
+from graph.sql.dialects import documents, durations, lists, moments, patterns
 from graph.sql.dialects.enums import place_of
 from graph.sql.dialects.types import Spelling
 from graph.sql.json import JsonFields, object_of
@@ -68,16 +69,23 @@ SPELLING = Spelling(
 
 @lru_cache(maxsize=256)
 def _like_pattern(pattern: str) -> re.Pattern[str]:
-    parts, escaped = [], False
+    parts, escaped = [""], False
     for character in pattern:
         if escaped or character not in "\\%_":
-            parts.append(re.escape(character))
+            parts[-1] += re.escape(character)
             escaped = False
         elif character == "\\":
             escaped = True
+        elif character == "%":
+            parts.append("")
         else:
-            parts.append(".*" if character == "%" else ".")
-    return re.compile("".join(parts), re.DOTALL)
+            parts[-1] += "."
+    first, *middle = parts
+    if not middle:
+        return re.compile(first, re.DOTALL)
+    # The first place that fits is as good as any: without the atomic groups, `re` would try all of them.
+    last = middle.pop()
+    return re.compile(f"{first}{''.join(f'(?>.*?{part})' for part in middle)}.*{last}", re.DOTALL)
 
 
 def _like(text: str | None, pattern: str | None) -> bool | None:
@@ -124,6 +132,11 @@ FUNCTIONS = (
     ("mainspring_float", 1, _float),
     ("mainspring_float_text", 1, _float_text),
     ("mainspring_base64", 1, _base64),
+    *documents.FUNCTIONS,
+    *durations.FUNCTIONS,
+    *lists.FUNCTIONS,
+    *moments.FUNCTIONS,
+    *patterns.FUNCTIONS,
 )
 
 
@@ -271,15 +284,6 @@ def _matches_like(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.lower_text, "sqlite")
 def _lower_text(element: Any, compiler: Any, **options: Any) -> str:
     return f"mainspring_lower({_spelled(element, compiler, **options)[0]})"
-
-
-@compiles(words.json_has_key, "sqlite")
-def _json_has_key(element: Any, compiler: Any, **options: Any) -> str:
-    column, key = _spelled(element, compiler, **options)
-    return (
-        f"CASE WHEN {column} IS NULL THEN NULL WHEN json_type({column}) = 'object' "
-        f"THEN EXISTS (SELECT 1 FROM json_each({column}) AS entry WHERE entry.key = {key}) ELSE 0 END"
-    )
 
 
 __all__ = ["FUNCTIONS", "SPELLING"]

@@ -7,7 +7,7 @@ SELECT json_build_object(
       FROM documents AS documents_1
       WHERE (
         jsonb_typeof(CAST (documents_1.body AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (documents_1.body AS JSONB), $1::VARCHAR)
+        AND CAST (documents_1.body AS JSONB) ? $1::VARCHAR
       )
       ORDER BY documents_1.id ASC
       LIMIT 50
@@ -21,7 +21,7 @@ SELECT json_build_object(
       FROM documents AS documents_2
       WHERE (
         jsonb_typeof(CAST (documents_2.body AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (documents_2.body AS JSONB), $2::VARCHAR)
+        AND CAST (documents_2.body AS JSONB) ? $2::VARCHAR
       )
       ORDER BY documents_2.id ASC
       LIMIT 50
@@ -35,7 +35,7 @@ SELECT json_build_object(
       FROM documents AS documents_3
       WHERE (
         jsonb_typeof(CAST (documents_3.body AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (documents_3.body AS JSONB), $3::VARCHAR)
+        AND CAST (documents_3.body AS JSONB) ? $3::VARCHAR
       )
       ORDER BY documents_3.id ASC
       LIMIT 50
@@ -48,7 +48,7 @@ SELECT json_build_object(
       FROM documents AS documents_4
       WHERE (
         jsonb_typeof(CAST (documents_4.body AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (documents_4.body AS JSONB), $4::VARCHAR)
+        AND CAST (documents_4.body AS JSONB) ? $4::VARCHAR
       )
       ORDER BY documents_4.id ASC
       LIMIT 50
@@ -61,7 +61,7 @@ SELECT json_build_object(
       FROM documents AS documents_5
       WHERE (
         jsonb_typeof(CAST (documents_5.body AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (documents_5.body AS JSONB), $5::VARCHAR)
+        AND CAST (documents_5.body AS JSONB) ? $5::VARCHAR
       )
       ORDER BY documents_5.id ASC
       LIMIT 50
@@ -74,7 +74,7 @@ SELECT json_build_object(
       FROM documents AS documents_6
       WHERE (
         jsonb_typeof(CAST (documents_6.body AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (documents_6.body AS JSONB), $6::VARCHAR)
+        AND CAST (documents_6.body AS JSONB) ? $6::VARCHAR
       )
       ORDER BY documents_6.id ASC
       LIMIT 50
@@ -87,7 +87,7 @@ SELECT json_build_object(
       FROM documents AS documents_7
       WHERE (
         jsonb_typeof(CAST (documents_7.body AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (documents_7.body AS JSONB), $7::VARCHAR)
+        AND CAST (documents_7.body AS JSONB) ? $7::VARCHAR
       )
       ORDER BY documents_7.id ASC
       LIMIT 50
@@ -100,7 +100,7 @@ SELECT json_build_object(
       FROM documents AS documents_8
       WHERE (
         jsonb_typeof(CAST (documents_8.body AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (documents_8.body AS JSONB), $8::VARCHAR)
+        AND CAST (documents_8.body AS JSONB) ? $8::VARCHAR
       )
       ORDER BY documents_8.id ASC
       LIMIT 50
@@ -113,7 +113,7 @@ SELECT json_build_object(
       FROM documents AS documents_9
       WHERE (
         jsonb_typeof(CAST (documents_9.body AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (documents_9.body AS JSONB), $9::VARCHAR)
+        AND CAST (documents_9.body AS JSONB) ? $9::VARCHAR
       )
       ORDER BY documents_9.id ASC
       LIMIT 50
@@ -126,7 +126,7 @@ SELECT json_build_object(
       FROM documents AS documents_10
       WHERE NOT (
         jsonb_typeof(CAST (documents_10.body AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (documents_10.body AS JSONB), $10::VARCHAR)
+        AND CAST (documents_10.body AS JSONB) ? $10::VARCHAR
       )
       ORDER BY documents_10.id ASC
       LIMIT 50
@@ -170,7 +170,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_2
       WHERE NOT (
         jsonb_typeof(CAST (specimens_2.document AS JSONB)) = 'object'
-        AND jsonb_exists(CAST (specimens_2.document AS JSONB), $11::VARCHAR)
+        AND CAST (specimens_2.document AS JSONB) ? $11::VARCHAR
       )
       ORDER BY specimens_2.id ASC
       LIMIT 50

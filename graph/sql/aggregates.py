@@ -1,0 +1,258 @@
+"""Groups → SQL: the JSON array of the totals of rows, an object a group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, assert_never
+
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, null, or_, select, type_coerce
+from sqlalchemy.types import TypeEngine
+
+from graph.catalog.types import Catalog, Column, Relation
+from graph.operation.types import Slot
+from graph.plan.types import (
+    CountDistinct,
+    CountRows,
+    GroupKey,
+    GroupOutput,
+    Groups,
+    Having,
+    HavingAll,
+    HavingAny,
+    HavingNot,
+    Measure,
+    NothingOutput,
+    ObjectOutput,
+    Term,
+    TermCompare,
+    TermOutput,
+    TypenameOutput,
+)
+from graph.plan.types import Select as Rows
+from graph.sql.dialects import Spelling
+from graph.sql.filters import Conditions
+from graph.sql.json import Pairs, literal_text, object_of
+from graph.sql.orders import sort_values
+from graph.sql.parameters import Parameters, seen
+from graph.sql.rows import Row, output_of, row_of
+from graph.sql.time_zones import zone_reader
+from graph.vocabulary import group_words, words
+from graph.vocabulary.scalars import DATETIME, FLOAT
+
+BUCKET = Column("bucket", "bucket", sa.DateTime(timezone=True), DATETIME, nullable=True, stored=False)
+
+
+class Compiler(Protocol):
+    """What groups need of the compiler of plans."""
+
+    @property
+    def catalog(self) -> Catalog: ...
+    @property
+    def spelling(self) -> Spelling: ...
+    @property
+    def parameters(self) -> Parameters: ...
+    @property
+    def conditions(self) -> Conditions: ...
+    @property
+    def nulls_largest(self) -> bool: ...
+    def source(self, relation: Relation | None, parent: Row | None, child: Row) -> tuple[Select[Any], Row | None]: ...
+    def filtered(self, statement: Select[Any], rows: Rows, row: Row, used: int) -> Select[Any]: ...
+    def number(self, number: Slot | int) -> ColumnElement[int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsOf:
+    """The rows that are grouped, as they hang below a parent row."""
+
+    rows: Rows
+    relation: Relation | None
+    parent: Row | None
+
+
+def compile_groups(compiler: Compiler, groups: Groups, of: GroupsOf, used: int) -> ScalarSelect[Any]:
+    """The JSON array of the groups' objects, as a scalar subquery; pages of the rows are ignored."""
+    entity = of.rows.entity
+    child = row_of(entity)
+    statement, _ = compiler.source(of.relation, of.parent, child)
+    statement = compiler.filtered(statement, of.rows, child, used)
+    keys = [key.sort for key in groups.keys]
+    values, statement = sort_values(compiler.conditions, child, entity, keys, statement, used=used)
+    return _Groups(compiler, groups, child, values).compile(statement)
+
+
+class _Groups:
+    def __init__(self, compiler: Compiler, groups: Groups, row: Row, values: Sequence[Any]) -> None:
+        self.compiler = compiler
+        self.groups = groups
+        self.row = row
+        self.keys = {key: self._key(key, value) for key, value in zip(groups.keys, values, strict=True)}
+        # What of each term a derived table holds, once there is one.
+        self.derived: dict[Term, ColumnElement[Any]] = {}
+
+    def compile(self, statement: Select[Any]) -> ScalarSelect[Any]:
+        statement = self._grouped(statement)
+        terms = list(dict.fromkeys(_terms(self.groups.outputs)))
+        if self.compiler.spelling.page_first or not (terms or self.keys):
+            # Without an aggregate and without a key there would be one group a row.
+            terms = terms or [CountRows()]
+            columns = [self._value(term).label(f"value_{index}") for index, term in enumerate(terms)]
+            derived = statement.with_only_columns(*columns, maintain_column_froms=True).subquery()
+            self.derived = {term: derived.c[f"value_{index}"] for index, term in enumerate(terms)}
+            statement = select().select_from(derived)
+        return self.compiler.spelling.many(statement, self._pairs(self.groups.outputs))
+
+    def _grouped(self, statement: Select[Any]) -> Select[Any]:
+        if self.keys:
+            statement = statement.group_by(*self.keys.values())
+        if self.groups.having != HavingAll(()):
+            statement = statement.having(self._having(self.groups.having))
+        if self.keys:
+            statement = statement.order_by(*self._order())
+        page = self.groups.page
+        if page is None:
+            return statement
+        statement = statement.limit(self.compiler.number(page.limit))
+        return statement if page.offset is None else statement.offset(self.compiler.number(page.offset))
+
+    # Terms
+
+    def _value(self, term: Term) -> ColumnElement[Any]:
+        if term in self.derived:
+            return self.derived[term]
+        match term:
+            case GroupKey():
+                return self.keys[term]
+            case CountRows():
+                return func.count()
+            case CountDistinct(columns):
+                return self._distinct(columns)
+            case Measure(_, column, result, _):
+                return result.value(self._column(column), column.type)
+            case _:
+                assert_never(term)
+
+    def _column(self, column: Column) -> ColumnElement[Any]:
+        return getattr(self.row, column.attribute)  # type: ignore[no-any-return]
+
+    def _key(self, key: GroupKey, value: Any) -> ColumnElement[Any]:
+        column = key.sort.column
+        if key.bucket is None:
+            # What clients can't tell apart is one group.
+            return group_words.finite(value) if column.kind is FLOAT else value
+        if isinstance(column.type, sa.Date):
+            return group_words.date_bucket(value, key.bucket.lower())
+        zone = None
+        if key.zone is not None:
+            # It stands beside groupBy.
+            path = (*key.path[:-2], "timeZone")
+            zone = self.compiler.parameters.checked("zone", key.zone, sa.Text(), zone_reader(path))
+        naive = not getattr(column.type, "timezone", False)
+        return group_words.time_bucket(value, key.bucket.lower(), zone, naive=naive)
+
+    def _distinct(self, columns: Sequence[Column]) -> ColumnElement[int]:
+        values = [
+            group_words.finite(self._column(column)) if column.kind is FLOAT else self._column(column)
+            for column in columns
+        ]
+        if len(values) == 1:
+            return func.count(values[0].distinct())
+        there = and_(*(value.is_not(None) for value in values))
+        return func.count(group_words.row_text(*values).distinct()).filter(there)
+
+    # Outputs
+
+    def _pairs(self, outputs: Iterable[GroupOutput]) -> Pairs:
+        return [(output.key, self._output(output)) for output in outputs]
+
+    def _output(self, output: GroupOutput) -> ColumnElement[Any]:
+        match output:
+            case TypenameOutput(name=name):
+                return literal_text(name)
+            case NothingOutput():
+                return null()
+            case ObjectOutput(outputs=outputs):
+                return object_of(self._pairs(outputs))
+            case TermOutput(term=term):
+                return self._shown(term)
+            case _:
+                assert_never(output)
+
+    def _shown(self, term: Term) -> ColumnElement[Any]:
+        value = self._value(term)
+        match term:
+            case CountRows() | CountDistinct():
+                return value
+            case GroupKey(sort, bucket):
+                is_time = bucket is not None and isinstance(sort.column.type, sa.DateTime)
+                return output_of(value, BUCKET if is_time else sort.column)
+            case Measure(_, _, result, shown):
+                return output_of(value, shown) if result.show is None else result.show(value)
+            case _:
+                assert_never(term)
+
+    # Conditions and order
+
+    def _having(self, having: Having) -> ColumnElement[bool]:
+        match having:
+            case HavingAll(conditions):
+                return and_(sa.true(), *map(self._having, conditions))
+            case HavingAny(conditions):
+                return or_(sa.false(), *map(self._having, conditions))
+            case HavingNot(inner):
+                return sa.not_(self._having(inner))
+            case TermCompare():
+                return self._compare(having)
+            case _:
+                assert_never(having)
+
+    def _compare(self, compare: TermCompare) -> ColumnElement[bool]:
+        operator, operand = compare.operator, compare.operand
+        value, type_ = self._compared(compare.term)
+        compared: ColumnElement[Any] = type_coerce(value, type_)
+        parameters, through = self.compiler.parameters, compare.through
+        if through is not None:
+            compared = through.lens.see(compared, None if through.told is None else parameters.told(through))
+        if isinstance(operand, bool):
+            return operator.condition(compared, operand)
+        if isinstance(compare.term, Measure):
+            shown = compare.term.shown if through is None else seen(compare.term.shown, through.lens)
+            return operator.condition(compared, parameters.compared(shown, operator, operand, compare.path))
+        assert isinstance(operand, Slot), "counts are compared with numbers"
+        return operator.condition(compared, parameters.integer(operator, operand))
+
+    def _compared(self, term: Term) -> tuple[ColumnElement[Any], TypeEngine[Any]]:
+        """What of a term is compared and ordered by, and its type."""
+        value = self._value(term)
+        match term:
+            case CountRows() | CountDistinct():
+                return value, sa.Integer()
+            case GroupKey(sort, bucket):
+                return value, sort.column.type if bucket is None else sa.Date()
+            case Measure(_, _, result, shown):
+                return result.key(value), shown.type
+            case _:
+                assert_never(term)
+
+    def _order(self) -> list[ColumnElement[Any]]:
+        clauses = []
+        for sort in self.groups.order:
+            value, type_ = self._compared(sort.term)
+            by = words.sort_key(value, type_)
+            clause: Any = by.desc() if sort.descending else by.asc()
+            nullable = not isinstance(sort.term, CountRows) and not (
+                isinstance(sort.term, GroupKey) and not sort.term.sort.nullable
+            )
+            if nullable and sort.nulls_first != (sort.descending == self.compiler.nulls_largest):
+                clause = clause.nulls_first() if sort.nulls_first else clause.nulls_last()
+            clauses.append(clause)
+        return clauses
+
+
+def _terms(outputs: Iterable[GroupOutput]) -> Iterable[Term]:
+    for output in outputs:
+        if isinstance(output, TermOutput):
+            yield output.term
+        elif isinstance(output, ObjectOutput):
+            yield from _terms(output.outputs)

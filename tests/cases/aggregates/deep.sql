@@ -1,0 +1,102 @@
+SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+FROM (
+  SELECT (
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    FROM (
+      SELECT (
+        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+        FROM (
+          SELECT (
+            SELECT row_to_json(row$) AS row_to_json_1
+            FROM (
+              SELECT (
+                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                FROM (
+                  SELECT (
+                    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                    FROM (
+                      SELECT (
+                        SELECT row_to_json(row$) AS row_to_json_2
+                        FROM (
+                          SELECT (
+                            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+                            FROM (
+                              SELECT json_build_object(
+                                'createdAt', coalesce(
+                                  to_char(
+                                    date_trunc(
+                                      'year', messages_1.created_at, 'UTC'
+                                    ) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
+                                  ),
+                                  CASE date_trunc(
+                                    'year', messages_1.created_at, 'UTC'
+                                  ) WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+                                )
+                              ) AS "group",
+                                count(*) AS count
+                              FROM messages AS messages_1
+                              WHERE users_1.id = messages_1.author_id
+                              GROUP BY date_trunc('year', messages_1.created_at, 'UTC')
+                              ORDER BY date_trunc('year', messages_1.created_at, 'UTC') ASC
+                              LIMIT 50
+                            ) AS row$
+                          ) AS "messagesAggregate"
+                          FROM users AS users_1
+                          WHERE users_1.id = messages_2.author_id
+                        ) AS row$
+                      ) AS author,
+                        (
+                          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+                          FROM (
+                            SELECT count(*) AS count
+                            FROM reactions AS reactions_1
+                            WHERE messages_2.id = reactions_1.message_id
+                          ) AS row$
+                        ) AS "reactionsAggregate"
+                      FROM messages AS messages_2
+                      WHERE channels_1.id = messages_2.channel_id
+                      ORDER BY messages_2.id ASC
+                      LIMIT $1::BIGINT
+                    ) AS row$
+                  ) AS messages,
+                    (
+                      SELECT json_build_object(
+                        'aggregate', (
+                          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+                          FROM (
+                            SELECT count(*) AS count,
+                              json_build_object('body', max(messages_3.body COLLATE "C")) AS max
+                            FROM messages AS messages_3
+                            WHERE channels_1.id = messages_3.channel_id
+                          ) AS row$
+                        )
+                      ) AS json_object_1
+                    ) AS "messagesConnection"
+                  FROM memberships AS memberships_1
+                  JOIN channels AS channels_1 ON channels_1.id = memberships_1.channel_id
+                  WHERE users_2.id = memberships_1.user_id
+                  ORDER BY channels_1.id ASC
+                  LIMIT $2::BIGINT
+                ) AS row$
+              ) AS channels
+              FROM users AS users_2
+              WHERE users_2.id = messages_4.author_id
+            ) AS row$
+          ) AS author
+          FROM messages AS messages_4
+          WHERE channels_2.id = messages_4.channel_id
+          ORDER BY messages_4.id ASC
+          LIMIT $3::BIGINT
+        ) AS row$
+      ) AS messages
+      FROM memberships AS memberships_2
+      JOIN channels AS channels_2 ON channels_2.id = memberships_2.channel_id
+      WHERE users_3.id = memberships_2.user_id
+      ORDER BY channels_2.id ASC
+      LIMIT $4::BIGINT
+    ) AS row$
+  ) AS channels
+  FROM users AS users_3
+  ORDER BY users_3.id ASC
+  LIMIT $5::BIGINT
+) AS row$

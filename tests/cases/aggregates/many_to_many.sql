@@ -1,0 +1,34 @@
+SELECT json_build_object(
+  'messagesAggregate', (
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    FROM (
+      SELECT count(*) AS count
+      FROM messages AS messages_1
+      WHERE EXISTS (
+        SELECT 1
+        FROM reactions AS reactions_1
+        WHERE messages_1.id = reactions_1.message_id
+          AND reactions_1.user_id > $1::INTEGER
+      )
+    ) AS row$
+  ),
+  'tags', (
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    FROM (
+      SELECT tags_1.name AS name,
+        (
+          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+          FROM (
+            SELECT count(*) AS count
+            FROM messages AS messages_2,
+              message_tags AS message_tags_1
+            WHERE tags_1.id = message_tags_1.tag_id
+              AND messages_2.id = message_tags_1.message_id
+          ) AS row$
+        ) AS "messagesAggregate"
+      FROM tags AS tags_1
+      ORDER BY tags_1.id ASC
+      LIMIT 50
+    ) AS row$
+  )
+) AS json_object_1
