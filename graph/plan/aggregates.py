@@ -11,30 +11,28 @@ from graph.catalog.types import Catalog, Column, Entity, Relation
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, Fields, Items, Null, Selection, Slot
+from graph.plan.conditions import Opened
 from graph.plan.filters import Filters, fields_of, items_of, operand_of
-from graph.plan.paging import DIRECTIONS, read_offset
-from graph.plan.types import (
+from graph.plan.groups import (
     CountDistinct,
     CountRows,
     GroupKey,
     GroupOutput,
     Groups,
     Having,
-    HavingAll,
-    HavingAny,
+    HavingAnd,
     HavingNot,
+    HavingOr,
     Measure,
-    NothingOutput,
     ObjectOutput,
-    Offset,
-    Opened,
-    Size,
-    SortKey,
     TermCompare,
     TermOutput,
     TermSort,
-    TypenameOutput,
 )
+from graph.plan.leaves import NothingOutput, TypenameOutput
+from graph.plan.orders import Offset, SortKey
+from graph.plan.paging import DIRECTIONS, read_offset
+from graph.plan.types import Size
 from graph.settings import Settings
 from graph.vocabulary.aggregates import AGGREGATES, Aggregate
 from graph.vocabulary.scalars import INT
@@ -181,20 +179,20 @@ class _Reader:
     def having(self, argument: Argument | None, path: Path, depth: int = 0) -> Having:
         """The condition on groups; an absent or empty one is always true."""
         if argument is None or (isinstance(argument, Null) and depth == 0):
-            return HavingAll(())
+            return HavingAnd(())
         self.filters.check_depth(depth, path)
         conditions = [self._having(name, value, (*path, name), depth) for name, value in fields_of(argument, path)]
-        return conditions[0] if len(conditions) == 1 else HavingAll(tuple(conditions))
+        return conditions[0] if len(conditions) == 1 else HavingAnd(tuple(conditions))
 
     def _having(self, name: str, value: Argument, path: Path, depth: int) -> Having:
         if name in ("and", "or"):
             inner = tuple(self.having(each, (*path, index), depth + 1) for index, each in items_of(value, path))
-            return HavingAll(inner) if name == "and" else HavingAny(inner)
+            return HavingAnd(inner) if name == "and" else HavingOr(inner)
         if name == "not":
             return HavingNot(self.having(value, path, depth + 1))
         if name == "count":
             return self._compares(CountRows(), value, path)
-        return HavingAll(
+        return HavingAnd(
             tuple(
                 self._compares(_measure(AGGREGATES[name], self.entity.columns[column]), inner, (*path, column))
                 for column, inner in fields_of(value, path)
@@ -203,7 +201,7 @@ class _Reader:
 
     def _compares(self, term: CountRows | Measure, value: Argument, path: Path) -> Having:
         compares = [*(self._counts(value, path) if isinstance(term, CountRows) else self._measures(term, value, path))]
-        return compares[0] if len(compares) == 1 else HavingAll(tuple(compares))
+        return compares[0] if len(compares) == 1 else HavingAnd(tuple(compares))
 
     def _counts(self, value: Argument, path: Path) -> Iterable[TermCompare]:
         for name, operand in fields_of(value, path):

@@ -10,7 +10,7 @@ from graph.catalog.types import Catalog, Column, Entity, EnumType, Relation
 from graph.errors import BadUserInput, CostExceeded
 from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, Fields, Flag, Items, Null, Slot
-from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some, Through
+from graph.plan.conditions import ALWAYS, And, Compare, Condition, Count, Every, NoneOf, Not, Or, Some, Through
 from graph.settings import Settings
 from graph.vocabulary import lists, operators
 from graph.vocabulary.lenses import LENSES, Lenses
@@ -19,7 +19,7 @@ from graph.vocabulary.operators import Operator
 from graph.vocabulary.scalars import INT
 
 QUANTIFIERS: Mapping[str, Callable[[Relation, Entity, Condition], Condition]] = MappingProxyType(
-    {"some": Some, "none": None_, "every": Every}
+    {"some": Some, "none": NoneOf, "every": Every}
 )
 _ENUM_OPERATORS = operators.EQUALITY
 
@@ -60,17 +60,17 @@ class Filters:
             self.counted(path)
         self.check_depth(depth, path)
         conditions = [self._field(entity, name, value, (*path, name), depth) for name, value in fields_of(where, path)]
-        return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
+        return conditions[0] if len(conditions) == 1 else And(tuple(conditions))
 
     def _field(self, entity: Entity, name: str, value: Argument, path: Path, depth: int) -> Condition:
         if name in ("and", "or"):
             inner = tuple(self.read(entity, each, (*path, i), depth + 1) for i, each in items_of(value, path))
-            return All(inner) if name == "and" else Any_(inner)
+            return And(inner) if name == "and" else Or(inner)
         if name == "not":
             return Not(self.read(entity, value, path, depth + 1))
         if name in entity.columns:
             compares = self.compares(entity.columns[name], value, path)
-            return compares[0] if len(compares) == 1 else All(tuple(compares))
+            return compares[0] if len(compares) == 1 else And(tuple(compares))
         relation = entity.relations[name]
         if relation.many:
             return self._many(relation, value, path, depth)
@@ -136,11 +136,11 @@ class Filters:
             if name in QUANTIFIERS:
                 conditions.append(QUANTIFIERS[name](relation, entity, self.read(entity, inner, where, depth + 1)))
             elif name == "isEmpty":
-                empty = None_(relation, entity, ALWAYS)
+                empty = NoneOf(relation, entity, ALWAYS)
                 conditions.append(empty if operand_of(name, inner, where) is True else Some(relation, entity, ALWAYS))
             else:
                 conditions.append(Count(relation, entity, tuple(_count_compares(inner, where)), where))
-        return conditions[0] if len(conditions) == 1 else All(tuple(conditions))
+        return conditions[0] if len(conditions) == 1 else And(tuple(conditions))
 
     def check_depth(self, depth: int, path: Path) -> None:
         """Raises CostExceeded where a filter is nested too deep."""

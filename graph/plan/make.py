@@ -26,29 +26,23 @@ from graph.catalog.types import (
 from graph.operation.path import Path
 from graph.operation.types import Argument, Choice, Fields, NodeAt, Selection, Shape, Slot
 from graph.plan.aggregates import read_groups, sizes_of_groups
+from graph.plan.conditions import ALWAYS, And, Compare, Condition, Opened
 from graph.plan.filters import Filters
+from graph.plan.groups import Groups
+from graph.plan.leaves import ColumnOutput, NodeIdOutput, NothingOutput, TypenameOutput
+from graph.plan.orders import Order
 from graph.plan.paging import read_distinct, read_keyset, read_offset, read_order
 from graph.plan.types import (
-    ALWAYS,
     AggregateOutput,
     AggregatePart,
-    All,
-    ColumnOutput,
-    Compare,
-    Condition,
     ConnectionOutput,
     CursorField,
     EdgeField,
     EdgesPart,
-    Groups,
     ListOutput,
     NodeField,
-    NodeIdOutput,
     NodesPart,
-    NothingOutput,
     OneOutput,
-    Opened,
-    Order,
     Output,
     PageInfoPart,
     Part,
@@ -58,7 +52,6 @@ from graph.plan.types import (
     Size,
     ThroughField,
     TotalCountPart,
-    TypenameOutput,
 )
 from graph.settings import Settings
 from graph.vocabulary.operators import EQ
@@ -134,7 +127,7 @@ class _Planner:
 
     def _key(self, entity: Entity, selection: Selection) -> Condition:
         given = [(column, selection.arguments.get(column.name)) for column in entity.primary_key]
-        return All(tuple(_equals(column, argument, (selection.key, column.name)) for column, argument in given))
+        return And(tuple(_equals(column, argument, (selection.key, column.name)) for column, argument in given))
 
     def _unique(self, entity: Entity, selection: Selection) -> Condition:
         key = selection.arguments.get("key")
@@ -145,7 +138,7 @@ class _Planner:
         if len(columns) == 1:
             return _equals(columns[0], value, path)
         assert isinstance(value, Fields), "the schema requires it"
-        return All(tuple(_equals(column, value.get(column.name), (*path, column.name)) for column in columns))
+        return And(tuple(_equals(column, value.get(column.name), (*path, column.name)) for column in columns))
 
     def _node(self, selection: Selection) -> Output:
         at = selection.arguments.get("nodeId")
@@ -153,7 +146,7 @@ class _Planner:
         if entity is None or entity.is_interface or len(at.keys) != len(entity.primary_key):  # type: ignore[union-attr]
             return NothingOutput(selection.key)
         path = (selection.key, "nodeId")
-        condition = All(
+        condition = And(
             tuple(
                 Compare(column, EQ, Opened(slot), path)
                 for column, slot in zip(entity.primary_key, at.keys, strict=True)  # type: ignore[union-attr]

@@ -14,7 +14,7 @@ from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, CursorAt, Fields, Flag, Items, NodeAt, Null, Slot
 from graph.plan.filters import Filters
-from graph.plan.types import Counted, Keyset, Offset, Order, SortKey
+from graph.plan.orders import Counted, Keyset, Offset, Order, SortKey
 
 OTHER_ORDER = "{} was made for another order or another list; ask for the first page again."
 

@@ -7,45 +7,28 @@ from typing import assert_never
 
 from graph.catalog.types import Column
 from graph.operation.types import Choice, CursorAt, Slot
+from graph.plan.conditions import ALWAYS, And, Compare, Condition, Count, Every, NoneOf, Not, Opened, Or, Some, Through
+from graph.plan.leaves import ColumnOutput, NodeIdOutput, NothingOutput, TypenameOutput
+from graph.plan.orders import Counted, Keyset, Offset, Order
 from graph.plan.show_groups import show_groups
 from graph.plan.types import (
-    ALWAYS,
     AggregateOutput,
     AggregatePart,
-    All,
-    Any_,
-    ColumnOutput,
-    Compare,
-    Condition,
     ConnectionOutput,
-    Count,
-    Counted,
     CursorField,
     EdgesPart,
-    Every,
-    Keyset,
     ListOutput,
     NodeField,
-    NodeIdOutput,
     NodesPart,
-    None_,
-    Not,
-    NothingOutput,
-    Offset,
     OneOutput,
-    Opened,
-    Order,
     Output,
     PageInfoPart,
     Part,
     Plan,
     Record,
     Select,
-    Some,
-    Through,
     ThroughField,
     TotalCountPart,
-    TypenameOutput,
 )
 
 INDENT = "  "
@@ -202,15 +185,15 @@ def show_condition(condition: Condition) -> str:
     match condition:
         case Compare(column, operator, operand):
             return f"{column.attribute}{_through(condition.through)} {operator.name} {_value(operand)}"
-        case All(conditions):
+        case And(conditions):
             return "(" + " and ".join(map(show_condition, conditions)) + ")" if conditions else "true"
-        case Any_(conditions):
+        case Or(conditions):
             return "(" + " or ".join(map(show_condition, conditions)) + ")" if conditions else "false"
         case Not(inner):
             return f"not {show_condition(inner)}"
         case Some(relation, _, inner):
             return f"some {relation.attribute} [{show_condition(inner)}]"
-        case None_(relation, _, inner):
+        case NoneOf(relation, _, inner):
             return f"no {relation.attribute} [{show_condition(inner)}]"
         case Every(relation, _, inner):
             return f"every {relation.attribute} [{show_condition(inner)}]"

@@ -6,32 +6,31 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from graph.operation.types import Choice, Slot
-from graph.plan.types import (
+from graph.plan.groups import (
     CountDistinct,
     CountRows,
     GroupKey,
     GroupOutput,
     Groups,
     Having,
-    HavingAll,
-    HavingAny,
+    HavingAnd,
     HavingNot,
+    HavingOr,
     Measure,
-    NothingOutput,
     ObjectOutput,
     Term,
     TermCompare,
     TermOutput,
     TermSort,
-    TypenameOutput,
 )
+from graph.plan.leaves import NothingOutput, TypenameOutput
 
 
 def show_groups(groups: Groups) -> Iterable[str]:
     """One line each for what makes the groups, and one for each thing that is asked of them."""
     if groups.keys:
         yield f"group by {', '.join(map(_term, groups.keys))}"
-    if groups.having != HavingAll(()):
+    if groups.having != HavingAnd(()):
         yield f"having {_having(groups.having)}"
     if groups.keys:
         yield f"order by {', '.join(map(_sort, groups.order))}"
@@ -82,9 +81,9 @@ def _having(having: Having) -> str:
         case TermCompare(term, operator, operand, through=through):
             seen = f":{through.lens.name}" if through else ""
             return f"{_term(term)}{seen} {operator.name} {_value(operand)}"
-        case HavingAll(conditions):
+        case HavingAnd(conditions):
             return "(" + " and ".join(map(_having, conditions)) + ")" if conditions else "true"
-        case HavingAny(conditions):
+        case HavingOr(conditions):
             return "(" + " or ".join(map(_having, conditions)) + ")" if conditions else "false"
         case HavingNot(inner):
             return f"not {_having(inner)}"

@@ -12,24 +12,23 @@ from sqlalchemy.types import TypeEngine
 
 from graph.catalog.types import Catalog, Column, Relation
 from graph.operation.types import Slot
-from graph.plan.types import (
+from graph.plan.groups import (
     CountDistinct,
     CountRows,
     GroupKey,
     GroupOutput,
     Groups,
     Having,
-    HavingAll,
-    HavingAny,
+    HavingAnd,
     HavingNot,
+    HavingOr,
     Measure,
-    NothingOutput,
     ObjectOutput,
     Term,
     TermCompare,
     TermOutput,
-    TypenameOutput,
 )
+from graph.plan.leaves import NothingOutput, TypenameOutput
 from graph.plan.types import Select as Rows
 from graph.sql.dialects import Spelling
 from graph.sql.filters import Conditions
@@ -106,7 +105,7 @@ class _Groups:
     def _grouped(self, statement: Select[Any]) -> Select[Any]:
         if self.keys:
             statement = statement.group_by(*self.keys.values())
-        if self.groups.having != HavingAll(()):
+        if self.groups.having != HavingAnd(()):
             statement = statement.having(self._having(self.groups.having))
         if self.keys:
             statement = statement.order_by(*self._order())
@@ -196,9 +195,9 @@ class _Groups:
 
     def _having(self, having: Having) -> ColumnElement[bool]:
         match having:
-            case HavingAll(conditions):
+            case HavingAnd(conditions):
                 return and_(sa.true(), *map(self._having, conditions))
-            case HavingAny(conditions):
+            case HavingOr(conditions):
                 return or_(sa.false(), *map(self._having, conditions))
             case HavingNot(inner):
                 return sa.not_(self._having(inner))

@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, case, false, f
 
 from graph.catalog.types import Entity
 from graph.operation.types import CursorAt
+from graph.plan.leaves import TypenameOutput
+from graph.plan.orders import SortKey
 from graph.plan.types import (
     AggregatePart,
     ConnectionOutput,
@@ -21,10 +23,8 @@ from graph.plan.types import (
     PageInfoPart,
     Part,
     Record,
-    SortKey,
     ThroughField,
     TotalCountPart,
-    TypenameOutput,
 )
 from graph.sql.aggregates import Compiler as GroupsCompiler
 from graph.sql.aggregates import GroupsOf, compile_groups

@@ -8,20 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.plan.types import (
-    AggregateOutput,
-    AggregatePart,
-    ConnectionOutput,
-    GroupOutput,
-    Groups,
-    Having,
-    HavingAll,
-    HavingAny,
-    HavingNot,
-    ListOutput,
-    ObjectOutput,
-    OneOutput,
-)
+from graph.plan.groups import GroupOutput, Groups, Having, HavingAnd, HavingNot, HavingOr, ObjectOutput
+from graph.plan.types import AggregateOutput, AggregatePart, ConnectionOutput, ListOutput, OneOutput
 
 # What surrounds everything.
 ROOT = 10
@@ -70,7 +58,7 @@ def _objects(outputs: Iterable[GroupOutput]) -> int:
 
 def _logic(having: Having) -> int:
     match having:
-        case HavingAll(conditions) | HavingAny(conditions):
+        case HavingAnd(conditions) | HavingOr(conditions):
             return 1 + max(map(_logic, conditions), default=0)
         case HavingNot(inner):
             return 1 + _logic(inner)

@@ -23,7 +23,7 @@ from sqlalchemy.sql.util import ClauseAdapter
 
 from graph.catalog.types import Catalog, Column, Entity, Relation, Search
 from graph.operation.types import Slot
-from graph.plan.types import ALWAYS, All, Any_, Compare, Condition, Count, Every, None_, Not, Some, Through
+from graph.plan.conditions import ALWAYS, And, Compare, Condition, Count, Every, NoneOf, Not, Or, Some, Through
 from graph.sql.depth import LEFT_BY_CONDITIONS, LOGIC, RELATION, ROOT
 from graph.sql.parameters import Parameters, seen
 from graph.sql.rows import Row, hoisted, related, row_of
@@ -43,19 +43,19 @@ class Conditions:
         """The condition over `row`, where `used` of the parser's stack is taken (see `depth`)."""
         if isinstance(condition, Compare):
             return self._compare(condition, row)
-        inside = used + (LOGIC if isinstance(condition, All | Any_ | Not) else RELATION)
+        inside = used + (LOGIC if isinstance(condition, And | Or | Not) else RELATION)
         if self.stack is not None and inside > self.stack - LEFT_BY_CONDITIONS:
             return hoisted(row, entity, lambda again: self.compile(condition, again, entity, ROOT))
         match condition:
-            case All(conditions):
+            case And(conditions):
                 return and_(true(), *(self.compile(each, row, entity, inside) for each in conditions))
-            case Any_(conditions):
+            case Or(conditions):
                 return or_(not_(true()), *(self.compile(each, row, entity, inside) for each in conditions))
             case Not(inner):
                 return not_(self.compile(inner, row, entity, inside))
             case Some(relation, target, inner):
                 return self._related(row, relation, target, inner, inside).exists()
-            case None_(relation, target, inner):
+            case NoneOf(relation, target, inner):
                 return not_(self._related(row, relation, target, inner, inside).exists())
             case Every(relation, target, inner):
                 return not_(self._related(row, relation, target, inner, inside, failing=True).exists())

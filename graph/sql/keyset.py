@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false, or_, tuple_
 
-from graph.plan.types import SortKey
+from graph.plan.orders import SortKey
 from graph.vocabulary.words import sort_key
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, case, func
 
 from graph.catalog.types import Entity
-from graph.plan.types import Counted, SortKey
+from graph.plan.orders import Counted, SortKey
 from graph.sql.depth import LEFT_BY_CONDITIONS, RELATION, ROOT
 from graph.sql.filters import Conditions
 from graph.sql.rows import Row, hoisted, related, row_of

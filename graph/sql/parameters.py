@@ -15,11 +15,11 @@ from graph.catalog.types import Column, EnumType
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.operation.types import Choice, Slot
-from graph.plan.types import Opened, Through
+from graph.plan.conditions import Opened, Through
 from graph.sql.types import Constant, Parameter, Same, digest_of
 from graph.vocabulary.lenses import Lens
 from graph.vocabulary.operators import Operand, Operator
-from graph.vocabulary.scalars import NAIVE_DATETIME, STRING, UUID_
+from graph.vocabulary.scalars import NAIVE_DATETIME, STRING, UUID
 from graph.vocabulary.words import comparable
 
 Convert = Callable[[Any], Any]
@@ -119,7 +119,7 @@ def _item(column: Column) -> Convert:
         return lambda name: kind.python[name]
     if kind is NAIVE_DATETIME:
         return lambda value: value.replace(tzinfo=None) if isinstance(value, datetime) else value
-    if kind is UUID_ and not getattr(column.type, "as_uuid", True):
+    if kind is UUID and not getattr(column.type, "as_uuid", True):
         return str
     if kind is STRING:
         # The built-in String accepts U+0000, which PostgreSQL can't hold.

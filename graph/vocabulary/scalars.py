@@ -6,12 +6,12 @@ import base64
 import binascii
 import math
 import re
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
@@ -146,11 +146,11 @@ def _parse_naive_datetime(value: Any) -> datetime:
     return _parse_datetime(value).replace(tzinfo=None)
 
 
-def _parse_uuid(value: Any) -> UUID:
+def _parse_uuid(value: Any) -> uuid.UUID:
     expected = 'a UUID like "123e4567-e89b-12d3-a456-426614174000"'
     if type(value) is not str or not re.fullmatch(r"[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}", value):
         raise ValueError(expected)
-    return UUID(value)
+    return uuid.UUID(value)
 
 
 def _parse_base64(value: Any) -> bytes:
@@ -240,7 +240,7 @@ NAIVE_DATETIME = Scalar(
     DATETIME.name, DATETIME.description, _parse_naive_datetime, _show_datetime, words.datetime_text,
     operators.ORDER, specified_by=DATETIME.specified_by,
 )  # fmt: skip
-UUID_ = Scalar(
+UUID = Scalar(
     "UUID", "A universally unique identifier, in lower case with dashes.", _parse_uuid, _show_text,
     words.uuid_text, operators.ORDER, specified_by="https://tools.ietf.org/html/rfc4122",
 )  # fmt: skip
@@ -260,7 +260,7 @@ DURATION = Scalar(
     durations.parse_duration, durations.show_duration, durations.duration_text, operators.ORDER,
 )  # fmt: skip
 
-SCALARS = (INT, FLOAT, STRING, BOOLEAN, BIGINT, DECIMAL, DATE, TIME, DATETIME, UUID_, JSON, BASE64, DURATION)
+SCALARS = (INT, FLOAT, STRING, BOOLEAN, BIGINT, DECIMAL, DATE, TIME, DATETIME, UUID, JSON, BASE64, DURATION)
 
 # The first row that fits decides, so narrower types stand before wider ones.
 _BY_TYPE: tuple[tuple[type[TypeEngine[Any]], Scalar], ...] = (
@@ -271,7 +271,7 @@ _BY_TYPE: tuple[tuple[type[TypeEngine[Any]], Scalar], ...] = (
     (sa.Boolean, BOOLEAN),
     (sa.Date, DATE),
     (sa.Time, TIME),
-    (sa.Uuid, UUID_),
+    (sa.Uuid, UUID),
     (sa.JSON, JSON),
     (sa.LargeBinary, BASE64),
     (sa.Interval, DURATION),
