@@ -70,8 +70,7 @@ def library() -> list[Base]:
 
 def holding(service: graph.Service) -> list[object]:
     """The connections that the service holds ready."""
-    places = vars(service.engine.database._places)["_queue"]
-    return [place for place in places if place is not None]
+    return [place for place in service.engine.database._places._free if place is not None]
 
 
 def held(engine: AsyncEngine) -> int:
