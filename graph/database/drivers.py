@@ -24,6 +24,9 @@ STEPS_BETWEEN_CHECKS = 20_000
 # SQLite's own word for a statement that was stopped.
 INTERRUPTED = "interrupted"
 
+# What aiosqlite and SQLite say of a connection that was closed behind our back.
+CLOSED = ("closed", "no active connection")
+
 
 class Lost(Exception):
     """The connection broke, or was never made; a read may be tried once more on another one."""
@@ -162,8 +165,7 @@ async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
         except OverflowError:
             raise BadUserInput("A number is out of the range of the column that it is compared with.") from None
         except (ValueError, sqlite3.ProgrammingError) as error:
-            # What aiosqlite and SQLite say of a connection that was closed behind our back.
-            if "closed" in str(error).lower():
+            if any(word in str(error).lower() for word in CLOSED):
                 raise Lost from error
             raise
         except sqlite3.OperationalError as error:
