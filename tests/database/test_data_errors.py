@@ -6,7 +6,7 @@ import logging
 from typing import Any
 
 import pytest
-from sqlalchemy import BigInteger, ColumnElement, SmallInteger, cast, func
+from sqlalchemy import BigInteger, ColumnElement, Dialect, SmallInteger, TypeDecorator, cast, func
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -18,6 +18,16 @@ class Base(DeclarativeBase):
     """The tables of these tests."""
 
 
+class Cents(TypeDecorator[int]):
+    """Stored a hundred times as large as it is shown: half of what the API takes does not fit."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:  # noqa: ARG002 (the caller names it)
+        return None if value is None else value * 100
+
+
 class Lot(Base):
     """Its own expressions fail for some of its rows."""
 
@@ -26,6 +36,7 @@ class Lot(Base):
     name: Mapped[str]
     pieces: Mapped[int]
     large: Mapped[int] = mapped_column(BigInteger, default=0)
+    price: Mapped[int] = mapped_column(Cents, default=0)
 
     @hybrid_property
     def share(self) -> int:
@@ -110,6 +121,18 @@ async def test_so_it_is_on_sqlite(empty_sqlite_url: str, caplog: pytest.LogCaptu
     assert error["extensions"]["code"] == "INTERNAL_SERVER_ERROR"
     assert error["extensions"]["id"] in caplog.text
     assert "integer overflow" in caplog.text
+
+
+async def test_a_number_that_the_driver_cannot_send_is_the_clients(
+    database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    query = '{{ lots(where: {{price: {{gt: "{}"}}}}) {{ id }} }}'
+    async with serving(database_url, Base, copies()) as api:
+        assert await api.ask(query.format(2**56)) == {"lots": []}
+        error = await fail(api, query.format(2**62))
+        assert error["extensions"] == {"code": "BAD_USER_INPUT"}
+        assert "out of the range of the column" in error["message"]
+    assert not caplog.records
 
 
 async def test_a_text_that_the_database_cannot_hold_is_the_clients(
