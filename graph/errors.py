@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class MainspringError(Exception):
@@ -49,12 +49,14 @@ class RequestError(MainspringError):
     """A request that is refused; what it says goes to the client, so it holds nothing internal.
 
     `code` is stable and documented; `began` tells whether running had begun, which decides between
-    HTTP 400 without `data` and 200 with `data: null`; `status` is the HTTP status.
+    HTTP 400 without `data` and 200 with `data: null`; `status` is the HTTP status. `identifier` is that of the
+    cause in the log, which `graph.mask` gives to what is not the client's doing.
     """
 
     code: ClassVar[str] = "BAD_REQUEST"
     status: ClassVar[int] = 400
     began: ClassVar[bool] = False
+    identifier: str | None = None
 
     def __init__(
         self,
@@ -67,6 +69,11 @@ class RequestError(MainspringError):
         self.message = message
         self.locations = tuple(locations)
         self.path = tuple(path)
+
+    @property
+    def extensions(self) -> dict[str, str]:
+        """What programs read of it."""
+        return {"code": self.code} if self.identifier is None else {"code": self.code, "id": self.identifier}
 
 
 class BadRequest(RequestError):
@@ -121,29 +128,37 @@ class CostExceeded(RequestError):
     code = "COST_EXCEEDED"
 
 
-class Unavailable(RequestError):
+class ServerError(RequestError):
+    """What is not the client's doing. It goes out with an identifier, under which the log has the cause."""
+
+    def identified(self, identifier: str) -> Self:
+        """The same error, as it is sent."""
+        sent = type(self)(
+            f"{self.message} The server's log has the cause as {identifier}.", locations=self.locations, path=self.path
+        )
+        sent.identifier = identifier
+        return sent
+
+
+class Unavailable(ServerError):
     """The database can't be reached just now, or no connection became free in time."""
 
     code = "UNAVAILABLE"
     status = 503
 
 
-class TimedOut(RequestError):
+class TimedOut(ServerError):
     """The operation ran longer than the deadline."""
 
     code = "TIMEOUT"
     status = 503
 
 
-class InternalError(RequestError):
-    """A bug. The client gets `identifier` only; the log has the cause under the same one."""
+class InternalError(ServerError):
+    """A bug, of which the client learns nothing else."""
 
     code = "INTERNAL_SERVER_ERROR"
     status = 500
-
-    def __init__(self, identifier: str) -> None:
-        super().__init__(f"Something went wrong on the server. The log has it as {identifier}.")
-        self.identifier = identifier
 
 
 class RequestErrors(MainspringError):

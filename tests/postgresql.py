@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -47,9 +48,59 @@ class PostgresqlMissing(Exception):
     """There is no PostgreSQL for this platform; the text says what to do."""
 
 
+@dataclass
+class Cluster:
+    """A server of our own, which may be stopped and started again as an administrator does."""
+
+    directory: Path
+    binaries: Path
+    user: str | None
+    supervisors: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return f"postgresql+asyncpg://postgres@/postgres?host={self.directory}"
+
+    @property
+    def state(self) -> Path:
+        """The server's number and, in the last line, whether it is ready; not there while it is down."""
+        return self.directory / "cluster" / "postmaster.pid"
+
+    def start(self) -> None:
+        supervisor = subprocess.Popen(
+            [
+                *("sh", "-c", SUPERVISE, "sh", self.directory),
+                *(self.binaries / "postgres", "-D", self.directory / "cluster", "-h", "", "-k", self.directory),
+            ],
+            stdin=subprocess.PIPE,
+            cwd=self.directory,
+            user=self.user,
+            # Ctrl-C goes to us, who still want the server to clear up.
+            start_new_session=True,
+        )
+        self.supervisors.append(supervisor)
+        wait_until_ready(self, supervisor)
+
+    def stop(self) -> None:
+        """Without waiting for whoever is connected; what was committed stays."""
+        os.kill(int(self.state.read_text().split()[0]), signal.SIGINT)
+        deadline = time.monotonic() + START_TIMEOUT
+        while self.state.exists():
+            if time.monotonic() > deadline:
+                raise RuntimeError("PostgreSQL did not stop")
+            time.sleep(0.01)
+
+    def remove(self) -> None:
+        # The last one first: it has the server that runs.
+        for supervisor in reversed(self.supervisors):
+            assert supervisor.stdin is not None
+            supervisor.stdin.close()
+            supervisor.wait(START_TIMEOUT)
+
+
 @contextmanager
-def run_postgresql(**settings: str) -> Iterator[str]:
-    """Start a server with an empty cluster; yields the URL of its database `postgres`, a Unix socket.
+def run_cluster(**settings: str) -> Iterator[Cluster]:
+    """Start a server with an empty cluster.
 
     `settings` are the server's own, such as `shared_buffers="1GB"`.
     """
@@ -69,24 +120,19 @@ def run_postgresql(**settings: str) -> Iterator[str]:
     except BaseException:
         shutil.rmtree(directory, ignore_errors=True)
         raise
-    supervisor = subprocess.Popen(
-        [
-            *("sh", "-c", SUPERVISE, "sh", directory),
-            *(binaries / "postgres", "-D", directory / "cluster", "-h", "", "-k", directory),
-        ],
-        stdin=subprocess.PIPE,
-        cwd=directory,
-        user=user,
-        # Ctrl-C goes to us, who still want the server to clear up.
-        start_new_session=True,
-    )
-    assert supervisor.stdin is not None
+    cluster = Cluster(directory, binaries, user)
     try:
-        wait_until_ready(directory, supervisor)
-        yield f"postgresql+asyncpg://postgres@/postgres?host={directory}"
+        cluster.start()
+        yield cluster
     finally:
-        supervisor.stdin.close()
-        supervisor.wait(START_TIMEOUT)
+        cluster.remove()
+
+
+@contextmanager
+def run_postgresql(**settings: str) -> Iterator[str]:
+    """The same; yields the URL of its database `postgres`, a Unix socket."""
+    with run_cluster(**settings) as cluster:
+        yield cluster.url
 
 
 def find_binaries() -> Path:
@@ -127,17 +173,16 @@ def make_cluster(binaries: Path, directory: Path, user: str | None, settings: di
         raise RuntimeError(f"initdb failed:\n{made.stdout}{made.stderr}")
 
 
-def wait_until_ready(directory: Path, supervisor: subprocess.Popen[bytes]) -> None:
-    state = directory / "cluster" / "postmaster.pid"
+def wait_until_ready(cluster: Cluster, supervisor: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + START_TIMEOUT
     while time.monotonic() < deadline:
         # The server writes its state into the last line.
-        if state.exists() and state.read_text().rstrip().endswith("ready"):
+        if cluster.state.exists() and cluster.state.read_text().rstrip().endswith("ready"):
             return
         if supervisor.poll() is not None:
             break
         time.sleep(0.01)
-    log = directory / "log"
+    log = cluster.directory / "log"
     raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text() if log.exists() else ''}")
 
 

@@ -16,7 +16,7 @@ from starlette.requests import HTTPConnection
 import graph
 from graph import Row, Settings, computed, query_field
 from graph.auth import Viewer
-from graph.errors import MainspringError, RequestError
+from graph.errors import MainspringError, RequestError, Unavailable
 from tests.serving import filled, running
 
 
@@ -70,8 +70,7 @@ def library() -> list[Base]:
 
 def holding(service: graph.Service) -> list[object]:
     """The connections that the service holds ready."""
-    places = vars(service.engine.database._places)["_queue"]
-    return [place for place in places if place is not None]
+    return [place for place in service.engine.database._places._free if place is not None]
 
 
 def held(engine: AsyncEngine) -> int:
@@ -329,6 +328,27 @@ async def test_a_bug_in_a_hand_written_field_is_that_fields_alone(
         assert "language" not in str(answer)
         assert "KeyError" in caplog.text
         assert await api.ask(QUERY) == DATA
+
+
+@computed(Author, needs=[Author.name])
+def elsewhere(author: Row) -> str:
+    """What another service would know."""
+    raise Unavailable("The other service is down.") from OSError("secret.internal:443")
+
+
+async def test_an_outage_that_a_hand_written_field_meets_is_named_as_any_other(
+    engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = FastAPI()
+    graph.mount(app, Base, engine, settings=Settings(), handwritten=[elsewhere])
+    async with running(app) as api:
+        (error,) = (await api.post("{ author(id: 1) { elsewhere } }")).json()["errors"]
+    identifier = error["extensions"]["id"]
+    assert error["extensions"] == {"code": "UNAVAILABLE", "id": identifier}
+    assert error["message"] == f"The other service is down. The server's log has the cause as {identifier}."
+    (line,) = [each.getMessage() for each in caplog.records if identifier in each.getMessage()]
+    assert line.startswith("A request failed at author.elsewhere: ")
+    assert line.endswith("OSError: secret.internal:443")
 
 
 # The engine stays the caller's

@@ -16,6 +16,8 @@ def make_engine(settings: Settings) -> AsyncEngine:
         "pool_size": settings.pool_size,
         "pool_timeout": settings.pool_timeout,
         "max_overflow": 0,
+        # A connection that the server ended while it lay idle says nothing about the server.
+        "pool_pre_ping": True,
     }
     if settings.database_url.startswith("postgresql"):
         options["connect_args"] = {

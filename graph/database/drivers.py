@@ -11,16 +11,22 @@ from typing import Any, Protocol
 
 import asyncpg
 
-from graph.errors import BadUserInput, RequestError, TimedOut, Unavailable
+from graph.errors import BadUserInput, DatabaseNotReady, RequestError, TimedOut, Unavailable
 from graph.kept import Kept
 from graph.sql.dialects import sqlite_groups
-from graph.sql.dialects.sqlite import FUNCTIONS
+from graph.sql.dialects.sqlite import FUNCTIONS, OLDEST
 
 # Each takes memory of the server's: some ten kilobytes for a small one.
 STATEMENTS_A_CONNECTION = 250
 
 # SQLite asks after so many steps of its virtual machine whether to go on: some hundred microseconds.
 STEPS_BETWEEN_CHECKS = 20_000
+
+# SQLite's own word for a statement that was stopped.
+INTERRUPTED = "interrupted"
+
+# What aiosqlite and SQLite say of a connection that was closed behind our back.
+CLOSED = ("closed", "no active connection")
 
 
 class Lost(Exception):
@@ -38,10 +44,14 @@ class Runner(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Driver:
-    """`prepare(connection, seconds)` makes a runner of a driver's own connection; its statements may run so long."""
+    """`prepare(connection, seconds)` makes a runner of a driver's own connection; its statements may run so long.
+
+    `check()` raises DatabaseNotReady where the driver itself is not what our SQL needs.
+    """
 
     name: str
     prepare: Callable[[Any, float], Awaitable[Runner]]
+    check: Callable[[], None]
 
 
 # PostgreSQL by asyncpg
@@ -64,10 +74,22 @@ def _refusal(error: asyncpg.PostgresError) -> RequestError | None:
         return TimedOut("The operation took too long and was stopped; ask for less.")
     if isinstance(error, asyncpg.TooManyConnectionsError):
         return Unavailable("The database has no connection free; try again.")
-    # Class 22, "data exception": a value that the column's type can't hold.
-    if isinstance(error, asyncpg.DataError):
+    if isinstance(error, asyncpg.DataError) and _is_of_a_parameter(error):
         return BadUserInput("A value is out of the range of the column that it is compared with.")
     return None
+
+
+def _is_of_a_parameter(error: asyncpg.DataError) -> bool:
+    """Whether a data exception is about a value that was sent; most others come of the models' own SQL, such as 1/0.
+
+    Those that asyncpg raises while it encodes the values have no severity, which the server always tells; of the
+    server's own, those that it meets while it reads the values name the parameter.
+    """
+    return error.severity is None or "parameter $" in (error.context or "")
+
+
+def _any_version() -> None:
+    """asyncpg connects to every PostgreSQL that is maintained."""
 
 
 async def _prepare_asyncpg(connection: Any, seconds: float) -> Runner:
@@ -85,8 +107,6 @@ async def _prepare_asyncpg(connection: Any, seconds: float) -> Runner:
         except asyncpg.InvalidCachedStatementError as error:
             # A migration ran since the statement was prepared: a fresh connection has none.
             raise Lost from error
-        except asyncpg.DataError:
-            raise BadUserInput("A value is out of the range of the column that it is compared with.") from None
         except _LOST as error:
             raise Lost from error
         except asyncpg.PostgresError as error:
@@ -101,33 +121,63 @@ async def _prepare_asyncpg(connection: Any, seconds: float) -> Runner:
 # SQLite by aiosqlite
 
 
-async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
-    deadline = 0.0
+def _check_sqlite() -> None:
+    if sqlite3.sqlite_version_info < OLDEST:
+        raise DatabaseNotReady(
+            f"The SQLite library of this Python is {sqlite3.sqlite_version}, and Mainspring needs "
+            f"{'.'.join(map(str, OLDEST))} or newer. Use a Python with a newer one, or PostgreSQL."
+        )
 
-    def too_late() -> bool:
-        return time.monotonic() > deadline
 
+@dataclass(slots=True)
+class _Deadline:
+    """Until when a statement may run; SQLite asks."""
+
+    at: float
+
+    def passed(self) -> bool:
+        return time.monotonic() > self.at
+
+
+async def _add_functions(connection: Any) -> None:
     for name, arguments, function in (*FUNCTIONS, *sqlite_groups.FUNCTIONS):
         await connection.create_function(name, arguments, function, deterministic=True)
     for name, arguments, aggregate in sqlite_groups.AGGREGATES:
         # aiosqlite has no method for this; what it runs, it runs in the connection's thread.
         await connection._execute(connection._conn.create_aggregate, name, arguments, aggregate)
-    await connection.set_progress_handler(too_late, STEPS_BETWEEN_CHECKS)
-    fetch = connection.execute_fetchall
+
+
+async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
+    await _add_functions(connection)
+
+    def fetch(text: str, parameters: Sequence[Any], deadline: _Deadline) -> list[tuple[Any, ...]]:
+        """In the connection's thread: the deadline is this statement's, and no other's of the application."""
+        if deadline.passed():
+            raise sqlite3.OperationalError(INTERRUPTED)
+        raw: sqlite3.Connection = connection._conn
+        raw.set_progress_handler(deadline.passed, STEPS_BETWEEN_CHECKS)
+        try:
+            return raw.execute(text, parameters).fetchall()
+        finally:
+            raw.set_progress_handler(None, 0)
 
     async def run(text: str, parameters: Sequence[Any]) -> bytes | None:
-        nonlocal deadline
-        deadline = time.monotonic() + seconds
+        deadline = _Deadline(time.monotonic() + seconds)
         try:
-            rows = await fetch(text, parameters)
+            # aiosqlite has no public way to do several things in its thread with nothing in between.
+            rows = await connection._execute(fetch, text, parameters, deadline)
         except asyncio.CancelledError:
             # The statement runs in a thread of its own, which would go on: its next check ends it.
-            deadline = 0.0
+            deadline.at = 0.0
             raise
         except OverflowError:
             raise BadUserInput("A number is out of the range of the column that it is compared with.") from None
+        except (ValueError, sqlite3.ProgrammingError) as error:
+            if any(word in str(error).lower() for word in CLOSED):
+                raise Lost from error
+            raise
         except sqlite3.OperationalError as error:
-            if str(error) == "interrupted":
+            if str(error) == INTERRUPTED:
                 raise TimedOut("The operation took too long and was stopped; ask for less.") from error
             if "locked" in str(error) or "unable to open" in str(error):
                 raise Unavailable("The database is busy; try again.") from error
@@ -139,5 +189,9 @@ async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
 
 
 DRIVERS = {
-    driver.name: driver for driver in (Driver("asyncpg", _prepare_asyncpg), Driver("aiosqlite", _prepare_aiosqlite))
+    driver.name: driver
+    for driver in (
+        Driver("asyncpg", _prepare_asyncpg, _any_version),
+        Driver("aiosqlite", _prepare_aiosqlite, _check_sqlite),
+    )
 }

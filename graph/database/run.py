@@ -11,8 +11,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import greenlet_spawn
 
 from graph.database.drivers import DRIVERS, Lost, Runner
+from graph.database.places import Places
+from graph.database.reach import UNREACHABLE
 from graph.errors import MainspringError, Unavailable
 from graph.settings import Settings
 from graph.sql import Statement
@@ -20,10 +23,13 @@ from graph.sql import Statement
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A connection, checked out of its pool for good, and what runs statements on it."""
+    """What runs statements on a connection, and the connection, checked out of its pool for good.
 
-    connection: AsyncConnection
+    None stands for the application's only connection, which is not ours to close.
+    """
+
     run: Runner
+    connection: AsyncConnection | None
 
 
 class Database:
@@ -43,14 +49,14 @@ class Database:
                 "create_async_engine('postgresql+asyncpg://…')."
             )
         self.engine = engine
-        self._own = beside(engine)
         self._driver = DRIVERS[driver]
+        self._driver.check()
+        self._own = engine if is_only_connection(engine) else beside(engine)
         self._timeout = settings.statement_timeout
         self._patience = settings.pool_timeout
-        # None is a place for a connection that is not made yet.
-        self._places: asyncio.LifoQueue[Held | None] = asyncio.LifoQueue()
-        for _ in range(places(self._own, settings.pool_size)):
-            self._places.put_nowait(None)
+        self._places: Places[Held] = Places(places(self._own, settings.pool_size))
+        # What is connected or discarded at the moment; a request that is cancelled does not end it half-way.
+        self._tasks: set[asyncio.Task[Any]] = set()
 
     async def run(self, statement: Statement, values: Sequence[Any]) -> bytes:
         """The JSON text of the statement's only row.
@@ -62,77 +68,125 @@ class Database:
         try:
             return statement.finish(await self._run(statement.text, parameters))
         except Lost:
-            await self._forget_idle()
+            self._forget_idle()
         try:
             return statement.finish(await self._run(statement.text, parameters))
         except Lost as lost:
             raise Unavailable("The database can't be reached; try again.") from lost.__cause__
 
     async def close(self) -> None:
-        """Close every idle connection."""
-        await self._forget_idle()
+        """Close every idle connection of ours."""
+        self._forget_idle()
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+            # What was being connected is idle now.
+            self._forget_idle()
         if self._own is not self.engine:
             await self._own.dispose()
 
     async def _run(self, text: str, parameters: Sequence[Any]) -> bytes | None:
+        held = self._places.take() if self._places.free else await self._wait()
+        if held is None:
+            held = await self._connect()
         try:
-            held = self._places.get_nowait()
-        except asyncio.QueueEmpty:
-            held = await self._wait()
-        keep = False
-        try:
-            if held is None:
-                held = await self._connect()
             answer = await held.run(text, parameters)
-            keep = True
-            return answer
-        except (Lost, asyncio.CancelledError):
+        except BaseException as error:
             # A cancelled statement may leave its connection in the middle of an answer.
+            if isinstance(error, Lost) or not isinstance(error, Exception):
+                self._discard(held)
+            else:
+                self._places.give(held)
             raise
-        except BaseException:
-            keep = held is not None
-            raise
-        finally:
-            if not keep and held is not None:
-                await asyncio.shield(_discard(held.connection))
-                held = None
-            self._places.put_nowait(held)
+        self._places.give(held)
+        return answer
 
     async def _wait(self) -> Held | None:
         try:
-            async with asyncio.timeout(self._patience):
-                return await self._places.get()
+            return await self._places.wait(self._patience)
         except TimeoutError:
-            raise Unavailable(f"No database connection became free within {self._patience:g} s; try again.") from None
+            raise self._busy() from None
+
+    def _busy(self) -> Unavailable:
+        return Unavailable(f"No database connection became free within {self._patience:g} s; try again.")
+
+    def _discard(self, held: Held) -> None:
+        """Give the place back, now; the connection's end may take a while, and nobody waits for it."""
+        self._places.give(None)
+        if held.connection is not None:
+            self._hold(asyncio.create_task(_close(held.connection)))
+
+    def _forget_idle(self) -> None:
+        """Discard the connections that lie idle: when one is broken, its neighbours are too."""
+        for held in self._places.empty():
+            if held.connection is not None:
+                self._hold(asyncio.create_task(_close(held.connection)))
+
+    def _hold(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    # Connecting
 
     async def _connect(self) -> Held:
+        """A connection for a place that has none. Whatever becomes of the request, it is made, or its place is free.
+
+        Raises Lost and Unavailable.
+        """
+        task = asyncio.create_task(self._make())
+        self._hold(task)
+        try:
+            async with asyncio.timeout(self._patience):
+                return await asyncio.shield(task)
+        except BaseException as error:
+            if task.done():
+                self._take_back(task)
+            else:
+                task.add_done_callback(self._take_back)
+            if isinstance(error, TimeoutError):
+                raise Unavailable(f"The database did not answer within {self._patience:g} s; try again.") from None
+            raise
+
+    def _take_back(self, task: asyncio.Task[Held]) -> None:
+        """The place of a connection that nobody waits for any more."""
+        made = not task.cancelled() and task.exception() is None
+        self._places.give(task.result() if made else None)
+
+    async def _make(self) -> Held:
         connection = None
         try:
+            if self._own is self.engine:
+                return Held(await self._driver.prepare(await only_connection(self.engine), self._timeout), None)
             connection = await self._own.connect()
             raw = await connection.get_raw_connection()
-            return Held(connection, await self._driver.prepare(raw.driver_connection, self._timeout))
-        except PoolTimeout:
-            raise Unavailable(f"No database connection became free within {self._patience:g} s; try again.") from None
-        except (SQLAlchemyError, OSError, TimeoutError) as error:
+            return Held(await self._driver.prepare(raw.driver_connection, self._timeout), connection)
+        except BaseException as error:
             if connection is not None:
-                await _discard(connection)
-            raise Lost from error
+                self._hold(asyncio.create_task(_close(connection)))
+            if isinstance(error, PoolTimeout):
+                raise self._busy() from error
+            if isinstance(error, UNREACHABLE):
+                raise Lost from error
+            raise
 
-    async def _forget_idle(self) -> None:
-        """Discard the connections that lie idle: when one is broken, its neighbours are too."""
-        idle = []
-        while not self._places.empty():
-            idle.append(self._places.get_nowait())
-        for held in idle:
-            self._places.put_nowait(None)
-            if held is not None:
-                await _discard(held.connection)
+
+def is_only_connection(engine: AsyncEngine) -> bool:
+    """Whether a database is reached by the application's own connection alone: SQLite's in memory."""
+    return engine.dialect.name == "sqlite" and isinstance(engine.sync_engine.pool, StaticPool)
+
+
+async def only_connection(engine: AsyncEngine) -> Any:
+    """The driver's connection of a StaticPool.
+
+    It is not checked out: to check it in again would roll back what the application is about to write.
+    """
+    pool = engine.sync_engine.pool
+    record = await greenlet_spawn(pool._do_get)
+    return record.driver_connection
 
 
 def beside(engine: AsyncEngine) -> AsyncEngine:
-    """An engine with a fresh pool that makes its connections as `engine` does; `engine` where there is but one."""
-    pool = engine.sync_engine.pool
-    return engine if isinstance(pool, StaticPool) else create_async_engine(engine.url, pool=pool.recreate())
+    """An engine with a fresh pool that makes its connections as `engine` does."""
+    return create_async_engine(engine.url, pool=engine.sync_engine.pool.recreate())
 
 
 def places(engine: AsyncEngine, wanted: int) -> int:
@@ -144,7 +198,7 @@ def places(engine: AsyncEngine, wanted: int) -> int:
     return wanted if size is None or size() == 0 or pool._max_overflow < 0 else min(wanted, size() + pool._max_overflow)
 
 
-async def _discard(connection: AsyncConnection) -> None:
+async def _close(connection: AsyncConnection) -> None:
     try:
         await connection.invalidate()
         await connection.close()

@@ -68,9 +68,7 @@ def reply_error(error: Exception, media: Media, max_errors: int, *, well_formed:
     """`well_formed`: whether it was a GraphQL request at all, whatever became of it then."""
     match error:
         case RequestErrors():
-            errors: Sequence[RequestError] = error.errors
-        case RequestError():
-            errors = (error,)
+            errors: Sequence[RequestError] = tuple(map(mask, error.errors))
         case HTTPException() if error.status_code < 500 or error.status_code in CODES:
             return reply_refusal(error, media)
         case _:
@@ -105,5 +103,5 @@ def format_error(error: RequestError) -> FormattedError:
         formatted["locations"] = [{"line": each.line, "column": each.column} for each in error.locations]
     if error.path:
         formatted["path"] = list(error.path)
-    formatted["extensions"] = {"code": error.code}
+    formatted["extensions"] = error.extensions
     return formatted

@@ -10,7 +10,7 @@ from graphql import GraphQLError
 from strawberry.exceptions import StrawberryGraphQLError
 
 from graph.engine import Complete, Completed, FormattedError
-from graph.errors import BadUserInput, RequestError
+from graph.errors import BadUserInput
 from graph.mask import mask
 from graph.operation import Request
 from graph.operation.parse import Document
@@ -40,14 +40,12 @@ def format_error(error: GraphQLError) -> FormattedError:
     cause = error.original_error
     message, extensions = error.message, dict(error.extensions or {})
     match cause:
-        case RequestError():
-            message, extensions = cause.message, {"code": cause.code}
         case StrawberryGraphQLError():
             # What Strawberry's permission classes raise.
             extensions.setdefault("code", FORBIDDEN)
         case None | GraphQLError():
             extensions.setdefault("code", BadUserInput.code)
         case _:
-            masked = mask(cause, ".".join(map(str, error.path or ())))
-            message, extensions = masked.message, {"code": masked.code}
+            sent = mask(cause, ".".join(map(str, error.path or ())))
+            message, extensions = sent.message, dict(sent.extensions)
     return {**error.formatted, "message": message, "extensions": extensions}

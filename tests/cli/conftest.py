@@ -1,13 +1,15 @@
-"""The command line, called in this process; `tests/cli/test_serve.py` starts real ones."""
+"""The command line, called in this process, or started as a real one."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from graph.cli import app
+from tests.cli.service import Service, Start
 
 
 @dataclass(frozen=True)
@@ -38,3 +40,18 @@ def call() -> Call:
         return Result(result.exit_code, result.stdout, result.stderr)
 
     return call
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    started: list[Service] = []
+
+    def start(*options: object) -> Service:
+        started.append(Service(tmp_path, "--port", 0, *options))
+        return started[-1]
+
+    yield start
+    for service in started:
+        if service.process.poll() is None:
+            service.process.kill()
+            service.process.wait()

@@ -1,86 +1,17 @@
 """`mainspring serve`: real processes, on ports of this machine."""
 
-import os
 import signal
 import socket
-import subprocess
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 from sqlalchemy import text
 
-from tests.conftest import MAINSPRING, free_port
-from tests.databases import ROOT, change
-
-TIMEOUT = 30.0
-QUERY = {"query": "{ users(limit: 1) { displayName } }"}
-ANN = {"data": {"users": [{"displayName": "Ann Lindqvist"}]}}
-
-
-class Service:
-    """A `mainspring serve` in a process of its own."""
-
-    def __init__(self, folder: Path, *options: object) -> None:
-        self.log = folder / "log"
-        self.errors = folder / "errors"
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("MAINSPRING_")}
-        with self.log.open("wb") as log, self.errors.open("wb") as errors:
-            self.process = subprocess.Popen(
-                [MAINSPRING, "serve", *map(str, options)],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=errors,
-                cwd=folder,
-                env={**environment, "PYTHONPATH": str(ROOT)},
-            )
-
-    def line(self, name: str) -> str:
-        """What the start-up panel says under a name."""
-        deadline = time.monotonic() + TIMEOUT
-        while time.monotonic() < deadline:
-            for line in self.log.read_text().splitlines():
-                if line.startswith(f"{name}: "):
-                    return line.removeprefix(f"{name}: ")
-            if self.process.poll() is not None:
-                break
-            time.sleep(0.02)
-        pytest.fail(f"it did not start:\n{self.log.read_text()}\n{self.errors.read_text()}")
-
-    def ask(self) -> object:
-        answer = httpx.post(self.line("Endpoint"), json=QUERY, timeout=TIMEOUT, trust_env=False)
-        assert answer.status_code == 200
-        return answer.json()
-
-    def end(self, number: signal.Signals) -> int:
-        self.process.send_signal(number)
-        return self.process.wait(TIMEOUT)
-
-    def refusal(self) -> str:
-        """What a service says that does not start."""
-        assert self.process.wait(TIMEOUT) == 1
-        assert self.log.read_text() == ""
-        return self.errors.read_text()
-
-
-Start = Callable[..., Service]
-
-
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    started: list[Service] = []
-
-    def start(*options: object) -> Service:
-        started.append(Service(tmp_path, "--port", 0, *options))
-        return started[-1]
-
-    yield start
-    for service in started:
-        if service.process.poll() is None:
-            service.process.kill()
-            service.process.wait()
+from tests.cli.service import ANN, TIMEOUT, Service, Start
+from tests.conftest import free_port
+from tests.databases import change
 
 
 def test_one_command_makes_fills_and_serves_a_database(start: Start, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from graph.engine import Completed
-from graph.errors import BadUserInput, Location, RequestErrors, Unavailable, ValidationFailed
+from graph.errors import BadUserInput, Location, RequestErrors, ServerError, TimedOut, Unavailable, ValidationFailed
 from tests.http.calls import GRAPHQL, QUERY, CannedEngine
 from tests.http.conftest import Connect
 
@@ -75,6 +75,35 @@ async def test_a_bug_is_masked_and_the_log_has_it_under_the_same_name(
     assert record.exc_info[1] is not None
     again = await client.post({"query": QUERY})
     assert identifier not in again.message
+
+
+@pytest.mark.parametrize("error", [Unavailable("Come back."), TimedOut("Ask for less.")], ids=["outage", "deadline"])
+async def test_what_the_server_is_to_blame_for_is_one_line_in_the_log_under_the_same_name(
+    connect: Connect, error: ServerError, caplog: pytest.LogCaptureFixture
+) -> None:
+    error.__cause__ = OSError(f"{SECRET}\nand more")
+    client = connect(CannedEngine(error))
+    identifiers = []
+    for _ in range(2):
+        got = await client.post({"query": QUERY})
+        identifiers.append(got.error["extensions"]["id"])
+        assert got.message == f"{error} The server's log has the cause as {identifiers[-1]}."
+        assert b"secret" not in got.body
+    assert identifiers[0] != identifiers[1]
+    name = type(error).__name__
+    assert [(each.levelno, each.getMessage(), each.exc_info) for each in caplog.records] == [
+        (logging.ERROR, f"A request failed: {identifier}: {name}: {error} <- OSError: {SECRET}", None)
+        for identifier in identifiers
+    ]
+
+
+async def test_each_of_several_errors_has_a_name_of_its_own_if_it_needs_one(connect: Connect) -> None:
+    got = await connect(CannedEngine(RequestErrors([BadUserInput("b"), Unavailable("u"), Unavailable("w")]))).post(
+        {"query": QUERY}
+    )
+    first, second, third = (each["extensions"].get("id") for each in got.json["errors"])
+    assert first is None
+    assert second != third
 
 
 async def test_what_the_client_did_wrong_is_not_logged(connect: Connect, caplog: pytest.LogCaptureFixture) -> None:
