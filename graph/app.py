@@ -22,6 +22,7 @@ from graph.engine import Engine, make_engine
 from graph.errors import SettingsError
 from graph.http.application import Application
 from graph.http.endpoint import GetContext, GetViewer
+from graph.http.front import front_router
 from graph.http.health import health_router
 from graph.http.router import graphql_router
 from graph.operation.parse import Parser
@@ -131,6 +132,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
     mount(app, base, engine, settings=settings, handwritten=load_handwritten(settings.resolvers))
     app.include_router(health_router(ready_check(engine, settings)))
+    app.include_router(front_router("/graphql"))
     return app
 
 

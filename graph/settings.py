@@ -185,6 +185,9 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(default=1_000_000, ge=1_000, le=100_000_000)
     """Bytes of a request's body."""
 
+    max_header_bytes: int = Field(default=65_536, ge=1_000, le=1_000_000)
+    """Bytes of a request's headers, names and values together."""
+
     max_errors: int = Field(default=50, ge=1, le=1_000)
     """Errors in one answer; the rest are left out."""
 
