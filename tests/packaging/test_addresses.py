@@ -16,10 +16,12 @@ ADDRESS = re.compile(rb"https?://([a-z0-9.-]+\.[a-z]{2,})", re.IGNORECASE)
 # What documentation and comments point to, and names that are nobody's (RFC 2606).
 KNOWN = re.compile(
     r"(.*\.)?(example|invalid|test)(\.(com|org|net))?"
-    r"|(www\.rfc-editor|tools\.ietf|www\.w3|keepachangelog|semver|scalars\.graphql)\.(org|com)"
+    r"|(www\.rfc-editor|tools\.ietf|www\.w3|keepachangelog|semver|scalars\.graphql|graphql\.github)\.(org|com|io)"
 )
 # How the tools are told of a registry in files that could be committed.
-TOLD = re.compile(rb"--(extra-)?index-url|--find-links|^\s*index-url\s*=|registry\s*=\s*.?http|tool\.uv\.index", re.MULTILINE)
+TOLD = re.compile(
+    rb"--(extra-)?index-url|--find-links|^\s*index-url\s*=|registry\s*=\s*.?http|tool\.uv\.index", re.MULTILINE
+)
 
 
 @cache
