@@ -22,7 +22,11 @@ PLACES = {name.replace("_", "-").encode("ascii"): place for place, name in enume
 
 
 def read_head(scope: Scope, limit: int) -> Head:
-    """Raises HeadersTooLarge where all headers together, these four or not, have more than `limit` bytes."""
+    """Raises HeadersTooLarge where all headers together, these four or not, have more than `limit` bytes.
+
+    The server has read them by then: uvicorn's httptools has no limit of its own, so what must not even be
+    received is for the proxy in front to refuse.
+    """
     found = [b""] * len(PLACES)
     size = 0
     for name, value in scope["headers"]:
