@@ -39,6 +39,10 @@ serve: install ## migrate mainspring.db, fill it with a sample, serve on http://
 test: install $(STAMPS)/test ## all tests, on SQLite and PostgreSQL; ARGS='-k thread' for some
 	@$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
+.PHONY: fuzz
+fuzz: install $(STAMPS)/test ## random operations against plain Python; ARGS='--minutes 60 --world chat'
+	@$(BIN)/python -m tests.oracle $(ARGS)
+
 .PHONY: check
 check: $(STAMPS)/check ## format, lint, types, and who imports whom
 	@$(BIN)/ruff format --check $(SOURCES)

@@ -110,67 +110,90 @@ def drive(load: Load) -> Outcome:
         with selectors.DefaultSelector() as selector:
             for connection in connections:
                 selector.register(connection.socket, selectors.EVENT_READ, connection)
-            return _run(selector, connections, load.requests, load.seconds)
+            return Drive(selector, load).run(connections)
     finally:
         for connection in connections:
             connection.socket.close()
 
 
-def _run(
-    selector: selectors.BaseSelector, connections: Sequence[Connection], requests: Sequence[bytes], seconds: float
-) -> Outcome:
-    """New requests are sent for so long; the last ones are waited for, and counted.
+class Drive:
+    """Requests under way on several connections, and what came of those that were answered.
 
-    Counting only what came back in time would wrong a server that takes as long for one answer.
+    New ones are sent until `end`; the last ones are waited for, and counted: counting only what came back in time
+    would wrong a server that takes as long for one answer.
     """
-    clock = time.perf_counter
-    select = selector.select
-    request = cycle(requests).__next__
-    latencies: list[float] = []
-    size = 0
-    buffer = memoryview(bytearray(1 << 20))
-    under_way = len(connections)
-    gc.disable()
-    busy = time.process_time()
-    now = began = clock()
-    end = began + seconds
-    for connection in connections:
-        connection.sent = clock()
-        connection.socket.sendall(request())
-    while under_way:
-        events = select(PATIENCE)
+
+    __slots__ = ("buffer", "end", "last", "latencies", "request", "seconds", "selector", "size", "under_way")
+
+    def __init__(self, selector: selectors.BaseSelector, load: Load) -> None:
+        self.selector = selector
+        self.request = cycle(load.requests).__next__
+        self.seconds = load.seconds
+        self.end = 0.0
+        self.last = 0.0
+        self.latencies: list[float] = []
+        self.size = 0
+        self.buffer = memoryview(bytearray(1 << 20))
+        self.under_way = 0
+
+    def run(self, connections: Sequence[Connection]) -> Outcome:
+        gc.disable()
+        busy = time.process_time()
+        began = time.perf_counter()
+        self.end = began + self.seconds
+        self.under_way = len(connections)
+        for connection in connections:
+            self.send(connection, time.perf_counter())
+        while self.under_way:
+            self.wait()
+        busy = time.process_time() - busy
+        gc.enable()
+        return self.sum_up(self.last - began, busy)
+
+    def send(self, connection: Connection, now: float) -> None:
+        connection.sent = now
+        connection.socket.sendall(self.request())
+
+    def wait(self) -> None:
+        """Read what has come on any connection."""
+        events = self.selector.select(PATIENCE)
         if not events:
             raise TimeoutError(f"no answer in {PATIENCE:g} s")
         for key, _ in events:
-            connection = key.data
-            received = connection.socket.recv_into(buffer)
-            size += received
-            if connection.missing > 0:
-                connection.missing -= received
-            elif received:
-                connection.missing = connection.begin(bytes(buffer[:received]))
-            else:
-                raise ConnectionError("the server closed the connection")
-            if connection.missing:
-                continue
-            now = clock()
-            latencies.append(now - connection.sent)
-            if now < end:
-                connection.sent = now
-                connection.socket.sendall(request())
-            else:
-                # Idle, while the others end: the server may close it, which is no fault.
-                selector.unregister(connection.socket)
-                under_way -= 1
-    busy = time.process_time() - busy
-    gc.enable()
-    latencies.sort()
-    count = len(latencies)
-    return Outcome(
-        answers=count,
-        seconds=now - began,
-        busy=busy,
-        size=size / count,
-        median=latencies[count // 2],
-        p99=latencies[min(count - 1, count * 99 // 100)],
-    )
+            if self.receive(key.data):
+                self.finish(key.data)
+
+    def receive(self, connection: Connection) -> bool:
+        """Read a part of an answer; whether it is whole now."""
+        received = connection.socket.recv_into(self.buffer)
+        self.size += received
+        if connection.missing > 0:
+            connection.missing -= received
+        elif received:
+            connection.missing = connection.begin(bytes(self.buffer[:received]))
+        else:
+            raise ConnectionError("the server closed the connection")
+        return not connection.missing
+
+    def finish(self, connection: Connection) -> None:
+        """Count an answer, and ask for the next, if there is time."""
+        self.last = now = time.perf_counter()
+        self.latencies.append(now - connection.sent)
+        if now < self.end:
+            self.send(connection, now)
+        else:
+            # Idle, while the others end: the server may close it, which is no fault.
+            self.selector.unregister(connection.socket)
+            self.under_way -= 1
+
+    def sum_up(self, seconds: float, busy: float) -> Outcome:
+        latencies = sorted(self.latencies)
+        count = len(latencies)
+        return Outcome(
+            answers=count,
+            seconds=seconds,
+            busy=busy,
+            size=self.size / count,
+            median=latencies[count // 2],
+            p99=latencies[min(count - 1, count * 99 // 100)],
+        )

@@ -113,7 +113,7 @@ class Layers:
 
     async def read(self, number: int) -> None:
         asked = self._asked[number]
-        head = read_head(asked.scope)
+        head = read_head(asked.scope, self._engine.settings.max_header_bytes)
         negotiate(head.accept, ANSWERS)
         await read_post(head, asked.receive, self._engine.settings)
 

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from traceback import walk_tb
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, params
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import DeclarativeBase
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from typing_extensions import TypeIs
 
 from graph.catalog import read_catalog
 from graph.database import Database, connect
 from graph.database.revision import check_revision
 from graph.engine import Engine, make_engine
-from graph.errors import SettingsError
 from graph.http.application import Application
 from graph.http.endpoint import GetContext, GetViewer
+from graph.http.front import front_router
 from graph.http.health import health_router
 from graph.http.router import graphql_router
+from graph.modules import load_base, load_handwritten
 from graph.operation.parse import Parser
 from graph.plan import AllowEverything
 from graph.schema import HandWritten, Schema, build_schema, graphql_schema, needs_of
@@ -131,73 +129,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
     mount(app, base, engine, settings=settings, handwritten=load_handwritten(settings.resolvers))
     app.include_router(health_router(ready_check(engine, settings)))
+    app.include_router(front_router("/graphql"))
     return app
 
 
 def ready_check(engine: AsyncEngine, settings: Settings) -> Callable[[], Any]:
     """What `/health/ready` asks."""
     return lambda: check_revision(engine, settings)
-
-
-def load_base(module: str) -> type[DeclarativeBase]:
-    """The declarative base of a module: what it calls `Base`, or the only one it has.
-
-    Raises SettingsError.
-    """
-    found = _import(module, "models")
-    named = getattr(found, "Base", None)
-    if _is_base(named):
-        return named
-    candidates = {value for value in vars(found).values() if _is_base(value)} - {DeclarativeBase}
-    # An abstract class between a base and its models is not the base.
-    bases = {each for each in candidates if not any(other in each.__mro__[1:] for other in candidates)}
-    if len(bases) != 1:
-        raise SettingsError(
-            f"MAINSPRING_MODELS: the module {module!r} has {len(bases) or 'no'} declarative bases; "
-            "call the one to serve Base: class Base(DeclarativeBase): ..."
-        )
-    return bases.pop()
-
-
-def _is_base(value: object) -> TypeIs[type[DeclarativeBase]]:
-    """Whether models can be mapped under it, in the old style (`declarative_base()`) too; models themselves are not."""
-    return isinstance(value, type) and hasattr(value, "registry") and not hasattr(value, "__mapper__")
-
-
-def load_handwritten(module: str | None) -> Sequence[HandWritten]:
-    """The hand-written fields of a module: its `FIELDS`.
-
-    Raises SettingsError.
-    """
-    if module is None:
-        return ()
-    fields = getattr(_import(module, "resolvers"), "FIELDS", None)
-    if not isinstance(fields, Sequence) or not all(isinstance(field, HandWritten) for field in fields):
-        raise SettingsError(
-            f"MAINSPRING_RESOLVERS: the module {module!r} needs FIELDS, a tuple of hand-written fields."
-        )
-    return fields
-
-
-def _import(module: str, setting: str) -> Any:
-    name = f"MAINSPRING_{setting.upper()}"
-    try:
-        return importlib.import_module(module)
-    except Exception as error:
-        # A module that is there but imports a missing one is another fault.
-        if isinstance(error, ModuleNotFoundError) and f"{module}.".startswith(f"{error.name}."):
-            raise SettingsError(
-                f"{name}: there is no module {module!r} here; "
-                "run the command from the folder that holds it, or give another name."
-            ) from None
-        raise SettingsError(
-            f"{name}: the module {module!r} fails when it is imported: {type(error).__name__}: {error}{_place(error)}"
-        ) from error
-
-
-def _place(error: BaseException) -> str:
-    """The last line of the models' own that ran; a syntax error says its own."""
-    ours = (__file__, "<frozen ", importlib.__file__)
-    frames = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
-    theirs = [each for each in frames if not each[0].startswith(ours) and "site-packages" not in each[0]]
-    return f" ({theirs[-1][0]}, line {theirs[-1][1]})" if theirs else ""

@@ -104,6 +104,12 @@ class BodyTooLarge(RequestError):
     status = 413
 
 
+class HeadersTooLarge(RequestError):
+    """The request's headers are over the size limit."""
+
+    status = 431
+
+
 class ParseFailed(RequestError):
     """The operation is not GraphQL."""
 

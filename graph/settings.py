@@ -17,6 +17,9 @@ from graph.errors import SettingsError
 
 PREFIX = "MAINSPRING_"
 
+# How much of a misspelt name must be right for it to be taken for a slip, from 0 to 1.
+LIKENESS = 0.7
+
 # Where the packages of this project lie, beside each other; in the wheel too.
 OWN = Path(__file__).parents[1]
 
@@ -185,6 +188,9 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(default=1_000_000, ge=1_000, le=100_000_000)
     """Bytes of a request's body."""
 
+    max_header_bytes: int = Field(default=65_536, ge=1_000, le=1_000_000)
+    """Bytes of a request's headers, names and values together."""
+
     max_errors: int = Field(default=50, ge=1, le=1_000)
     """Errors in one answer; the rest are left out."""
 
@@ -234,10 +240,10 @@ class Settings(BaseSettings):
 MESSAGES: Mapping[str, str] = {
     "bool_parsing": "must be true or false",
     "extra_forbidden": "is no setting",
-    "float_parsing": "must be a number",
+    "float_parsing": "must be a number with a point, if anything: 1000.5, not 1,000.5",
     "greater_than": "must be more than {gt}",
     "greater_than_equal": "must be at least {ge}",
-    "int_parsing": "must be a whole number",
+    "int_parsing": "must be a whole number in digits alone: 1000, not 1,000",
     "int_from_float": "must be a whole number",
     "less_than_equal": "must be at most {le}",
     "literal_error": "must be {expected}",
@@ -269,11 +275,14 @@ def describe_one(details: ErrorDetails) -> str:
 
 def find_misspelt(environment: Mapping[str, str]) -> list[str]:
     """A setting with a slip in its name would silently do nothing."""
-    known = [f"{PREFIX}{name}".upper() for name in Settings.model_fields]
+    known = list(Settings.model_fields)
     lines = []
-    for name in sorted(environment):
-        if not name.upper().startswith(PREFIX) or name.upper() in known:
+    for variable in sorted(environment):
+        name = variable.upper().removeprefix(PREFIX).lower()
+        if not variable.upper().startswith(PREFIX) or name in known:
             continue
-        near = get_close_matches(name.upper(), known, n=1)
-        lines.append(f"{name}: is no setting" + (f"; did you mean {near[0]}?" if near else ""))
+        # Without the prefix, which alone would make any two of them alike.
+        near = get_close_matches(name, known, n=1, cutoff=LIKENESS)
+        hint = f"did you mean {PREFIX}{near[0].upper()}?" if near else "`mainspring settings` lists them"
+        lines.append(f"{variable}: is no setting; {hint}")
     return lines

@@ -7,6 +7,9 @@ import pytest
 from graph.errors import SettingsError
 from graph.settings import Settings
 
+WHOLE = "must be a whole number in digits alone: 1000, not 1,000"
+NUMBER = "must be a number with a point, if anything: 1000.5, not 1,000.5"
+
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,12 +78,14 @@ def test_the_password_is_not_in_the_settings_own_text() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
-        ("PORT", "eighty", "must be a whole number"),
+        ("PORT", "eighty", WHOLE),
         ("PORT", "70000", "must be at most 65535"),
         ("WORKERS", "0", "must be at least 1"),
-        ("MAX_DEPTH", "1.5", "must be a whole number"),
+        ("MAX_DEPTH", "1.5", WHOLE),
+        ("MAX_COST", "1,000", WHOLE),
         ("POOL_TIMEOUT", "0", "must be more than 0.0"),
-        ("POOL_TIMEOUT", "long", "must be a number"),
+        ("POOL_TIMEOUT", "long", NUMBER),
+        ("POOL_TIMEOUT", "1,5", NUMBER),
         ("EXPLORER", "maybe", "must be true or false"),
         ("LOG_LEVEL", "loud", "must be 'debug', 'info', 'warning' or 'error'"),
         ("MODELS", "my-models.py", "must be the name of a module, such as package.module"),
@@ -97,14 +102,20 @@ def test_all_that_is_wrong_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> N
     text = refusal(monkeypatch, MAINSPRING_PROT="1", MAINSPRING_PORT="x", MAINSPRING_WORKERS="x")
     assert text.splitlines() == [
         "MAINSPRING_PROT: is no setting; did you mean MAINSPRING_PORT?",
-        "MAINSPRING_PORT: must be a whole number",
-        "MAINSPRING_WORKERS: must be a whole number",
+        f"MAINSPRING_PORT: {WHOLE}",
+        f"MAINSPRING_WORKERS: {WHOLE}",
     ]
 
 
 def test_a_misspelt_setting_is_not_silently_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     text = refusal(monkeypatch, MAINSPRING_MAX_PAGESIZE="7")
     assert text == "MAINSPRING_MAX_PAGESIZE: is no setting; did you mean MAINSPRING_MAX_PAGE_SIZE?"
+
+
+@pytest.mark.parametrize("name", ["URL", "QWERTY", "TIME", "X"])
+def test_what_is_like_no_setting_is_sent_to_the_list_of_them(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    text = refusal(monkeypatch, **{f"MAINSPRING_{name}": "7"})
+    assert text == f"MAINSPRING_{name}: is no setting; `mainspring settings` lists them"
 
 
 def test_what_the_command_line_gives_goes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

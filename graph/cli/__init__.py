@@ -15,6 +15,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from graph.cli import options
 from graph.errors import MainspringError
 
 INTERRUPTED = 130
@@ -48,7 +49,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     # A traceback of Python's own: short, and the same as the log's.
     pretty_exceptions_enable=False,
-    epilog="Every setting is a variable too, MAINSPRING_DATABASE_URL and the like; an option goes first. "
+    epilog="Every setting is a variable too, MAINSPRING_DATABASE_URL and the like ([bold]mainspring settings[/bold] "
+    "lists them); an option goes first. "
     "Exit codes: 0 done, 1 refused or failed (standard error says why), 2 not understood.",
 )
 
@@ -64,26 +66,6 @@ def show_version(asked: bool) -> None:
     if asked:
         typer.echo(f"mainspring {version('mainspring')}")
         raise typer.Exit
-
-
-Database = Annotated[
-    str | None,
-    typer.Option(
-        "--database",
-        "-d",
-        metavar="URL",
-        help="postgresql://… or sqlite:///… [dim]sqlite:///mainspring.db[/dim]",
-    ),
-]
-Models = Annotated[
-    str | None,
-    typer.Option(
-        "--models",
-        "-m",
-        metavar="MODULE",
-        help="The module with the declarative base. [dim]models[/dim]",
-    ),
-]
 
 
 @app.callback()
@@ -102,37 +84,16 @@ def mainspring(
 @app.command()
 def serve(
     *,
-    host: Annotated[
-        str | None,
-        typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 for every network. [dim]127.0.0.1[/dim]"),
-    ] = None,
-    port: Annotated[
-        int | None,
-        typer.Option(min=0, max=65_535, metavar="NUMBER", help="The port; 0 takes a free one. [dim]8000[/dim]"),
-    ] = None,
-    workers: Annotated[
-        int | None, typer.Option(min=1, max=64, metavar="NUMBER", help="Processes that serve. [dim]1[/dim]")
-    ] = None,
-    database: Database = None,
-    models: Models = None,
-    migrate: Annotated[
-        bool, typer.Option("--migrate", metavar="", help="Bring the database to the newest revision first.")
-    ] = False,
-    sample: Annotated[
-        bool,
-        typer.Option("--sample", metavar="", help="Fill an empty database with the models' sample; never over data."),
-    ] = False,
-    reload: Annotated[
-        bool, typer.Option("--reload", metavar="", help="Start again whenever a Python file here changes.")
-    ] = False,
-    explorer: Annotated[
-        bool | None,
-        typer.Option("--explorer/--no-explorer", metavar="", help="Whether browsers get GraphiQL at /graphql."),
-    ] = None,
-    log_level: Annotated[
-        str | None,
-        typer.Option(metavar="LEVEL", help="debug (with every request), info, warning or error. [dim]info[/dim]"),
-    ] = None,
+    host: options.Host = None,
+    port: options.Port = None,
+    workers: options.Workers = None,
+    database: options.Database = None,
+    models: options.Models = None,
+    migrate: options.Migrate = False,
+    sample: options.Sample = False,
+    reload: options.Reload = False,
+    explorer: options.Explorer = None,
+    log_level: options.LogLevel = None,
 ) -> None:
     """Serve the models over HTTP: POST and GET at /graphql, GraphiQL there in a browser.
 
@@ -147,20 +108,9 @@ def serve(
     """
     from graph.cli.serve import run
 
-    run(
-        {
-            "host": host,
-            "port": port,
-            "workers": workers,
-            "database_url": database,
-            "models": models,
-            "explorer": explorer,
-            "log_level": log_level,
-        },
-        to_migrate=migrate,
-        to_fill=sample,
-        reload=reload,
-    )
+    where = {"host": host, "port": port, "workers": workers}
+    what = {"database_url": database, "models": models, "explorer": explorer, "log_level": log_level}
+    run({**where, **what}, to_migrate=migrate, to_fill=sample, reload=reload)
 
 
 # `-1` is a revision here, and no option.
@@ -169,8 +119,8 @@ def migrate(
     revision: Annotated[
         str, typer.Argument(help="head, base, a revision or its beginning, or so many steps: +1, -1.")
     ] = "head",
-    database: Database = None,
-    models: Models = None,
+    database: options.Database = None,
+    models: options.Models = None,
 ) -> None:
     """Bring the database to a revision: the newest, or another, forward or back.
 
@@ -192,7 +142,7 @@ def migrate(
 
 @app.command()
 def schema(
-    models: Models = None,
+    models: options.Models = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it there; else to standard output.")
     ] = None,
@@ -228,8 +178,8 @@ def explain(
             "--analyze", metavar="", help="Ask the database for its own plan too; PostgreSQL runs the statement for it."
         ),
     ] = False,
-    database: Database = None,
-    models: Models = None,
+    database: options.Database = None,
+    models: options.Models = None,
 ) -> None:
     """Show what becomes of an operation: the plan as a tree, and the one SQL statement that answers it.
 
@@ -256,8 +206,8 @@ def explain(
 @app.command()
 def load(
     folder: Annotated[Path, typer.Argument(help="The folder with the files.")],
-    database: Database = None,
-    models: Models = None,
+    database: options.Database = None,
+    models: options.Models = None,
 ) -> None:
     """Load a folder of JSON lines into the database, all of it or nothing.
 
@@ -274,3 +224,17 @@ def load(
     from graph.cli.load import run
 
     run({"database_url": database, "models": models}, folder)
+
+
+@app.command()
+def settings() -> None:
+    """List every setting, with its default: the variables that all commands read.
+
+    Examples:
+
+      mainspring settings
+      MAINSPRING_PORT=8001 mainspring serve
+    """
+    from graph.cli.settings import run
+
+    run()

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.syntax import Syntax
 from rich.text import Text
 
-from graph.app import assemble, load_handwritten
+from graph.app import assemble
 from graph.auth import ANONYMOUS
 from graph.cli.given import Given, read_models, read_settings
 from graph.cli.pretty import break_lines
@@ -22,6 +22,7 @@ from graph.database import make_engine
 from graph.database.analyze import analyze
 from graph.engine import Engine
 from graph.errors import MainspringError, RequestError, RequestErrors, SettingsError
+from graph.modules import load_handwritten
 from graph.operation import Operation, Request
 from graph.plan import Plan, authorize_plan, check_sizes
 from graph.plan.show import show_plan

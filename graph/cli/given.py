@@ -8,8 +8,8 @@ from contextlib import contextmanager
 
 from sqlalchemy.orm import DeclarativeBase
 
-from graph.app import load_base
 from graph.errors import SettingsError
+from graph.modules import load_base
 from graph.settings import PREFIX, Settings
 
 Given = Mapping[str, object]

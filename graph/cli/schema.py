@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from graph.app import assemble, load_handwritten
+from graph.app import assemble
 from graph.cli.given import Given, read_models, read_settings
 from graph.database import make_engine
 from graph.errors import SettingsError
+from graph.modules import load_handwritten
 from graph.schema import print_sdl
 
 

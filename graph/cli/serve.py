@@ -11,7 +11,6 @@ import socket
 from collections.abc import Awaitable, Callable
 from typing import NoReturn
 
-import typer
 import uvicorn
 from rich.console import Console
 from rich.panel import Panel
@@ -25,6 +24,7 @@ from graph.cli.given import Given, pass_on, read_models, read_settings
 from graph.cli.logs import configure_logs
 from graph.cli.migrate import describe, migrate_database
 from graph.cli.sample import find_sample
+from graph.cli.tell import tell
 from graph.database import make_engine
 from graph.database.reach import show_database
 from graph.database.revision import check_revision, check_tables, find_migrations
@@ -40,11 +40,7 @@ Fill = Callable[[Connection], bool]
 
 def run(given: Given, *, to_migrate: bool, to_fill: bool, reload: bool) -> None:
     """Look for what could go wrong, cheapest first; then serve until told to stop."""
-    # Told to stop before it serves, or after, the process ends as if it were done.
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _stop)
-    # Nearly all that is made until the service runs stays as long as it does.
-    gc.disable()
+    prepare_process()
     settings = read_settings(given)
     if reload and settings.workers > 1:
         raise SettingsError("--reload serves with one process: leave --workers out.")
@@ -57,9 +53,22 @@ def run(given: Given, *, to_migrate: bool, to_fill: bool, reload: bool) -> None:
             pass_on(given)
             supervise(config, listener, settings)
         else:
-            gc.freeze()
-            gc.enable()
+            freeze()
             Server(config, settings).run([listener])
+
+
+def prepare_process() -> None:
+    """Told to stop before it serves, or after, the process ends as if it were done."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stop)
+    # Nearly all that is made until the service runs stays as long as it does.
+    gc.disable()
+
+
+def freeze() -> None:
+    """Collect garbage from here on, in what is made from here on."""
+    gc.freeze()
+    gc.enable()
 
 
 def _stop(*_: object) -> NoReturn:
@@ -70,8 +79,7 @@ def make_app() -> App:
     """The service, in a process of its own."""
     gc.disable()
     app = create_app()
-    gc.freeze()
-    gc.enable()
+    freeze()
     return app
 
 
@@ -103,11 +111,13 @@ def bind(settings: Settings) -> socket.socket:
 
 def describe_refusal(settings: Settings, error: OSError) -> str:
     """Why the port can't be listened on."""
+    other = settings.port + 1 if settings.port < 65_535 else 0
     match error.errno:
         case errno.EADDRINUSE:
             return (
                 f"Port {settings.port} of {settings.host} is taken by another program. Stop that one, or take another "
-                f"port: --port {settings.port + 1 if settings.port < 65_535 else 0} (0: any that is free)."
+                f"port: --port {other}, or MAINSPRING_PORT={other} as in `MAINSPRING_PORT={other} make serve` "
+                "(0: any that is free)."
             )
         case errno.EACCES:
             return f"Port {settings.port} is reserved for the system; take one above 1023, such as --port 8000."
@@ -125,7 +135,7 @@ def prepare_database(settings: Settings, metadata: MetaData, *, to_migrate: bool
     fill = find_sample(settings.models) if to_fill else None
     if to_migrate:
         for line in describe(migrate_database(settings, metadata)):
-            typer.echo(line)
+            tell(line)
     asyncio.run(check_and_fill(settings, metadata, fill))
 
 
@@ -138,7 +148,7 @@ async def check_and_fill(settings: Settings, metadata: MetaData, fill: Fill | No
         if fill is not None:
             async with engine.begin() as connection:
                 filled = await connection.run_sync(fill)
-            typer.echo("Filled in the sample." if filled else "There are rows already: no sample was filled in.")
+            tell("Filled in the sample." if filled else "There are rows already: no sample was filled in.")
     finally:
         await engine.dispose()
 
@@ -191,7 +201,7 @@ def show_start(settings: Settings, listener: socket.socket) -> None:
     console = Console()
     if not console.is_terminal:
         for name, text in lines.items():
-            typer.echo(f"{name}: {text}")
+            tell(f"{name}: {text}")
         return
     table = Table.grid(padding=(0, 2))
     for name, text in lines.items():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from sqlalchemy import URL, MetaData, make_url
 from sqlalchemy.exc import MissingGreenlet, SQLAlchemyError
 
 from graph.database.reach import show_database
-from graph.database.revision import find_migrations, read_scripts
+from graph.database.revision import find_migrations, migrate_command, read_scripts
+from graph.database.way import find_way
 from graph.errors import DatabaseNotReady, MigrationFailed, SettingsError
 from graph.settings import Settings
 
@@ -28,7 +30,16 @@ The models in {models!r} have no migrations here: there is no alembic.ini in {fo
     (in migrations/env.py) from {models} import Base; target_metadata = Base.metadata
     alembic revision --autogenerate -m "Initial"
 
-with the database's address as sqlalchemy.url in alembic.ini; then `mainspring migrate --models {models}`."""
+with sqlalchemy.url = {url} in alembic.ini, where alembic looks for the
+database: the address in its async form. Then `{command}`."""
+
+SYNC = """\
+{script} connects by a driver without async, which the drivers here can't do:
+make it anew by `alembic init -t async`, or let it take its engine from the config's sqlalchemy.url.
+The address in its async form is {url}"""
+
+# What SQLAlchemy says of an async engine over a sync driver.
+NEEDS_ASYNC = "async driver"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ def migrate(settings: Settings, metadata: MetaData, revision: str = "head") -> M
     """
     alembic_ini = find_migrations(settings)
     if alembic_ini is None:
-        raise SettingsError(HOW_TO_BEGIN.format(models=settings.models, folder=Path.cwd()))
+        raise SettingsError(tell_how_to_begin(settings))
     scripts = read_scripts(alembic_ini)
     url = make_url(settings.database_url)
     migrated = Migrated((), ())
@@ -64,25 +75,52 @@ def migrate(settings: Settings, metadata: MetaData, revision: str = "head") -> M
     def choose(current: tuple[str, ...], _context: object) -> Sequence[Any]:
         nonlocal migrated
         check_known(scripts, current, url)
-        steps = choose_steps(scripts, current, revision)
+        steps = find_way(scripts, current, revision)
         migrated = Migrated(current, tuple(map(_step, steps)))
         return steps
 
-    with EnvironmentContext(configure(alembic_ini, settings, metadata), scripts, fn=choose):
-        try:
-            scripts.run_env()
-        except CommandError as error:
-            raise MigrationFailed(f"{error}.") from error
-        except MissingGreenlet as error:
-            raise MigrationFailed(
-                f"{scripts.env_py_location} connects without async, which the drivers here can't do: "
-                "make it anew by `alembic init -t async`."
-            ) from error
-        except SQLAlchemyError as error:
-            raise MigrationFailed(
-                f"A migration failed on {show_database(url)}: {str(error).partition(NEWLINE)[0]}"
-            ) from error
+    config = configure(alembic_ini, settings, metadata)
+    with EnvironmentContext(config, scripts, fn=choose), explaining(scripts, url):
+        scripts.run_env()
     return migrated
+
+
+def tell_how_to_begin(settings: Settings) -> str:
+    """What a project without migrations does to have some."""
+    return HOW_TO_BEGIN.format(
+        models=settings.models,
+        folder=Path.cwd(),
+        url=show_async(make_url(settings.database_url)),
+        command=migrate_command(settings),
+    )
+
+
+@contextmanager
+def explaining(scripts: ScriptDirectory, url: URL) -> Iterator[None]:
+    """What goes wrong in the migrations and their env.py is told as MigrationFailed."""
+    try:
+        yield
+    except CommandError as error:
+        raise MigrationFailed(f"{error}.") from error
+    except SQLAlchemyError as error:
+        if isinstance(error, MissingGreenlet) or NEEDS_ASYNC in str(error):
+            raise MigrationFailed(tell_async(scripts, url)) from error
+        reason = str(error).partition(NEWLINE)[0]
+        raise MigrationFailed(f"A migration failed on {show_database(url)}: {reason}") from error
+    except ModuleNotFoundError as error:
+        # SQLAlchemy's choice where an address names no driver.
+        if error.name in {"psycopg2", "psycopg"}:
+            raise MigrationFailed(tell_async(scripts, url)) from error
+        raise
+
+
+def tell_async(scripts: ScriptDirectory, url: URL) -> str:
+    return SYNC.format(script=scripts.env_py_location, url=show_async(url))
+
+
+def show_async(url: URL) -> str:
+    """The address with the driver that Alembic must be told, without what is secret in it."""
+    return f"{url.drivername}{show_database(url).removeprefix(url.get_backend_name())}"
 
 
 def configure(alembic_ini: Path, settings: Settings, metadata: MetaData) -> Config:
@@ -102,29 +140,6 @@ def check_known(scripts: ScriptDirectory, current: tuple[str, ...], url: URL) ->
                 f"The database {show_database(url)} is at revision {revision}, which the migrations in "
                 f"{scripts.dir} don't have: it is newer than this program, or another's."
             )
-
-
-def choose_steps(scripts: ScriptDirectory, current: tuple[str, ...], revision: str) -> Sequence[Any]:
-    """The way from where the database is to the revision: forward, or back where that is an older one.
-
-    Raises CommandError.
-    """
-    # Alembic says which ways there are in these two only; its own commands call them.
-    if is_older(scripts, current, revision):
-        return scripts._downgrade_revs(revision, current)  # type: ignore[arg-type]
-    return scripts._upgrade_revs(revision, current)  # type: ignore[arg-type]
-
-
-def is_older(scripts: ScriptDirectory, current: tuple[str, ...], revision: str) -> bool:
-    """Whether a revision lies behind the current ones."""
-    if revision == "base" or revision.startswith("-"):
-        return True
-    if not current or revision in {"head", "heads"} or "+" in revision or "@" in revision:
-        return False
-    wanted = scripts.get_revision(revision).revision
-    if wanted in current:
-        return False
-    return any(script.revision == wanted for script in scripts.iterate_revisions(current, "base"))
 
 
 def _step(step: Any) -> Step:

@@ -19,6 +19,12 @@ from graph.database.reach import UNREACHABLE, explain_file, explain_unreachable,
 from graph.errors import DatabaseNotReady, SettingsError
 from graph.settings import OWN, Settings, is_reference, normalise_database_url
 
+# Of models without migrations.
+HOW_TO_MAKE = (
+    " Make it, with the tables of the models, by Base.metadata.create_all or by migrations (`mainspring migrate` says "
+    "how to begin), or give another database by --database or MAINSPRING_DATABASE_URL."
+)
+
 
 def find_migrations(settings: Settings) -> Path | None:
     """The alembic.ini of the served models: the working folder's, or this project's own for its own models.
@@ -72,7 +78,7 @@ async def check_revision(engine: AsyncEngine, settings: Settings) -> None:
     file = sqlite_file(engine.url)
     if file is not None and not file.exists():
         # Connecting would make it, empty.
-        do = f": make it with `{migrate_command(settings)}`." if migrations else "."
+        do = f": make it with `{migrate_command(settings)}`." if migrations else f".{HOW_TO_MAKE}"
         raise DatabaseNotReady(f"There is no database file {file}{do}")
     current, tables = await _ask(engine)
     if migrations is None:

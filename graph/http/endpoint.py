@@ -83,7 +83,7 @@ class Endpoint:
         media = JSON
         well_formed = False
         try:
-            head = read_head(scope)
+            head = read_head(scope, self.settings.max_header_bytes)
             chosen = negotiate(head.accept, ANSWERS_OR_PAGE if self.page and not posted else ANSWERS)
             if chosen is HTML:
                 return self.show_page(scope)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from starlette.types import Scope
 
+from graph.errors import HeadersTooLarge
+
 
 class Head(NamedTuple):
     """A header that came twice is joined by a comma, as HTTP says; then it is no exact name any more."""
@@ -19,10 +21,19 @@ class Head(NamedTuple):
 PLACES = {name.replace("_", "-").encode("ascii"): place for place, name in enumerate(Head._fields)}
 
 
-def read_head(scope: Scope) -> Head:
+def read_head(scope: Scope, limit: int) -> Head:
+    """Raises HeadersTooLarge where all headers together, these four or not, have more than `limit` bytes.
+
+    The server has read them by then: uvicorn's httptools has no limit of its own, so what must not even be
+    received is for the proxy in front to refuse.
+    """
     found = [b""] * len(PLACES)
+    size = 0
     for name, value in scope["headers"]:
+        size += len(name) + len(value)
         place = PLACES.get(name)
         if place is not None:
             found[place] = found[place] + b", " + value if found[place] else value
+    if size > limit:
+        raise HeadersTooLarge(f"The headers are over {limit:,} bytes.")
     return Head(*found)

@@ -18,6 +18,10 @@ from graph.operation.types import Request
 from graph.settings import Settings
 
 MAX_FIELDS = 100
+MAX_NAME_LENGTH = 200
+
+# What GraphQL reads over between its words. An operation of nothing else says nothing.
+BLANKS = " \t\r\n,\ufeff"
 
 KINDS: Mapping[type, str] = {
     dict: "an object",
@@ -56,6 +60,7 @@ def make_request(content: Any, body: bytes, settings: Settings) -> Request:
     name = content.get("operationName")
     if name is not None and type(name) is not str:
         raise BadRequest(f"'operationName' is {name_kind(content, 'operationName')}; it must be a string.")
+    name = read_name(name)
     extensions = content.get("extensions")
     if extensions is not None and type(extensions) is not dict:
         raise BadRequest(f"'extensions' is {name_kind(content, 'extensions')}; it must be an object.")
@@ -73,7 +78,16 @@ def name_kind(content: Mapping[str, Any], key: str) -> str:
     return KINDS[type(content[key])] if key in content else "missing"
 
 
+def read_name(name: str | None) -> str | None:
+    """The operation's name; an empty one, which some clients send for want of any, names none."""
+    if name is not None and len(name) > MAX_NAME_LENGTH:
+        raise BadRequest(f"'operationName' has {len(name):,} characters; at most {MAX_NAME_LENGTH} are read.")
+    return name or None
+
+
 def check_source(query: str, settings: Settings) -> None:
+    if not query.strip(BLANKS):
+        raise BadRequest('The operation is empty: send a query, such as "{ __typename }".')
     if len(query) > settings.max_source_length:
         raise CostExceeded(
             f"The operation has {len(query):,} characters; at most {settings.max_source_length:,} are read."
@@ -94,7 +108,7 @@ def read_get(query_string: bytes, settings: Settings) -> Request:
         )
     check_source(query, settings)
     variables = read_variables(given["variables"], settings) if "variables" in given else {}
-    return Request(query, variables, given.get("operationName"), read_only=True)
+    return Request(query, variables, read_name(given.get("operationName")), read_only=True)
 
 
 def read_query_string(query_string: bytes) -> dict[str, str]:

@@ -16,7 +16,9 @@ from tests.serving import Api, serving
 
 FILE = Path(os.environ.get("TEST_CHINOOK") or ROOT.parent / "shared" / "data" / "chinook.sqlite")
 
-pytestmark = pytest.mark.skipif(not FILE.exists(), reason="the real Chinook is not here; one like it is tested")
+pytestmark = pytest.mark.skipif(
+    not FILE.exists(), reason="the real Chinook is not here (TEST_CHINOOK=path/to/it); one like it is tested"
+)
 
 
 @pytest.fixture(scope="module")

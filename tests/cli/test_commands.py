@@ -1,5 +1,6 @@
 """What every command has: help, a version, exit codes, and settings from options and environment."""
 
+import os
 import subprocess
 import sys
 from importlib.metadata import version
@@ -7,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from graph.settings import Settings
 from tests.cli.conftest import Call
 from tests.conftest import MAINSPRING
+from tests.databases import ROOT
 
 
 def test_the_version_is_the_packages(call: Call) -> None:
     assert call("--version").out == f"mainspring {version('mainspring')}\n"
 
 
-@pytest.mark.parametrize("command", ["serve", "migrate", "schema", "explain", "load"])
+@pytest.mark.parametrize("command", ["serve", "migrate", "schema", "explain", "load", "settings"])
 def test_each_command_has_help_with_examples(call: Call, command: str) -> None:
     result = call(command, "--help")
     assert result.code == 0
@@ -97,6 +100,57 @@ def test_models_that_fail_say_where(
     assert result.code == 1
     assert (said % path if "%s" in said else said) in result.err
     assert "Traceback" not in result.err
+
+
+ANNOTATED = """
+from typing import Any
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+class Base(DeclarativeBase): pass
+class Planet(Base):
+    __tablename__ = "planets"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    mass: %s
+"""
+
+
+@pytest.mark.parametrize("beginning", ["", "from __future__ import annotations\n"])
+@pytest.mark.parametrize("annotation", ["Mapped[complex]", "Mapped[list[str]]", "Mapped['Nowhere']", "int"])
+def test_an_annotation_that_is_no_column_is_told_with_its_model_and_attribute(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, annotation: str, beginning: str
+) -> None:
+    (tmp_path / "annotated.py").write_text(beginning + ANNOTATED % annotation)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "annotated", raising=False)
+    result = call("schema", "--models", "annotated")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("--models: SQLAlchemy can't map Planet.mass, annotated ")
+    assert "Write Mapped[…]" in result.err
+    assert "annotated.py, line " in result.err
+
+
+def test_every_setting_is_listed_with_its_default(call: Call) -> None:
+    lines = call("settings").out.splitlines()
+    assert [line.partition("=")[0] for line in lines[::2]] == [f"MAINSPRING_{n.upper()}" for n in Settings.model_fields]
+    assert {"MAINSPRING_PORT=8000", "MAINSPRING_EXPLORER=true", "MAINSPRING_TRUSTED_HOSTS=*"} <= set(lines)
+    assert all(line.startswith("    ") for line in lines[1::2])
+
+
+@pytest.mark.parametrize("arguments", [("schema",), ("settings",), ("--help",), ("explain", "-")])
+def test_who_reads_no_more_is_not_answered_with_a_traceback(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    process = subprocess.Popen(
+        [MAINSPRING, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    process.stdout = None
+    _, errors = process.communicate(b"{ users { handle } }", 60)
+    assert (process.returncode in {0, 1}, errors) == (True, b"")
 
 
 def test_models_are_found_in_the_working_folder(tmp_path: Path) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, inspect, make_url, text
 
+from graph.database.migrate import tell_how_to_begin
 from graph.database.revision import newest_revisions
+from graph.settings import Settings
 from models import Base
-from tests.cli.conftest import Call
+from tests.cli.conftest import Call, Result
 from tests.databases import ROOT, change
 
 (HEAD,) = newest_revisions(ROOT / "alembic.ini")
@@ -21,7 +23,7 @@ MIGRATIONS = {FIRST: "The first tables of the chat.", HEAD: "Messages are search
 
 
 def told(verb: str, revisions: Iterable[str]) -> str:
-    return "".join(f"{verb} {revision}: {MIGRATIONS[revision]}\n" for revision in revisions)
+    return "\n".join(f"{verb} {revision}: {MIGRATIONS[revision]}" for revision in revisions)
 
 
 def tables(url: str) -> set[str]:
@@ -31,37 +33,81 @@ def tables(url: str) -> set[str]:
     return {name for name in found if "_search" not in name}
 
 
+def done(result: Result) -> str:
+    """What was done, before the line that says to which database."""
+    assert (result.code, result.err) == (0, "")
+    *lines, where = result.out.splitlines()
+    assert where.startswith("Database: ")
+    return "\n".join(lines)
+
+
 def test_a_new_database_gets_its_tables(call: Call, database_url: str) -> None:
     result = call("migrate", "--database", database_url)
     assert (result.code, result.err) == (0, "")
-    assert result.out == told("Upgraded to", MIGRATIONS)
+    assert done(result) == told("Upgraded to", MIGRATIONS)
+    assert result.out.splitlines()[-1].startswith(("Database: sqlite:////", "Database: postgresql://postgres@"))
     assert tables(database_url) == {*Base.metadata.tables, "alembic_version"}
 
 
 def test_what_is_done_is_not_done_again(call: Call, database_url: str) -> None:
     call("migrate", "--database", database_url)
-    assert call("migrate", "--database", database_url).out == f"Already at {HEAD}.\n"
-    assert call("migrate", HEAD[:4], "--database", database_url).out == f"Already at {HEAD}.\n"
+    assert done(call("migrate", "--database", database_url)) == f"Already at {HEAD}."
+    assert done(call("migrate", HEAD[:4], "--database", database_url)) == f"Already at {HEAD}."
 
 
 @pytest.mark.parametrize(("back", "forth"), [("base", "head"), ("-2", "+2"), ("base", HEAD), ("-2", HEAD[:5])])
 def test_an_older_revision_takes_migrations_back(call: Call, empty_sqlite_url: str, back: str, forth: str) -> None:
     call("migrate", "--database", empty_sqlite_url)
-    assert call("migrate", back, "--database", empty_sqlite_url).out == told("Took back", reversed(MIGRATIONS))
+    assert done(call("migrate", back, "--database", empty_sqlite_url)) == told("Took back", reversed(MIGRATIONS))
     assert tables(empty_sqlite_url) == {"alembic_version"}
-    assert call("migrate", "base", "--database", empty_sqlite_url).out == "Already at base.\n"
-    assert call("migrate", forth, "--database", empty_sqlite_url).out == told("Upgraded to", MIGRATIONS)
+    assert done(call("migrate", "base", "--database", empty_sqlite_url)) == "Already at base."
+    assert done(call("migrate", forth, "--database", empty_sqlite_url)) == told("Upgraded to", MIGRATIONS)
+
+
+def test_the_database_is_named_and_where_nobody_named_one_how_to(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    advice = " (the default; --database or MAINSPRING_DATABASE_URL names another)"
+    assert call("migrate").out.splitlines()[-1] == f"Database: sqlite:///mainspring.db{advice}"
+    named = "sqlite:///mainspring.db"
+    assert call("migrate", "--database", named).out.splitlines()[-1] == f"Database: {named}"
+    monkeypatch.setenv("MAINSPRING_DATABASE_URL", named)
+    assert call("migrate").out.splitlines()[-1] == f"Database: {named}"
+
+
+def test_the_database_is_named_without_its_password(call: Call, empty_postgresql_url: str) -> None:
+    url = make_url(empty_postgresql_url).set(password="hunter2").render_as_string(hide_password=False)
+    result = call("migrate", "--database", url)
+    assert result.code == 0
+    assert result.out.splitlines()[-1].startswith("Database: postgresql://postgres:***@")
+    assert "hunter2" not in result.out
 
 
 @pytest.mark.parametrize(
     ("revision", "said"),
     [
-        ("zzz", "Can't locate revision identified by 'zzz'."),
-        ("-5", "Relative revision -5 didn't produce 5 migrations."),
+        ("zzz", f"There is no revision 'zzz' in {ROOT / 'migrations'}; the newest is {HEAD}."),
+        ("+1", f"+1: the database is at {HEAD}, and no migration comes after that."),
+        ("-5", f"-5: the database is at {HEAD}, and only 2 migrations back from there; give -2, or base."),
     ],
 )
-def test_a_revision_that_there_is_not_is_named(call: Call, empty_sqlite_url: str, revision: str, said: str) -> None:
+def test_a_revision_that_there_is_not_is_named_with_what_there_is(
+    call: Call, empty_sqlite_url: str, revision: str, said: str
+) -> None:
     call("migrate", "--database", empty_sqlite_url)
+    result = call("migrate", revision, "--database", empty_sqlite_url)
+    assert (result.code, result.out, result.err) == (1, "", f"{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("revision", "said"),
+    [
+        ("+3", "+3: the database is at base, and only 2 migrations forward from there; give +2, or head."),
+        ("-1", "-1: the database is at base, and no migration lies before that."),
+    ],
+)
+def test_an_empty_database_is_at_base(call: Call, empty_sqlite_url: str, revision: str, said: str) -> None:
     result = call("migrate", revision, "--database", empty_sqlite_url)
     assert (result.code, result.out, result.err) == (1, "", f"{said}\n")
 
@@ -121,6 +167,14 @@ def test_models_without_migrations_say_how_to_begin(
     assert result.code == 1
     assert f"have no migrations here: there is no alembic.ini in {tmp_path}." in result.err
     assert "alembic init -t async migrations" in result.err
+    assert "with sqlalchemy.url = sqlite+aiosqlite:///mainspring.db in alembic.ini" in result.err
+
+
+def test_the_address_that_alembic_is_to_be_told_is_the_async_one_without_its_password() -> None:
+    told = tell_how_to_begin(Settings(models="shop", database_url="postgresql://ann:hunter2@db/shop"))
+    assert "sqlalchemy.url = postgresql+asyncpg://ann:***@db/shop in alembic.ini" in told
+    assert "--models shop`" in told
+    assert "hunter2" not in told
 
 
 @pytest.fixture
@@ -145,9 +199,9 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, database_url: str) -> 
 
 def test_models_with_an_alembic_ini_here_are_migrated(call: Call, shop: str) -> None:
     options = ("--models", "tests.database.shop", "--database", shop)
-    assert call("migrate", *options).out == "Upgraded to first: The first shelf.\n"
+    assert done(call("migrate", *options)) == "Upgraded to first: The first shelf."
     assert tables(shop) == {"shelves", "alembic_version"}
-    assert call("migrate", "base", *options).out == "Took back first: The first shelf.\n"
+    assert done(call("migrate", "base", *options)) == "Took back first: The first shelf."
 
 
 def test_a_migration_that_fails_says_what_the_database_said(call: Call, shop: str) -> None:
@@ -180,3 +234,45 @@ def test_migrations_that_cannot_be_read_say_so(call: Call, shop: str, tmp_path: 
     result = call("migrate", "--models", "tests.database.shop", "--database", shop)
     assert result.code == 1
     assert "its migrations can't be read: invalid syntax" in result.err
+
+
+def test_an_environment_with_a_driver_of_its_own_is_told_the_async_address(
+    call: Call, shop: str, tmp_path: Path
+) -> None:
+    environment = tmp_path / "migrations" / "env.py"
+    told = "config.set_main_option('sqlalchemy.url', 'sqlite:///own.db'); target_metadata = Base"
+    environment.write_text(environment.read_text().replace("target_metadata = Base", told))
+    result = call("migrate", "--models", "tests.database.shop", "--database", shop)
+    assert (result.code, result.out) == (1, "")
+    assert "connects by a driver without async" in result.err
+    driver = "sqlite+aiosqlite:///" if shop.startswith("sqlite") else "postgresql+asyncpg://"
+    assert f"The address in its async form is {driver}" in result.err
+
+
+def add_revisions(folder: Path, **parents: str | None) -> None:
+    """Migrations that do nothing, by name, each after another."""
+    for revision, parent in parents.items():
+        (folder / "migrations" / "versions" / f"{revision}.py").write_text(
+            f"revision, down_revision = {revision!r}, {parent!r}\ndef upgrade(): pass\ndef downgrade(): pass\n"
+        )
+
+
+def test_a_beginning_that_several_revisions_have_is_told_with_all_of_them(
+    call: Call, shop: str, tmp_path: Path
+) -> None:
+    add_revisions(tmp_path, second_a="first", second_b="second_a")
+    result = call("migrate", "second", "--models", "tests.database.shop", "--database", shop)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("Several revisions begin with 'second': second_")
+    assert result.err.endswith("Write more of the one that is meant.\n")
+
+
+def test_several_newest_revisions_are_told_and_how_to_join_them(call: Call, shop: str, tmp_path: Path) -> None:
+    add_revisions(tmp_path, left="first", right="first")
+    options = ("--models", "tests.database.shop", "--database", shop)
+    result = call("migrate", *options)
+    assert (result.code, result.out) == (1, "")
+    assert "The migrations end in several revisions, " in result.err
+    assert "`alembic merge heads` joins them" in result.err
+    assert call("migrate", "left", *options).code == 0
+    assert call("migrate", "heads", *options).code == 0

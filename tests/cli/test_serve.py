@@ -1,7 +1,9 @@
 """`mainspring serve`: real processes, on ports of this machine."""
 
+import os
 import signal
 import socket
+import subprocess
 import time
 from pathlib import Path
 
@@ -10,8 +12,8 @@ import pytest
 from sqlalchemy import text
 
 from tests.cli.service import ANN, TIMEOUT, Service, Start
-from tests.conftest import free_port
-from tests.databases import change
+from tests.conftest import MAINSPRING, free_port
+from tests.databases import ROOT, change
 
 
 def test_one_command_makes_fills_and_serves_a_database(start: Start, tmp_path: Path) -> None:
@@ -137,6 +139,47 @@ def test_a_file_that_is_not_there_says_what_to_run(start: Start, tmp_path: Path)
     assert not (tmp_path / "mainspring.db").exists()
 
 
+def test_other_models_without_a_file_are_told_what_comes_next(start: Start) -> None:
+    said = start("--models", "tests.database.shop").refusal()
+    assert said.startswith("There is no database file mainspring.db. Make it, with the tables of the models, by ")
+    assert "Base.metadata.create_all" in said
+    assert "--database or MAINSPRING_DATABASE_URL" in said
+
+
+def test_who_reads_no_more_of_what_it_prints_does_not_end_it(start: Start, tmp_path: Path) -> None:
+    errors = tmp_path / "errors"
+    with errors.open("wb") as log, socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+        free.close()
+        process = subprocess.Popen(
+            [MAINSPRING, "serve", "--migrate", "--sample", "--port", str(port)],
+            stdout=subprocess.PIPE,
+            stderr=log,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        assert process.stdout is not None
+        process.stdout.close()
+    try:
+        assert wait_until_ready(f"http://127.0.0.1:{port}/health/ready")
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(TIMEOUT) == 0
+    finally:
+        process.kill()
+        process.wait()
+    assert errors.read_text() == ""
+
+
+def wait_until_ready(address: str) -> bool:
+    deadline = time.monotonic() + TIMEOUT
+    while time.monotonic() < deadline:
+        try:
+            return httpx.get(address, trust_env=False).is_success
+        except httpx.TransportError:
+            time.sleep(0.05)
+    return False
+
+
 def test_other_models_need_their_tables(start: Start, database_url: str) -> None:
     change(database_url, lambda connection: connection.execute(text("CREATE TABLE teams (id INTEGER)")))
     said = start("--models", "tests.database.shop", "--database", database_url).refusal()
@@ -176,6 +219,8 @@ def test_a_taken_port_is_named_before_anything_is_done(tmp_path: Path) -> None:
         service = Service(tmp_path, "--port", port, "--migrate")
         said = service.refusal()
     assert said.startswith(f"Port {port} of 127.0.0.1 is taken by another program.")
+    assert "`MAINSPRING_PORT=" in said
+    assert " make serve`" in said
     assert not (tmp_path / "mainspring.db").exists()
 
 

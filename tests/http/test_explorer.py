@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -52,7 +53,11 @@ class Explorer:
     def documentation(self) -> Locator:
         return self.page.locator(".graphiql-doc-explorer")
 
-    async def open(self) -> None:
+    @property
+    def variables(self) -> Locator:
+        return self.page.locator(".graphiql-editor-tool .view-lines").first
+
+    async def open(self, **link: str) -> None:
         def listen(message: ConsoleMessage) -> None:
             if message.type in {"error", "warning"}:
                 self.complaints.append(message.text)
@@ -60,7 +65,7 @@ class Explorer:
         self.page.context.on("request", lambda request: self.requests.append(request.url))
         self.page.on("console", listen)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        await self.page.goto(self.address)
+        await self.page.goto(f"{self.address}?{urlencode(link)}" if link else self.address)
         await expect(self.editor).to_contain_text("{")
 
     async def write(self, query: str) -> None:
@@ -92,11 +97,15 @@ async def browser(chromium: str) -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def explorer(live_server: str, browser: Browser) -> Explorer:
+async def closed_explorer(live_server: str, browser: Browser) -> Explorer:
     require_built()
-    explorer = Explorer(await browser.new_page(), f"{live_server}/graphql")
-    await explorer.open()
-    return explorer
+    return Explorer(await browser.new_page(), f"{live_server}/graphql")
+
+
+@pytest.fixture
+async def explorer(closed_explorer: Explorer) -> Explorer:
+    await closed_explorer.open()
+    return closed_explorer
 
 
 def require_built() -> None:
@@ -122,6 +131,38 @@ async def test_the_first_query_is_one_that_this_schema_answers(explorer: Explore
     await explorer.run()
     await expect(explorer.answer).to_contain_text('"data"')
     await expect(explorer.answer).not_to_contain_text('"errors"')
+
+
+LINKED = "query Linked($id: Int!) { channel(id: $id) { name } }"
+
+
+async def test_a_link_to_an_operation_opens_it_with_its_variables(closed_explorer: Explorer) -> None:
+    explorer = closed_explorer
+    await explorer.open(query=LINKED, variables='{"id": 1}')
+    await expect(explorer.editor).to_contain_text("query Linked")
+    await expect(explorer.variables).to_contain_text('{"id": 1}')
+    await expect(explorer.answer).not_to_contain_text("data")
+    await explorer.run()
+    data = await explorer.ask("{ channel(id: 1) { name } }")
+    await expect(explorer.answer).to_contain_text(data["channel"]["name"])
+    assert explorer.complaints == []
+
+
+async def test_a_linked_operation_does_not_take_the_variables_of_an_earlier_visit(closed_explorer: Explorer) -> None:
+    explorer = closed_explorer
+    await explorer.open(query=LINKED, variables='{"id": 12345}')
+    await expect(explorer.variables).to_contain_text("12345")
+    await explorer.page.goto(f"{explorer.address}?{urlencode({'query': '{ other: __typename }'})}")
+    await expect(explorer.editor).to_contain_text("other")
+    await expect(explorer.editor).not_to_contain_text("Linked")
+    await expect(explorer.page.get_by_text("12345")).to_have_count(0)
+
+
+async def test_the_address_alone_leads_a_browser_to_the_explorer(closed_explorer: Explorer) -> None:
+    explorer = closed_explorer
+    await explorer.page.goto(explorer.address.removesuffix("graphql"))
+    await expect(explorer.editor).to_contain_text("{")
+    assert explorer.page.url == explorer.address
 
 
 async def test_the_documentation_is_that_of_the_models(explorer: Explorer) -> None:

@@ -33,7 +33,7 @@ async def test_nothing_keeps_what_get_answers(client: Client) -> None:
         assert got.headers["x-content-type-options"] == "nosniff"
 
 
-@pytest.mark.parametrize("text", ["", "variables=null"])
+@pytest.mark.parametrize("text", ["", "variables=null", "operationName="])
 async def test_variables_may_be_left_out(client: Client, engine: CannedEngine, text: str) -> None:
     assert (await client.get(urlencode({"query": QUERY}) + "&" + text)).status == 200
     assert engine.request == Request(QUERY, {}, None, read_only=True)
@@ -44,6 +44,8 @@ async def test_variables_may_be_left_out(client: Client, engine: CannedEngine, t
     [
         ("", "There is no operation"),
         ("qeury={a}", "There is no operation"),
+        ("query=", "The operation is empty"),
+        ("query={a}&operationName=" + "a" * 201, "at most 200 are read"),
         ("query={a}&variables=", "not JSON"),
         ("query={a}&variables={", "not JSON"),
         ("query={a}&variables=[7]", "is a list"),

@@ -24,7 +24,9 @@ async def test_a_request_arrives_as_it_was_sent(client: Client, engine: CannedEn
     assert engine.request == Request(QUERY, variables, "Q", read_only=False)
 
 
-@pytest.mark.parametrize("absent", [{}, {"variables": None, "operationName": None, "extensions": None}])
+@pytest.mark.parametrize(
+    "absent", [{}, {"variables": None, "operationName": None, "extensions": None}, {"operationName": ""}]
+)
 async def test_null_is_the_same_as_absent(client: Client, engine: CannedEngine, absent: dict) -> None:
     assert (await client.post({"query": QUERY, **absent})).status == 200
     assert engine.request == Request(QUERY, {}, None)
@@ -60,6 +62,9 @@ async def test_unknown_keys_are_ignored(client: Client, engine: CannedEngine) ->
         (b'{"query": "{a}", "variables": false}', "'variables' is true or false"),
         (b'{"query": "{a}", "operationName": 1}', "'operationName' is a number"),
         (b'{"query": "{a}", "operationName": {}}', "'operationName' is an object"),
+        (b'{"query": "{a}", "operationName": "%s"}' % (b"a" * 201), "'operationName' has 201 characters; at most 200"),
+        (b'{"query": ""}', 'The operation is empty: send a query, such as "{ __typename }".'),
+        (b'{"query": " ,\\n\\ufeff"}', "The operation is empty"),
         (b'{"query": "{a}", "extensions": "x"}', "'extensions' is a string"),
         (b'{"query": "{a}"', "is not JSON"),
         (b'{"query": "{a}",}', "is not JSON"),

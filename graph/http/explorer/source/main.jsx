@@ -11,12 +11,17 @@ import { writeExample } from './example.js'
 
 const fetcher = createGraphiQLFetcher({ url: location.pathname, enableIncrementalDelivery: false })
 
+// `?query=…&variables=…`, as a GET request has them: a link to an operation opens it. It runs when a person says so.
+const link = new URLSearchParams(location.search)
+const linked = link.has('query') && { initialQuery: link.get('query'), initialVariables: link.get('variables') ?? '' }
+
 const isFirstVisit = localStorage.getItem('graphiql:tabState') === null
 
 createRoot(document.getElementById('explorer')).render(
   <GraphiQL
     fetcher={fetcher}
-    defaultQuery={isFirstVisit ? await writeExample() : undefined}
+    {...linked}
+    defaultQuery={isFirstVisit && !linked ? await writeExample() : undefined}
     inputValueDeprecation
     schemaDescription
   >

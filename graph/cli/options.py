@@ -1,0 +1,52 @@
+"""The options of the commands: their names, bounds and help. Every one is a setting too."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--database",
+        "-d",
+        metavar="URL",
+        help="postgresql://… or sqlite:///… [dim]sqlite:///mainspring.db[/dim]",
+    ),
+]
+Models = Annotated[
+    str | None,
+    typer.Option(
+        "--models",
+        "-m",
+        metavar="MODULE",
+        help="The module with the declarative base. [dim]models[/dim]",
+    ),
+]
+Host = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 for every network. [dim]127.0.0.1[/dim]"),
+]
+Port = Annotated[
+    int | None,
+    typer.Option(min=0, max=65_535, metavar="NUMBER", help="The port; 0 takes a free one. [dim]8000[/dim]"),
+]
+Workers = Annotated[
+    int | None, typer.Option(min=1, max=64, metavar="NUMBER", help="Processes that serve. [dim]1[/dim]")
+]
+Migrate = Annotated[
+    bool, typer.Option("--migrate", metavar="", help="Bring the database to the newest revision first.")
+]
+Sample = Annotated[
+    bool, typer.Option("--sample", metavar="", help="Fill an empty database with the models' sample; never over data.")
+]
+Reload = Annotated[bool, typer.Option("--reload", metavar="", help="Start again whenever a Python file here changes.")]
+Explorer = Annotated[
+    bool | None,
+    typer.Option("--explorer/--no-explorer", metavar="", help="Whether browsers get GraphiQL at /graphql."),
+]
+LogLevel = Annotated[
+    str | None,
+    typer.Option(metavar="LEVEL", help="debug (with every request), info, warning or error. [dim]info[/dim]"),
+]
