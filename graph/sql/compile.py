@@ -16,7 +16,7 @@ from graph.plan.types import AggregateOutput, AuthorizedPlan, ConnectionOutput, 
 from graph.plan.types import Select as Rows
 from graph.sql.aggregates import GroupsOf, compile_groups
 from graph.sql.connections import PLACE, compile_connection, sort_name
-from graph.sql.depth import LEFT_BY_OUTPUTS, RECORD, ROOT, Nested, stack_of
+from graph.sql.depth import LEFT_BY_OUTPUTS, RECORD, ROOT, Nested, root_of, stack_of
 from graph.sql.dialects import Spelling
 from graph.sql.filters import Conditions
 from graph.sql.json import JsonFields, Pairs, literal_text, object_of
@@ -54,7 +54,7 @@ def _select_outputs(compiler: PlanCompiler, outputs: Sequence[Output]) -> tuple[
     6 % of a page of 1,000.
     """
     if len(outputs) == 1 and isinstance(outputs[0], Nested):
-        value = compiler.subquery(outputs[0], None, ROOT)
+        value = compiler.subquery(outputs[0], None, root_of(outputs[0]))
         return value.element, (b'{"%b":' % outputs[0].key.encode(), b"}")
     return select(object_of([(each.key, compiler.output(each, None, None, ROOT)) for each in outputs])), (b"", b"")
 

@@ -24,11 +24,18 @@ LEFT_BY_OUTPUTS = 30
 LEFT_BY_CONDITIONS = 28
 
 
+# json((SELECT json_group_array(json_object('…', …)) FROM (SELECT …)))
+LIST = 16
 # json_object('…', …)
 OBJECT = 4
 
 # Outputs that are subqueries.
 Nested = OneOutput | ListOutput | ConnectionOutput | AggregateOutput
+
+
+def root_of(output: Nested) -> int:
+    """What surrounds the fields of an only root field, which is selected bare: a list's are at ROOT."""
+    return ROOT + max(0, stack_of(output) - LIST)
 
 
 def stack_of(output: Nested) -> int:
@@ -37,7 +44,7 @@ def stack_of(output: Nested) -> int:
         case OneOutput():
             return 13
         case ListOutput(distinct=distinct):
-            return 24 if distinct else 16
+            return 24 if distinct else LIST
         case ConnectionOutput(parts=parts):
             # Its groups can't be made a common table expression of their own.
             return 24 + max(

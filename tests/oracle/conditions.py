@@ -9,6 +9,16 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from tests.oracle.describe import Entity
+from tests.oracle.insides import (
+    MISSING,
+    at,
+    compared_date,
+    contains,
+    has_phrase,
+    part_of,
+    plain,
+    seen_as,
+)
 from tests.oracle.rows import Row, Rows
 
 Truth = bool | None
@@ -66,21 +76,74 @@ OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
     "iendsWith": lambda value, operand: lower(value)[max(0, len(value) - len(operand)) :] == lower(operand),
     "contains": lambda value, operand: operand in value,
     "icontains": lambda value, operand: lower(operand) in lower(value),
+    "regex": lambda value, operand: operand.found_in(value, any_case=False),
+    "iregex": lambda value, operand: operand.found_in(value, any_case=True),
+    "search": lambda value, operand: all(has_phrase(value, phrase) for phrase in operand),
+}
+OF_DOCUMENTS: dict[str, Callable[[Any, Any], bool]] = {
+    "contains": lambda value, operand: contains(value, plain(operand)),
     "hasKey": lambda value, operand: isinstance(value, dict) and operand in value,
+    "hasAnyKey": lambda value, operand: isinstance(value, dict) and any(key in value for key in operand),
+    "hasAllKeys": lambda value, operand: isinstance(value, dict) and all(key in value for key in operand),
+}
+OF_LISTS: dict[str, Callable[[Any, Any], bool]] = {
+    "eq": lambda value, operand: value == operand,
+    "has": lambda value, operand: operand in value,
+    "hasAny": lambda value, operand: any(each in value for each in operand),
+    "hasAll": lambda value, operand: all(each in value for each in operand),
+    "isEmpty": lambda value, operand: (not value) is operand,
 }
 
 
-def compare(value: Any, operators: Mapping[str, Any]) -> Truth:
+def compare(value: Any, operators: Mapping[str, Any], family: str = "") -> Truth:
     """All operators of one column."""
-    return all_of(compare_one(value, name, operand) for name, operand in operators.items())
+    return all_of(compare_one(value, name, operand, family) for name, operand in operators.items())
 
 
-def compare_one(value: Any, name: str, operand: Any) -> Truth:
+def compare_one(value: Any, name: str, operand: Any, family: str) -> Truth:
     if name == "isNull":
         return (value is None) is operand
     if name in ("in", "notIn") and not operand:
         return name == "notIn"
-    return None if value is None else OPERATORS[name](value, operand)
+    if name == "path":
+        return all_of(compare_at(value, each) for each in operand)
+    if name == "part":
+        return all_of(compare_part(value, each, inner, operand) for each, inner in operand.items())
+    if name == "length":
+        return compare(None if value is None else len(value), operand)
+    return None if value is None else FAMILIES[family][name](plain(value) if family else value, operand)
+
+
+FAMILIES = {"": OPERATORS, "document": OF_DOCUMENTS, "list": OF_LISTS}
+
+
+def compare_part(value: Any, part: str, inner: Mapping[str, Any], operand: Mapping[str, Any]) -> Truth:
+    if part == "timeZone":
+        return True
+    found = None if value is None else part_of(value, part, operand.get("timeZone"))
+    if part == "date":
+        inner = {name: dates(each) for name, each in inner.items()}
+    return compare(found, inner)
+
+
+def dates(operand: Any) -> Any:
+    if isinstance(operand, list):
+        return [compared_date(each) for each in operand]
+    return operand if isinstance(operand, bool) else compared_date(operand)
+
+
+def compare_at(document: Any, asked: Mapping[str, Any]) -> Truth:
+    """What is asked of one place; no document has no places."""
+    found = MISSING if document is None else at(plain(document), asked["at"])
+    truths: list[Truth] = []
+    for name, operand in asked.items():
+        if name == "exists":
+            truths.append((found is not MISSING) is operand)
+        elif name == "isNull":
+            truths.append((found is MISSING or found is None) is operand)
+        elif name != "at":
+            truths.append(compare(seen_as(found, name), operand))
+    return all_of(truths)
 
 
 # Filters
@@ -113,7 +176,8 @@ def holds_one(rows: Rows, entity: Entity, name: str, value: Any, row: Row) -> Tr
     if name == "not":
         return negated(holds(rows, entity, value, row))
     if name in entity.columns:
-        return compare(rows.value(row, entity.columns[name]), value)
+        column = entity.columns[name]
+        return compare(rows.value(row, column), value, column.kind.family)
     relation = entity.relations[name]
     target = rows.world.entities[relation.target]
     found = [each for each, _ in rows.related(row, relation)]

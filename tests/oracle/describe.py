@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -139,14 +139,20 @@ def describe_columns(world: World, mapper: Mapper[Any]) -> list[Column]:
         if not isinstance(column, sa.Column) or column.info.get("hidden"):
             continue
         nullable = bool(column.nullable) and not column.primary_key
-        found.append(
-            Column(column.info.get("name", camel(attribute.key)), attribute.key, kind_of(column.type), nullable)
-        )
+        name = column.info.get("name", camel(attribute.key))
+        found.append(Column(name, attribute.key, searched(column, kind_of(column.type)), nullable))
     lineage = {each.class_.__name__ for each in mapper.iterate_to_root()}
     for (owner, name), computed in world.computed.items():
         if owner in lineage:
             found.append(Column(camel(name), name, computed.kind, computed.nullable, computed))
     return found
+
+
+def searched(column: sa.Column[Any], kind: Kind) -> Kind:
+    """Text with an index to search by has one more operator, in a filter of another name."""
+    indexes = column.table.indexes if isinstance(column.table, sa.Table) else ()
+    is_searched = any(index.info.get("search") == column.name for index in indexes)
+    return replace(kind, filter="SearchableStringFilter", operators=kind.searched) if is_searched else kind
 
 
 def describe_relation(world: World, relationship: RelationshipProperty[Any]) -> Relation:

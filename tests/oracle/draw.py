@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from tests.oracle.conditions import Where
 from tests.oracle.describe import Column, Entity, Relation
-from tests.oracle.kinds import KEYS
-from tests.oracle.orders import DIRECTIONS, Order
+from tests.oracle.kinds import DATE
+from tests.oracle.operands import operand
+from tests.oracle.orders import DIRECTIONS, Counting, Order, Path
 from tests.oracle.pages import Cursor, EdgeRow, Edges, Info, InfoLeaf, Nodes, Pages, Total, connection_type
 from tests.oracle.rows import Row
 from tests.oracle.tree import (
@@ -46,6 +47,7 @@ class Drawer:
         self.rows = answers.rows
         self.world = answers.rows.world
         self.left = 40
+        self.date_kind = DATE
 
     def number(self, least: int, most: int) -> int:
         return self.draw(st.integers(least, most)) if least < most else least
@@ -112,19 +114,8 @@ class Drawer:
         )
 
     def operand(self, column: Column, operator: str) -> Any:
-        if operator == "isNull":
-            return self.likely(50)
-        if operator == "hasKey":
-            return self.pick(KEYS)
-        if operator in ("in", "notIn"):
-            return [self.operand(column, "eq") for _ in range(self.number(0, 3))]
         here = [value for row in self.holders(column) if (value := self.rows.value(row, column)) is not None]
-        value = self.pick(here) if here and self.likely(60) else self.pick((*column.kind.pool, *column.kind.foreign))
-        if operator in ("eq", "ne", "gt", "gte", "lt", "lte"):
-            return value
-        start = self.number(0, min(3, len(value)))
-        piece = value[start : start + self.pick((1, 2, 5, 0))]
-        return self.pattern(piece) if operator in ("like", "ilike") else piece
+        return operand(self, column.kind, operator, here)
 
     def pattern(self, piece: str) -> str:
         escaped = piece.replace("\\", "\\\\")
@@ -142,12 +133,28 @@ class Drawer:
     def order(self, entity: Entity) -> Order:
         return tuple((self.path(entity, 2), self.pick(DIRECTIONS)) for _ in range(self.pick((1, 1, 2, 2, 3, 0))))
 
-    def path(self, entity: Entity, depth: int) -> tuple[str, ...]:
-        ones = [each for each in entity.relations.values() if not each.many]
+    def path(self, entity: Entity, depth: int) -> Path:
+        relations = list(entity.relations.values())
+        ones = [each for each in relations if not each.many]
         if depth and ones and self.likely(30):
             relation = self.pick(ones)
             return (relation.name, *self.path(self.world.entities[relation.target], depth - 1))
+        lists = [each for each in relations if each.many]
+        if lists and self.likely(20):
+            return (self.counting(self.pick(lists)),)
         return (self.pick([column.name for column in entity.columns.values() if column.kind.rank]),)
+
+    def counting(self, relation: Relation) -> Counting:
+        """Of one condition at most: a cursor is bound to how its filter is written."""
+        target = self.world.entities[relation.target]
+        if self.likely(50):
+            return Counting(relation.name, None)
+        column = self.pick(list(target.columns.values()))
+        operator = self.pick([name for name in column.kind.operators if name not in ("part", "path", "in", "notIn")])
+        return Counting(relation.name, {column.name: {operator: self.operand(column, operator)}})
+
+    def distinct(self, entity: Entity) -> tuple[Column, ...]:
+        return tuple(self.some([each for each in entity.columns.values() if each.kind.can_be_grouped], 2))
 
     def which(self, entity: Entity) -> Which:
         where = self.where(entity) if self.likely(50) else None
@@ -212,6 +219,7 @@ def many(
         drawer.key(taken, name), entity, drawer.world, relation, drawer.parts(entity, depth), drawer.which(entity),
         limit=drawer.pick(PAGE_SIZES) if drawer.likely(40) else None,
         offset=drawer.number(0, 4) if drawer.likely(25) else None, on=on,
+        distinct=drawer.distinct(entity) if drawer.likely(15) else (),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import base64
 import enum
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from random import Random
@@ -20,7 +20,14 @@ import sqlalchemy as sa
 
 EQUALITY = ("eq", "ne", "in", "notIn", "isNull")
 ORDERED = (*EQUALITY, "gt", "gte", "lt", "lte")
-TEXTUAL = (*(*ORDERED, "like", "ilike", "startsWith", "istartsWith", "endsWith", "iendsWith", "contains", "icontains"),)
+TEXTUAL = (
+    *(*ORDERED, "like", "ilike", "startsWith", "istartsWith", "endsWith", "iendsWith", "contains", "icontains"),
+    *("regex", "iregex"),
+)
+DOCUMENTAL = ("contains", "hasKey", "hasAnyKey", "hasAllKeys", "path", "path", "isNull")
+LISTED = ("eq", "has", "hasAny", "hasAll", "isEmpty", "isNull", "length")
+OF_DATES = ("year", "month", "day", "weekday")
+OF_TIMES = ("hour", "minute")
 
 
 class Name(str):
@@ -44,7 +51,8 @@ def same(value: Any) -> Any:
 class Kind:
     """`pool` are values to store and to compare with, `foreign` only to compare with.
 
-    `show` is the form of answers, `send` what a client may write for it; `rank` what it is ordered by.
+    `show` is the form of answers, `send` what a client may write for it; `rank` what it is ordered by. `parts` are
+    those of its moments; a `family` is what has operators of its own, and `item` what a list holds.
     """
 
     name: str
@@ -54,6 +62,20 @@ class Kind:
     send: Callable[[Random, Any], Any] | None = None
     rank: Callable[[Any], Any] | None = same
     foreign: tuple[Any, ...] = ()
+    parts: tuple[str, ...] = ()
+    family: str = ""
+    item: Kind | None = None
+    filter: str = ""
+    searched: tuple[str, ...] = TEXTUAL
+
+    @property
+    def input(self) -> str:
+        """The type of its filter."""
+        return self.filter or f"{self.name}Filter"
+
+    @property
+    def can_be_grouped(self) -> bool:
+        return "eq" in self.operators and self.item is None
 
     def sent(self, random: Random, value: Any) -> Any:
         return self.send(random, value) if self.send else self.show(value)
@@ -159,6 +181,39 @@ DOCUMENTS = (
 KEYS = ("a", "b", "", "ä", 'a"b', "a.b", "$", "A", "%", "nothing")
 
 
+# Words of letters and digits with ASCII's punctuation between: what both databases promise to part alike.
+WORDS = ("hello", "help", "world", "ab", "abc", "b", "ba", "Öl", "ÄRGER", "ärger", "x1", "12", "日本")
+GAPS = (" ", " ", " ", ", ", "-", "_", "'", ". ", "\n", ": ", "@", "/", '"', "*")
+PROSES = tuple(
+    "".join(chance.choice(WORDS) + chance.choice(GAPS) for _ in range(chance.choice((0, 1, 2, 3, 5, 8))))
+    for chance in (Random(number) for number in range(40))
+)
+LENGTHS = (
+    *(timedelta(0), timedelta(days=1), timedelta(days=-1), timedelta(hours=24), timedelta(days=400)),
+    *(timedelta(microseconds=1), timedelta(microseconds=-1), timedelta(hours=1, minutes=30, microseconds=500)),
+    *(timedelta(days=719_000), timedelta(days=-719_000), timedelta(days=30), timedelta(seconds=-90)),
+)
+
+
+def duration_text(value: timedelta) -> str:
+    micros = abs(value) // timedelta(microseconds=1)
+    return f"{'-' if value < timedelta(0) else ''}PT{micros // 1_000_000}.{micros % 1_000_000:06}S"
+
+
+def send_duration(random: Random, value: timedelta) -> str:
+    if value < timedelta(0) or random.random() < 0.5:
+        return duration_text(value)
+    days, rest = divmod(value, timedelta(days=1))
+    hours, rest = divmod(rest, timedelta(hours=1))
+    minutes, rest = divmod(rest, timedelta(minutes=1))
+    seconds = f"{rest.seconds}.{rest.microseconds:06}".rstrip("0").rstrip(".")
+    return f"P{days // 7}W{days % 7}DT{hours}H{minutes}M{seconds}S"
+
+
+class Prose(sa.Text):
+    """A text that is searched."""
+
+
 def show_instant(value: datetime) -> str:
     return value.replace(tzinfo=None).isoformat(timespec="microseconds") + "+00:00"
 
@@ -208,14 +263,20 @@ BIGINT = Kind("BigInt", BIG, ORDERED, show=str, send=send_big)
 FLOAT = Kind("Float", FLOATS, ORDERED, send=send_float)
 STRING = Kind("String", TEXTS, TEXTUAL)
 BOOLEAN = Kind("Boolean", (False, True), ("eq", "ne", "isNull"))
-DATE = Kind("Date", DAYS, ORDERED, show=lambda value: value.isoformat())
-TIME = Kind("Time", TIMES, ORDERED, show=lambda value: value.isoformat(timespec="microseconds"), send=send_time)
-DATETIME = Kind("DateTime", INSTANTS, ORDERED, show=show_instant, send=send_instant)
-LOCAL = Kind(
-    "DateTime", tuple(each.replace(tzinfo=None) for each in INSTANTS), ORDERED, show=show_instant, send=send_instant
-)
+DATE = Kind("Date", DAYS, (*ORDERED, "part"), show=lambda value: value.isoformat(), parts=OF_DATES)
+TIME = Kind(
+    "Time", TIMES, (*ORDERED, "part"), show=lambda value: value.isoformat(timespec="microseconds"), send=send_time,
+    parts=OF_TIMES,
+)  # fmt: skip
+DATETIME = Kind(
+    "DateTime", INSTANTS, (*ORDERED, "part", "part"), show=show_instant, send=send_instant,
+    parts=(*OF_DATES, *OF_TIMES, "date"),
+)  # fmt: skip
+LOCAL = replace(DATETIME, pool=tuple(each.replace(tzinfo=None) for each in INSTANTS))
+PROSE = Kind("String", PROSES, TEXTUAL, searched=(*TEXTUAL, "search", "search", "search"))
+LENGTH = Kind("Duration", LENGTHS, ORDERED, show=duration_text, send=send_duration)
 UUID_ = Kind("UUID", UUIDS, ORDERED, show=str, send=send_uuid)
-JSON = Kind("JSON", DOCUMENTS, ("hasKey", "isNull"), show=show_document, rank=None)
+JSON = Kind("JSON", DOCUMENTS, DOCUMENTAL, show=show_document, rank=None, family="document")
 BASE64 = Kind("Base64", BLOBS, EQUALITY, show=lambda value: base64.b64encode(value).decode(), rank=None)
 
 
@@ -243,7 +304,22 @@ def enum_kind(type_: sa.Enum) -> Kind:
     return Kind(name, tuple(members), EQUALITY, show=show, rank=members.index)
 
 
+def list_kind(item: Kind) -> Kind:
+    """Lists of few items; of integers, null ones too."""
+    chance = Random(item.name)
+    most = {FLOAT: (0.1, 1.0, -2.5, 1e22, 1e-7), STRING: ("a", "b", "ü", "", '"', "a,b", "{}", "NULL", "\\")}
+    items = [*most.get(item, item.pool[:6]), *([None] if item is INT else [])]
+    pool = [[chance.choice(items) for _ in range(chance.choice((0, 1, 1, 2, 3)))] for _ in range(12)]
+    return Kind(
+        item.name, tuple(pool), LISTED, rank=None, family="list", item=item,
+        show=lambda value: [None if each is None else item.show(each) for each in value],
+        filter=f"{item.name}ListFilter",
+    )  # fmt: skip
+
+
 BY_TYPE: tuple[tuple[type, Kind], ...] = (
+    (Prose, PROSE),
+    (sa.Interval, LENGTH),
     (sa.BigInteger, BIGINT),
     (sa.SmallInteger, SMALL_INT),
     (sa.Integer, INT),
@@ -260,6 +336,8 @@ BY_TYPE: tuple[tuple[type, Kind], ...] = (
 
 def kind_of(type_: Any) -> Kind:
     """The kind of a SQLAlchemy type."""
+    if isinstance(type_, sa.ARRAY):
+        return list_kind(kind_of(type_.item_type))
     if isinstance(type_, sa.Enum):
         return enum_kind(type_)
     if isinstance(type_, sa.DateTime):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
+from tests.oracle.conditions import Where, holds
 from tests.oracle.describe import Entity
 from tests.oracle.rows import Row, Rows
 
@@ -13,25 +15,47 @@ APPENDED_KEY_FOLLOWS = True
 
 DIRECTIONS = ("ASC", "DESC", "ASC_NULLS_FIRST", "ASC_NULLS_LAST", "DESC_NULLS_FIRST", "DESC_NULLS_LAST")
 
-Order = tuple[tuple[tuple[str, ...], str], ...]
-"""Pairs of a path (to-one relations, then a column) and a direction."""
+
+@dataclass(frozen=True)
+class Counting:
+    """How many related rows there are for which a filter is true.
+
+    Two are one key only where they ask for nothing but flags: values are told apart by where they stand.
+    """
+
+    relation: str
+    where: Where | None = field(compare=False)
+    identity: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        operands = [operand for each in (self.where or {}).values() for operand in each.values()]
+        flags = all(isinstance(operand, bool) for operand in operands) and not self.is_of_booleans()
+        object.__setattr__(self, "identity", repr(self.where) if flags else str(id(self)))
+
+    def is_of_booleans(self) -> bool:
+        return any(name not in ("isNull", "isEmpty") for each in (self.where or {}).values() for name in each)
+
+
+Path = tuple[str | Counting, ...]
+Order = tuple[tuple[Path, str], ...]
+"""Pairs of a path (to-one relations, then a column or a number of related rows) and a direction."""
 
 
 def ordered(rows: Rows, entity: Entity, order: Order, found: Sequence[Row]) -> list[Row]:
     """The rows in the order, the primary key last: one stable sort a key, what matters least first."""
-    given: dict[tuple[str, ...], str] = {}
+    given: dict[Path, str] = {}
     for path, direction in order:
         given.setdefault(path, direction)
     last = [*given.values()][-1] if given and APPENDED_KEY_FOLLOWS else "ASC"
     upward = "DESC" if last.startswith("DESC") else "ASC"
-    keys = [*order, *(((column.name,), upward) for column in entity.key)]
+    keys: list[tuple[Path, str]] = [*order, *(((column.name,), upward) for column in entity.key)]
     result = list(found)
     for path, direction in reversed(keys):
         sort(rows, entity, path, direction, result)
     return result
 
 
-def sort(rows: Rows, entity: Entity, path: tuple[str, ...], direction: str, result: list[Row]) -> None:
+def sort(rows: Rows, entity: Entity, path: Path, direction: str, result: list[Row]) -> None:
     values = {id(row): ranked(rows, entity, path, row) for row in result}
     nulls = [row for row in result if values[id(row)] is None]
     others = [row for row in result if values[id(row)] is not None]
@@ -41,17 +65,26 @@ def sort(rows: Rows, entity: Entity, path: tuple[str, ...], direction: str, resu
     result[:] = nulls + others if first else others + nulls
 
 
-def ranked(rows: Rows, entity: Entity, path: tuple[str, ...], row: Row) -> Any:
+def ranked(rows: Rows, entity: Entity, path: Path, row: Row) -> Any:
     """The value that a row is ordered by; None for null and for a related row that is missing."""
     *steps, last = path
     for step in steps:
+        assert isinstance(step, str)
         relation = entity.relations[step]
         entity = rows.world.entities[relation.target]
         found = rows.related(row, relation)
         if not found:
             return None
         row = found[0][0]
+    if isinstance(last, Counting):
+        return counted(rows, entity, last, row)
     column = entity.columns[last]
     value = rows.value(row, column)
     assert column.kind.rank is not None
     return None if value is None else column.kind.rank(value)
+
+
+def counted(rows: Rows, entity: Entity, counting: Counting, row: Row) -> int:
+    relation = entity.relations[counting.relation]
+    target = rows.world.entities[relation.target]
+    return sum(holds(rows, target, counting.where or {}, each) is True for each, _ in rows.related(row, relation))

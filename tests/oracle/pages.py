@@ -83,8 +83,10 @@ class Pages:
         size = self.first if self.last is None else self.last
         size = answers.default_page_size if size is None else size
         cut = max(0, len(between) - size)
-        page = between[cut:] if self.last is not None else between[:size]
-        cut_before, cut_after = (cut > 0, False) if self.last is not None else (False, cut > 0)
+        # `before` alone is the page that ends there.
+        backward = self.last is not None or (self.before is not None and self.after is None and self.first is None)
+        page = between[cut:] if backward else between[:size]
+        cut_before, cut_after = (cut > 0, False) if backward else (False, cut > 0)
         associations = {id(each): association for each, association in pairs}
         return Page(
             rows=[(each, associations[id(each)]) for each in page],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
@@ -23,6 +24,13 @@ class Typed:
     absent: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Document:
+    """A JSON value, which is one leaf whatever is in it."""
+
+    value: Any
+
+
 class Node(Protocol):
     """A field to be selected; `on` is the type that a fragment must name."""
 
@@ -39,6 +47,8 @@ class Node(Protocol):
 def plain(typed: Typed, random: Random | None = None) -> Any:
     """The JSON of a value."""
     value = typed.value
+    if isinstance(value, Document):
+        return value.value
     if isinstance(value, list):
         items = [plain(each, random) for each in value]
         # A list of one may be written without brackets.
@@ -142,6 +152,8 @@ class Pen:
         if self.chance(self.fondness):
             firm = "!" if not typed.type.endswith("!") and value is not None and self.chance(0.3) else ""
             return self.variable(typed.type + firm, plain(typed, self.random))
+        if isinstance(value, Document):
+            return written(value.value) if has_names(value.value) else self.variable(typed.type, value.value)
         if isinstance(value, list):
             items = [self.write(each) for each in value]
             return items[0] if len(items) == 1 and self.bare(items[0]) else f"[{', '.join(items)}]"
@@ -173,3 +185,19 @@ class Pen:
 def is_literal(value: Any) -> bool:
     """Whether JSON's text is GraphQL's, for a default: not for enums, which JSON writes as texts, nor objects."""
     return type(value) in (int, bool)
+
+
+def has_names(document: Any) -> bool:
+    """Whether every key is a name, so that GraphQL can write the document."""
+    if isinstance(document, dict):
+        return all(re.fullmatch(r"[A-Za-z_]\w*", key, re.ASCII) and has_names(each) for key, each in document.items())
+    return all(map(has_names, document)) if isinstance(document, list) else True
+
+
+def written(document: Any) -> str:
+    """A document as a literal."""
+    if isinstance(document, dict):
+        return "{" + ", ".join(f"{key}: {written(each)}" for key, each in document.items()) + "}"
+    if isinstance(document, list):
+        return "[" + ", ".join(map(written, document)) + "]"
+    return json.dumps(document, ensure_ascii=False)

@@ -52,7 +52,7 @@ class Laws:
             given = {} if where is None else {"where": typed_where(self.world, self.entity, where)}
             arguments = pen.arguments(Typed("", given))
             fields.append(f"c{place}: {self.entity.plural}Connection{arguments} {{ totalCount }}")
-        data = self.ask(Question("{ " + " ".join(fields) + " }", {}))
+        data = self.ask(question(pen, " ".join(fields)))
         return [int(dict(value)["totalCount"]) for _, value in data]
 
     def page(self, where: Where, order: Order, **arguments: Any) -> Any:
@@ -62,11 +62,18 @@ class Laws:
             "orderBy": typed_order(self.entity, order, self.world),
             **{name: Typed("String", value) for name, value in arguments.items() if value is not None},
         }
-        text = Pen(0).arguments(Typed("", given))
+        pen = Pen(0)
+        text = pen.arguments(Typed("", given))
         inside = "{ nodes { nodeId } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }"
-        data = self.ask(Question(f"{{ page: {self.entity.plural}Connection{text} {inside} }}", {}))
+        data = self.ask(question(pen, f"page: {self.entity.plural}Connection{text} {inside}"))
         page = dict(dict(data)["page"])
         return [dict(node)["nodeId"] for node in page["nodes"]], dict(page["pageInfo"])
+
+
+def question(pen: Pen, fields: str) -> Question:
+    """What was written, with the variables that had to be."""
+    head = f"query ({', '.join(pen.declared)}) " if pen.declared else ""
+    return Question(f"{head}{{ {fields} }}", pen.variables)
 
 
 @pytest.fixture(params=WORLDS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
@@ -14,9 +15,11 @@ from typing import Any, Protocol
 
 from tests.oracle.conditions import Where, holds
 from tests.oracle.describe import Column, Entity, Relation, World
-from tests.oracle.kinds import Name
-from tests.oracle.orders import Order, ordered
-from tests.oracle.pen import Typed
+from tests.oracle.insides import place_text
+from tests.oracle.kinds import DATE, INT, Kind, Name
+from tests.oracle.operands import SEEN
+from tests.oracle.orders import Counting, Order, Path, ordered
+from tests.oracle.pen import Document, Typed
 from tests.oracle.rows import Row, Rows
 
 NOTHING = Typed("", {})
@@ -154,6 +157,7 @@ class Many:
     limit: int | None = None
     offset: int | None = None
     on: str | None = None
+    distinct: tuple[Column, ...] = ()
 
     @property
     def name(self) -> str:
@@ -163,6 +167,8 @@ class Many:
         given = self.which.given(self.world, self.entity)
         numbers = {"limit": self.limit, "offset": self.offset}
         given |= {name: Typed("Int", number) for name, number in numbers.items() if number is not None}
+        if self.distinct:
+            given["distinctOn"] = typed_columns(self.entity, self.distinct)
         return arguments(self.entity, given, {"limit": "Int", "offset": "Int"})
 
     def inside(self) -> tuple[str, Sequence[Part]]:
@@ -170,6 +176,11 @@ class Many:
 
     def expect(self, answers: Answers, row: Row | None) -> list[Any]:
         found = self.which.apply(answers, self.entity, [each for each, _ in candidates(answers, self, row)])
+        if self.distinct:
+            firsts: dict[Any, Row] = {}
+            for each in found:
+                firsts.setdefault(tuple(answers.rows.value(each, column) for column in self.distinct), each)
+            found = list(firsts.values())
         limit = answers.default_page_size if self.limit is None else self.limit
         page = found[self.offset or 0 :][:limit]
         return [expect_row(answers, each, self.parts) for each in page]
@@ -226,7 +237,11 @@ SPELLING = Spelling()
 
 
 def typed_value(column: Column, value: Any, firm: str = "") -> Typed:
-    return Typed(column.kind.name + firm, column.kind.sent(SPELLING.random, value))
+    return typed_kind(column.kind, value, firm)
+
+
+def typed_kind(kind: Kind, value: Any, firm: str = "") -> Typed:
+    return Typed(kind.name + firm, kind.sent(SPELLING.random, value))
 
 
 def typed_where(world: World, entity: Entity, where: Where) -> Typed:
@@ -244,23 +259,70 @@ def typed_where(world: World, entity: Entity, where: Where) -> Typed:
             relation = entity.relations[name]
             target = world.entities[relation.target]
             fields[name] = typed_list(world, target, value) if relation.many else typed_where(world, target, value)
-    absent = {name: f"{each.kind.name}Filter" for name, each in entity.columns.items() if name not in where}
+    absent = {name: each.kind.input for name, each in entity.columns.items() if name not in where}
     return Typed(own, fields, dict(list(absent.items())[:1]))
 
 
+def typed_columns(entity: Entity, columns: Sequence[Column]) -> Typed:
+    kind = f"{entity.name}Column!"
+    return Typed(f"[{kind}]", [Typed(kind, Name(constant(column.name))) for column in columns])
+
+
+def constant(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name).upper()
+
+
 def typed_operators(column: Column, operators: Mapping[str, Any]) -> Typed:
-    kind = column.kind
+    return typed_of(column.kind, operators)
+
+
+def typed_of(kind: Kind, operators: Mapping[str, Any]) -> Typed:
+    """The input of a kind's filter."""
+    fields = {name: typed_operand(kind, name, operand) for name, operand in operators.items()}
+    return Typed(kind.input, fields, {"isNull": "Boolean"} if "isNull" not in operators else {})
+
+
+def typed_operand(kind: Kind, name: str, operand: Any) -> Typed:
+    if name in ("isNull", "isEmpty"):
+        return Typed("Boolean", operand)
+    if name in ("hasAnyKey", "hasAllKeys"):
+        return Typed("[String!]", [Typed("String!", each) for each in operand])
+    if name == "part":
+        return typed_part(kind, operand)
+    if name == "path":
+        return Typed("[JSONPathFilter!]", [typed_path(each) for each in operand])
+    if name == "length":
+        return typed_count(operand)
+    if name in ("regex", "iregex"):
+        return Typed("String", operand.text)
+    if name == "search":
+        return Typed("String", " ".join(map(str, operand)))
+    if kind.family == "document" and name == "contains":
+        return Typed("JSON", Document(operand))
+    of = kind.item or kind
+    if name in ("in", "notIn", "hasAny", "hasAll") or (kind.item is not None and name == "eq"):
+        return Typed(f"[{of.name}!]", [typed_kind(of, each, "!") for each in operand])
+    if name in ("eq", "ne", "gt", "gte", "lt", "lte", "has"):
+        return typed_kind(of, operand)
+    return Typed("String", operand)
+
+
+def typed_part(kind: Kind, operand: Mapping[str, Any]) -> Typed:
+    fields = {
+        name: Typed("String", inner) if name == "timeZone" else typed_of(DATE if name == "date" else INT, inner)
+        for name, inner in operand.items()
+    }
+    return Typed(f"{kind.name}PartFilter", fields)
+
+
+def typed_path(asked: Mapping[str, Any]) -> Typed:
     fields = {}
-    for name, operand in operators.items():
-        if name == "isNull":
-            fields[name] = Typed("Boolean", operand)
-        elif name in ("in", "notIn"):
-            fields[name] = Typed(f"[{kind.name}!]", [typed_value(column, each, "!") for each in operand])
-        elif name in ("eq", "ne", "gt", "gte", "lt", "lte"):
-            fields[name] = typed_value(column, operand)
+    for name, inner in asked.items():
+        if name == "at":
+            fields[name] = Typed("String!", place_text(inner))
         else:
-            fields[name] = Typed("String", operand)
-    return Typed(f"{kind.name}Filter", fields, {"isNull": "Boolean"} if "isNull" not in operators else {})
+            fields[name] = Typed("Boolean", inner) if name in ("isNull", "exists") else typed_of(SEEN[name], inner)
+    return Typed("JSONPathFilter!", fields)
 
 
 def typed_list(world: World, target: Entity, value: Mapping[str, Any]) -> Typed:
@@ -286,13 +348,19 @@ def typed_count(operators: Mapping[str, Any]) -> Typed:
 
 
 def typed_order(entity: Entity, order: Order, world: World) -> Typed:
-    items = []
-    for path, direction in order:
-        owners = [entity]
-        for step in path[:-1]:
-            owners.append(world.entities[owners[-1].relations[step].target])
-        value = Typed("OrderDirection!", Name(direction))
-        for name, owner in zip(reversed(path), reversed(owners), strict=True):
-            value = Typed(f"{owner.name}Order!", {name: value})
-        items.append(value)
-    return Typed(f"[{entity.name}Order!]", items)
+    return Typed(f"[{entity.name}Order!]", [typed_sort(entity, path, direction, world) for path, direction in order])
+
+
+def typed_sort(entity: Entity, path: Path, direction: str, world: World) -> Typed:
+    """One key of an order."""
+    step, *rest = path
+    to = Typed("OrderDirection!", Name(direction))
+    if isinstance(step, Counting):
+        target = world.entities[entity.relations[step.relation].target]
+        fields = {"direction": to}
+        if step.where is not None:
+            fields["where"] = typed_where(world, target, step.where)
+        return Typed(f"{entity.name}Order!", {f"{step.relation}Count": Typed(f"{target.name}CountOrder", fields)})
+    if rest:
+        to = typed_sort(world.entities[entity.relations[step].target], tuple(rest), direction, world)
+    return Typed(f"{entity.name}Order!", {step: to})

@@ -5,7 +5,7 @@
 
 import models
 from tests import kinds
-from tests.oracle import club, zoo
+from tests.oracle import club, lab, zoo
 from tests.oracle.describe import Computed, World
 from tests.oracle.kinds import BOOLEAN, INT
 
@@ -21,4 +21,4 @@ CHAT = World(
     mend={("messages", "body"): lambda text: text or "x"},
 )
 
-WORLDS = {world.name: world for world in (CHAT, World("kinds", kinds.Base), club.WORLD, zoo.WORLD)}
+WORLDS = {world.name: world for world in (CHAT, World("kinds", kinds.Base), club.WORLD, zoo.WORLD, lab.WORLD)}

@@ -6,6 +6,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
+from sqlalchemy import Text
 from sqlalchemy.ext.compiler import compiles
 
 from graph.sql.dialects.operands import operand
@@ -58,8 +59,8 @@ def _list_length_sqlite(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(lists.list_value, "sqlite")
 def _list_value_sqlite(element: Any, compiler: Any, **options: Any) -> str:
     column, item = _spelled(element, compiler, **options)
-    items = f"SELECT json_group_array({item}) FROM json_each({column}) AS item"
-    return f"json(CASE WHEN {column} IS NOT NULL THEN ({items}) END)"
+    # HAVING, not CASE around it: that would take more of the parser's stack (see `depth`).
+    return f"json((SELECT json_group_array({item}) FROM json_each({column}) AS item HAVING {column} IS NOT NULL))"
 
 
 _OPERATORS = {"list_has_any": "&&", "list_has_all": "@>", "list_equals": "="}
@@ -71,6 +72,9 @@ _OPERATORS = {"list_has_any": "&&", "list_has_all": "@>", "list_equals": "="}
 def _by_operator(element: Any, compiler: Any, **options: Any) -> str:
     column, wanted = element.clauses
     items = compiler.process(wanted, **options)
+    if isinstance(lists.item_type(column.type), Text):
+        # PostgreSQL has no operator between text[] and varchar[], though it has between their items.
+        items = f"{items}::TEXT[]"
     return f"{operand(column, compiler, **options)} {_OPERATORS[element.name]} {items}"
 
 
