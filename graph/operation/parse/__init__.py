@@ -9,10 +9,11 @@ from graphql import GraphQLObjectType, GraphQLSchema
 
 from graph.errors import MethodNotAllowed, RequestError, RequestErrors
 from graph.kept import Kept
+from graph.operation.parse.arguments import ArgumentReader
 from graph.operation.parse.document import Document, read_document, read_variables
 from graph.operation.parse.inputs import InputReader
 from graph.operation.parse.locate import locate
-from graph.operation.parse.shape import ShapeBuilder
+from graph.operation.parse.selections import ShapeBuilder
 from graph.operation.types import Operation, Request, Shape
 from graph.settings import Settings
 
@@ -73,7 +74,8 @@ class Parser:
         return Operation(shape, tuple([getter(coerced) for getter in getters]))
 
     def _shape(self, document: Document, coerced: Mapping[str, Any], signature: Hashable) -> Any:
-        builder = ShapeBuilder(self.schema, document.fragments, coerced)
+        arguments = ArgumentReader(coerced)
+        builder = ShapeBuilder(self.schema, document.fragments, arguments)
         root = self.schema.get_root_type(document.operation.operation)
         assert isinstance(root, GraphQLObjectType), "the document is validated"
         shape = builder.build(document.operation, root)
@@ -81,5 +83,5 @@ class Parser:
         shape = self.shapes.get(shape) or self.shapes.put(shape, shape)
         if len(document.shapes) >= SHAPES_A_DOCUMENT:
             document.shapes.clear()
-        document.shapes[signature] = (shape, tuple(builder.getters))
+        document.shapes[signature] = (shape, tuple(arguments.getters))
         return document.shapes[signature]

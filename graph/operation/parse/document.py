@@ -27,13 +27,12 @@ from graphql import (
 )
 
 from graph.errors import BadUserInput, Location, ParseFailed, RequestErrors, ValidationFailed
+from graph.operation.parse.arguments import Getter
 from graph.operation.parse.inputs import ABSENT, InputReader
-from graph.operation.parse.limits import check_limits
-from graph.operation.parse.shape import CURSORS, NODE_IDS, Getter, open_text
+from graph.operation.parse.limits import INTROSPECTION, check_limits
+from graph.operation.parse.opening import CURSORS, NODE_IDS, open_text
 from graph.operation.types import Request, Shape
 from graph.settings import Settings
-
-_INTROSPECTION = frozenset({"__schema", "__type"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +87,8 @@ def read_document(request: Request, schema: GraphQLSchema, settings: Settings) -
         operation=operation,
         fragments={each.name.value: each for each in node.definitions if isinstance(each, FragmentDefinitionNode)},
         variables=_variables(node, operation, schema),
-        asks_introspection=bool(roots & _INTROSPECTION),
-        asks_data=bool(roots - _INTROSPECTION - {"__typename"}),
+        asks_introspection=bool(roots & INTROSPECTION),
+        asks_data=bool(roots - INTROSPECTION - {"__typename"}),
     )
 
 

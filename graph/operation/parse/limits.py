@@ -19,6 +19,8 @@ from graph.settings import Settings
 
 # Sums stop here, so that nested fragments can't grow numbers without end.
 SATURATED = 10**9
+# The root fields that ask about the schema.
+INTROSPECTION = frozenset({"__schema", "__type"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class _Measurer:
             return Measure(depth=1, fields=1)
         inner = self.measure(node.selection_set, level + 1)
         # Introspection is deep by nature; graphql-core's own rule keeps it from going round in circles.
-        introspective = node.name.value in ("__schema", "__type")
+        introspective = node.name.value in INTROSPECTION
         return Measure(
             depth=1 if introspective else inner.depth + 1,
             fields=min(inner.fields + 1, SATURATED),
