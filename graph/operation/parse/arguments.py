@@ -14,9 +14,12 @@ from graphql import (
     GraphQLField,
     GraphQLInputObjectType,
     GraphQLInputType,
+    GraphQLInterfaceType,
     GraphQLList,
     GraphQLNonNull,
+    GraphQLObjectType,
     GraphQLScalarType,
+    GraphQLSchema,
     ListValueNode,
     NullValueNode,
     ObjectValueNode,
@@ -31,7 +34,8 @@ from graphql import (
 from graph.errors import BadUserInput, Location
 from graph.operation.opaque import decode_opaque
 from graph.operation.parse.inputs import holds_values
-from graph.operation.parse.opening import CURSORS, NODE_IDS, open_text
+from graph.operation.parse.opening import Opens, open_text, opens
+from graph.operation.path import Path
 from graph.operation.types import Argument, Choice, CursorAt, Fields, Flag, Items, NodeAt, Null, Slot
 
 Variables = Mapping[str, Any]
@@ -42,10 +46,11 @@ Getter = Callable[[Variables], Any]
 class ArgumentReader:
     """Reads the arguments of one operation; `getters[i]` fetches the value of slot `i` from the variables."""
 
+    schema: GraphQLSchema
     variables: Variables
     getters: list[Getter] = field(default_factory=list)
 
-    def read(self, definition: GraphQLField, node: FieldNode) -> Fields:
+    def read(self, definition: GraphQLField, node: FieldNode, path: Path) -> Fields:
         """The arguments that are present, in the order of their definition.
 
         Raises BadUserInput.
@@ -55,8 +60,9 @@ class ArgumentReader:
         for name, argument in definition.args.items():
             if name not in given:
                 continue
-            if name in CURSORS or name in NODE_IDS:
-                shaped = self._opened(given[name], name)
+            opened = opens(argument)
+            if opened is not None:
+                shaped = self._opened(given[name], opened, (*path, name), definition)
             else:
                 shaped = self._literal(given[name], argument.type)
             if shaped is not None:
@@ -136,30 +142,36 @@ class ArgumentReader:
             return Flag(value) if _is_boolean(type_) else self._slot(getter)
         return Choice(value)
 
-    def _opened(self, node: ValueNode, argument: str) -> Argument | None:
+    def _opened(self, node: ValueNode, as_: Opens, path: Path, field: GraphQLField) -> Argument | None:
         """The shape of a cursor or a global id."""
+        if isinstance(node, NullValueNode):
+            return Null()
         if isinstance(node, VariableNode):
             name = node.name.value
             if name not in self.variables:
                 return None
             text, getter = self.variables[name], _opened_variable(name)
-        elif isinstance(node, NullValueNode):
-            return Null()
         else:
-            text = node.value  # type: ignore[attr-defined]
-            opened = open_text(text, argument, argument, location_of(node))
-            getter = lambda _: opened[1]  # noqa: E731
+            text, getter = node.value, None  # type: ignore[attr-defined]
         if text is None:
             return Null()
-        return self._at(text, argument, getter)
+        first, others = open_text(text, as_, path, location_of(node))
+        if as_ is Opens.NODE_ID and not self._is_type(first, field):
+            # All that is no type of ours is the same nothing, and has one statement.
+            return NodeAt("", ())
+        # A null in a cursor is part of the shape.
+        keys = [
+            None if value is None and as_ is Opens.CURSOR else self._slot(_inside(getter or (lambda _: others), index))
+            for index, value in enumerate(others)
+        ]
+        return CursorAt(first, tuple(keys)) if as_ is Opens.CURSOR else NodeAt(first, tuple(keys))  # type: ignore[arg-type]
 
-    def _at(self, text: str, argument: str, getter: Getter) -> Argument:
-        first, others = open_text(text, argument, argument)
-        if argument in NODE_IDS:
-            return NodeAt(first, tuple(self._slot(_inside(getter, index)) for index in range(len(others))))
-        return CursorAt(
-            first,
-            tuple(None if value is None else self._slot(_inside(getter, index)) for index, value in enumerate(others)),
+    def _is_type(self, name: str, field: GraphQLField) -> bool:
+        returned, named = get_named_type(field.type), self.schema.type_map.get(name)
+        return (
+            isinstance(returned, GraphQLInterfaceType)
+            and isinstance(named, GraphQLObjectType)
+            and self.schema.is_sub_type(returned, named)
         )
 
 

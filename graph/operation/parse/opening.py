@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from enum import Enum
 from typing import Any
+
+from graphql import GraphQLArgument
 
 from graph.errors import BadUserInput, Location
 from graph.operation.opaque import decode_opaque
-
-# Arguments whose text is opened, because what is inside decides the statement's form, by their names.
-# The API uses these names for nothing else.
-CURSORS = frozenset({"after", "before"})
-NODE_IDS = frozenset({"nodeId"})
+from graph.operation.path import Path, show_path
 
 
-def open_text(text: str, argument: str, shown: str, locations: Sequence[Location] = ()) -> tuple[str, tuple[Any, ...]]:
-    """What is inside a cursor or a global id; `shown` is how it is called where it is refused.
+class Opens(Enum):
+    """What the text of an argument opens as; the value is how it is called where it is refused."""
 
-    Raises BadUserInput where it is neither.
+    CURSOR = "a cursor"
+    NODE_ID = "a nodeId"
+
+
+# The extension of a generated argument that is opened: one of a hand-written field may have the same name.
+OPENS = "mainspring-opens"
+OPENED = {"after": Opens.CURSOR, "before": Opens.CURSOR, "nodeId": Opens.NODE_ID}
+"""The arguments of generated fields that are opened, by name."""
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{8}")
+
+
+def opens(argument: GraphQLArgument) -> Opens | None:
+    """What an argument's text opens as, if it is opened."""
+    return argument.extensions.get(OPENS)
+
+
+def open_text(text: str, as_: Opens, path: Path, locations: Sequence[Location] = ()) -> tuple[str, tuple[Any, ...]]:
+    """What is inside a cursor or a global id that stands at `path`.
+
+    Raises BadUserInput where it is neither. What it lets pass may be a key of caches, so it must be short.
     """
     opened = decode_opaque(text)
-    if opened is None:
-        what = "a nodeId" if argument in NODE_IDS else "a cursor"
-        raise BadUserInput(f"{shown} must be {what} that this API has given out.", locations=locations)
+    if opened is None or (as_ is Opens.CURSOR and not _FINGERPRINT.fullmatch(opened[0])):
+        raise BadUserInput(
+            f"{show_path(path)} must be {as_.value} that this API has given out.", locations=locations, path=path
+        )
     return opened

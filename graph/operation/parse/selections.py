@@ -21,30 +21,42 @@ from graphql import (
     get_named_type,
 )
 
-from graph.errors import BadUserInput
+from graph.errors import BadUserInput, CostExceeded
 from graph.operation.parse.arguments import ArgumentReader, location_of
+from graph.operation.path import Path, show_path
 from graph.operation.types import Fields, NodeAt, Selection, Shape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ShapeBuilder:
-    """Walks one operation once; its arguments are read by `arguments`."""
+    """Walks one operation once; its arguments are read by `arguments`.
+
+    `max_fields` is for what the text can't show: a field of an interface is selected on each of its types, and again
+    on each below.
+    """
 
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     arguments: ArgumentReader
+    max_fields: int
+    count: int = 0
 
     def build(self, operation: OperationDefinitionNode, root: GraphQLObjectType) -> Shape:
-        """The operation's shape."""
-        return Shape(self._select(root, [operation.selection_set]))
+        """The operation's shape.
 
-    def _select(self, type_: GraphQLObjectType, sets: Iterable[SelectionSetNode | None]) -> tuple[Selection, ...]:
+        Raises BadUserInput and CostExceeded.
+        """
+        return Shape(self._select(root, [operation.selection_set], ()))
+
+    def _select(
+        self, type_: GraphQLObjectType, sets: Iterable[SelectionSetNode | None], path: Path
+    ) -> tuple[Selection, ...]:
         merged: dict[str, list[FieldNode]] = {}
         seen: set[str] = set()
         for set_ in sets:
             if set_ is not None:
                 self._collect(type_, set_.selections, merged, seen)
-        return tuple(self._selection(type_, key, nodes) for key, nodes in merged.items())
+        return tuple(self._selection(type_, (*path, key), nodes) for key, nodes in merged.items())
 
     def _collect(
         self,
@@ -90,23 +102,33 @@ class ShapeBuilder:
             conditional, type_
         )
 
-    def _selection(self, parent: GraphQLObjectType, key: str, nodes: list[FieldNode]) -> Selection:
+    def _selection(self, parent: GraphQLObjectType, path: Path, nodes: list[FieldNode]) -> Selection:
+        self._count(path)
         name = nodes[0].name.value
         definition = self.schema.get_field(parent, name)
         assert definition is not None, "the document is validated"
-        arguments = self.arguments.read(definition, nodes[0])
+        arguments = self.arguments.read(definition, nodes[0], path)
         sets = [node.selection_set for node in nodes]
         returned = get_named_type(definition.type)
         selections: tuple[Selection, ...] = ()
         if isinstance(returned, GraphQLObjectType):
-            selections = self._select(returned, sets)
+            selections = self._select(returned, sets, path)
         elif isinstance(returned, GraphQLInterfaceType | GraphQLUnionType):
             selections = tuple(
                 selection
                 for possible in self._possible(returned, arguments)
-                for selection in self._select(possible, sets)
+                for selection in self._select(possible, sets, path)
             )
-        return Selection(key, name, parent.name, arguments, selections)
+        return Selection(str(path[-1]), name, parent.name, arguments, selections)
+
+    def _count(self, path: Path) -> None:
+        self.count += 1
+        if self.count > self.max_fields:
+            raise CostExceeded(
+                f"The operation has more than {self.max_fields} selected fields (max_fields), those of an interface "
+                f"counted for each of its types; {show_path(path)} is one too many.",
+                path=path,
+            )
 
     def _possible(
         self, type_: GraphQLInterfaceType | GraphQLUnionType, arguments: Fields
