@@ -16,15 +16,16 @@ from graph.errors import RequestError, ValidationFailed
 from graph.kept import Kept
 from graph.operation import Operation, Request, Shape
 from graph.operation.parse import Document, Parser, locate
-from graph.plan import Needs, Plan, Policies, authorize_plan, check_sizes, make_plan
+from graph.plan import Needs, Plan, Policies, authorize_plan, check_relations, check_sizes, make_plan
 from graph.settings import Settings
 from graph.sql import SPELLINGS, Statement, compile_plan
 
 FormattedError = dict[str, Any]
 """An error ready to be sent: message, locations, path, extensions.code."""
 
-# The text of the answers to introspection that are kept, in bytes: some hundred of a small schema, ten of a large.
-INTROSPECTION_KEPT = 20_000_000
+# What a statement takes beside its text, for each character of it: its plan and its parameters. Measured.
+BYTES_A_CHARACTER = 15
+SMALLEST_STATEMENT = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,12 @@ class Engine:
         """
         document = self.parser.document(request)
         if not document.asks_data:
-            return await self.introspect(document, request, context)
-        operation = self.parser.operation(document, request.variables)
+            return await self.introspect(document, request, viewer, context)
         try:
+            operation = self.parser.operation(document, request.variables)
             statement = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
+            if operation.new is not None:
+                self.parser.keep(document, operation.new)
             check_sizes(statement.plan, operation.values, self.settings)
             text = await self.database.run(statement, operation.values)
         except RequestError as error:
@@ -93,22 +96,33 @@ class Engine:
         return await self.complete(document, request, orjson.loads(text), context)
 
     def prepare(self, operation: Operation, viewer: Viewer) -> Statement:
-        """The statement of a shape and a role, made once and kept."""
+        """The statement of a shape and a role, made once and kept.
+
+        Raises BadUserInput and CostExceeded.
+        """
         plan = self.plan(operation)
         authorized = authorize_plan(plan, self.policies, viewer)
         statement = compile_plan(authorized, self.catalog, SPELLINGS[self.database.engine.dialect.name])
-        return self.prepared.put((operation.shape, viewer.role), statement)
+        weight = SMALLEST_STATEMENT + BYTES_A_CHARACTER * len(statement.text)
+        return self.prepared.put((operation.shape, viewer.role), statement, weight=weight)
 
     def plan(self, operation: Operation) -> Plan:
-        """What an operation fetches."""
-        complete = False if self.second_ending else None
-        return make_plan(operation.shape, self.catalog, self.settings, self.needs, complete=complete)
+        """What an operation fetches.
 
-    async def introspect(self, document: Document, request: Request, context: Mapping[str, Any]) -> Answer:
+        Raises BadUserInput and CostExceeded.
+        """
+        complete = False if self.second_ending else None
+        plan = make_plan(operation.shape, self.catalog, self.settings, self.needs, complete=complete)
+        check_relations(plan, self.settings)
+        return plan
+
+    async def introspect(
+        self, document: Document, request: Request, viewer: Viewer, context: Mapping[str, Any]
+    ) -> Answer:
         """The answer to an operation that asks about the schema alone, made once and kept."""
         if document.asks_introspection and not self.settings.introspection:
             raise ValidationFailed("Introspection is switched off here.")
-        key = json.dumps([request.query, request.operation_name, request.variables], sort_keys=True)
+        key = json.dumps([viewer.role, request.query, request.operation_name, request.variables], sort_keys=True)
         kept = self.introspected.get(key)
         if kept is None:
             kept = await self.complete(document, request, {}, context)
@@ -138,7 +152,7 @@ def make_engine(
         policies=policies,
         database=database,
         complete=complete,
-        prepared=Kept(settings.statement_cache),
-        introspected=Kept(INTROSPECTION_KEPT),
+        prepared=Kept(settings.statement_cache_bytes),
+        introspected=Kept(settings.introspection_cache_bytes),
         second_ending=second_ending,
     )

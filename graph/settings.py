@@ -155,6 +155,16 @@ class Settings(BaseSettings):
     max_fields: int = Field(default=2_000, ge=1, le=100_000)
     """Selected fields, those of a fragment counted at every place that it is spread."""
 
+    max_relations: int = Field(default=100, ge=1, le=10_000)
+    """Subqueries: roots, relations and totals, each counted for every type that its row may be of. Each takes some
+    milliseconds to compile."""
+
+    max_fragments: int = Field(default=200, ge=0, le=300)
+    """Named fragments. Validation goes down from each to the next by recursion, so that there is an end to it."""
+
+    max_variables: int = Field(default=500, ge=0, le=10_000)
+    """Variables."""
+
     max_root_fields: int = Field(default=50, ge=1, le=1_000)
     """Selected fields of the root."""
 
@@ -210,11 +220,14 @@ class Settings(BaseSettings):
 
     # What is kept
 
-    statement_cache: int = Field(default=1_000, ge=1, le=100_000)
-    """Prepared statements kept a worker, one a shape of operation and role."""
+    statement_cache_bytes: int = Field(default=64_000_000, ge=0, le=10_000_000_000)
+    """Memory a worker keeps prepared statements in, one a shape of operation and role."""
 
-    document_cache: int = Field(default=1_000, ge=1, le=100_000)
-    """Parsed operations kept a worker."""
+    document_cache_bytes: int = Field(default=64_000_000, ge=0, le=10_000_000_000)
+    """Memory a worker keeps parsed operations in, with the shapes that each has had."""
+
+    introspection_cache_bytes: int = Field(default=20_000_000, ge=0, le=1_000_000_000)
+    """Memory a worker keeps answers about the schema in: some hundred of a small schema, ten of a large one."""
 
     @classmethod
     def from_environment(cls, **given: object) -> Self:

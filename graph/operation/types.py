@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -117,8 +117,18 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How the variables of a `signature` are read: the shape that they make, and what fetches each slot's value."""
+
+    signature: Hashable
+    shape: Shape
+    getters: tuple[Callable[[Mapping[str, Any]], Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
-    """A shape and the values for its slots."""
+    """A shape and the values for its slots; `new` is how they were read, where that is not kept yet."""
 
     shape: Shape
     values: tuple[Any, ...]
+    new: Reading | None = None

@@ -1,10 +1,10 @@
 """What to fetch."""
 
-from graph.plan.authorize import AllowEverything, Policies, authorize_plan
-from graph.plan.limits import check_sizes
+from graph.plan.authorize import AllowEverything, AuthorizedPlan, Policies, authorize_plan
+from graph.plan.limits import check_relations, check_sizes
 from graph.plan.make import Needs, make_plan
 from graph.plan.show import show_plan
-from graph.plan.types import AuthorizedPlan, Plan
+from graph.plan.types import Plan
 
 __all__ = [
     "AllowEverything",
@@ -13,6 +13,7 @@ __all__ = [
     "Plan",
     "Policies",
     "authorize_plan",
+    "check_relations",
     "check_sizes",
     "make_plan",
     "show_plan",

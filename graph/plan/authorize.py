@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import InitVar, dataclass
 from typing import Protocol
 
 from graph.auth import Viewer
-from graph.plan.types import AuthorizedPlan, Plan
+from graph.plan.types import Plan
+
+
+class _Fence:
+    """What only this module hands over."""
+
+
+_FENCE = _Fence()
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorizedPlan:
+    """A plan that a viewer's role may run. Only `authorize_plan` makes it, and only it can be compiled."""
+
+    plan: Plan
+    role: str
+    fence: InitVar[_Fence]
+
+    def __post_init__(self, fence: _Fence) -> None:
+        if fence is not _FENCE:
+            raise TypeError("only authorize_plan makes an AuthorizedPlan")
 
 
 class Policies(Protocol):
@@ -29,4 +50,4 @@ class AllowEverything:
 
 def authorize_plan(plan: Plan, policies: Policies, viewer: Viewer) -> AuthorizedPlan:
     """The plan as `viewer` may run it; its form depends on the viewer's role only."""
-    return AuthorizedPlan(policies.allow(plan, viewer), viewer.role)
+    return AuthorizedPlan(policies.allow(plan, viewer), viewer.role, _FENCE)

@@ -1,8 +1,8 @@
-"""Plan + values → the rows it may return at most, refused before any SQL where they are too many."""
+"""Plan → nothing, or too many subqueries; with values → the rows it may return at most, or too many."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from graph.errors import BadUserInput, CostExceeded
@@ -10,6 +10,26 @@ from graph.operation.path import Path, show_path
 from graph.operation.types import Slot
 from graph.plan.types import Plan, Size
 from graph.settings import Settings
+
+
+def check_relations(plan: Plan, settings: Settings) -> None:
+    """Refuse a plan of more subqueries than may be compiled.
+
+    Raises CostExceeded, naming the first field that is too many.
+    """
+    for count, size in enumerate(_all(plan.sizes), 1):
+        if count > settings.max_relations:
+            raise CostExceeded(
+                f"{show_path(size.path)}: the operation has more than {settings.max_relations} roots, relations and "
+                "totals, each counted for every type that its row may be of (max_relations).",
+                path=size.path,
+            )
+
+
+def _all(sizes: Iterable[Size]) -> Iterator[Size]:
+    for size in sizes:
+        yield size
+        yield from _all(size.inner)
 
 
 def check_sizes(plan: Plan, values: Sequence[Any], settings: Settings) -> int:

@@ -174,11 +174,3 @@ class Plan:
     outputs: tuple[Output, ...]
     sizes: tuple[Size, ...]
     complete: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorizedPlan:
-    """A plan that a viewer's role may run. Only `authorize_plan` makes it, and only it can be compiled."""
-
-    plan: Plan
-    role: str

@@ -26,6 +26,7 @@ from strawberry.types.field import StrawberryField
 from graph.catalog.types import Catalog, EnumType
 from graph.errors import ModelError
 from graph.operation.parse.inputs import SHAPES
+from graph.operation.parse.opening import OPENED, OPENS
 from graph.schema.aggregates import BUCKETS, define_aggregates
 from graph.schema.arguments import Arguments
 from graph.schema.columns import column_enum
@@ -120,6 +121,8 @@ def _answer_by_key(type_: GraphQLObjectType | GraphQLInterfaceType) -> None:
     generated = [field for field in type_.fields.values() if _is_generated(field)]
     for field in generated:
         field.resolve = answer_by_key
+        for name in OPENED.keys() & field.args.keys():
+            field.args[name].extensions[OPENS] = OPENED[name]
     if generated and isinstance(type_, GraphQLObjectType):
         # Rows are plain dicts, which no class is asked about: `resolve_type` has said what they are.
         type_.is_type_of = None

@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement, ScalarSelect, Select, SelectBase, case, fu
 
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
+from graph.plan.authorize import AuthorizedPlan
 from graph.plan.leaves import ColumnOutput, NodeIdOutput, NothingOutput, TypenameOutput
 from graph.plan.orders import SortKey
-from graph.plan.types import AggregateOutput, AuthorizedPlan, ConnectionOutput, ListOutput, OneOutput, Output, Record
+from graph.plan.types import AggregateOutput, ConnectionOutput, ListOutput, OneOutput, Output, Record
 from graph.plan.types import Select as Rows
 from graph.sql.aggregates import GroupsOf, compile_groups
 from graph.sql.connections import PLACE, compile_connection, sort_name

@@ -78,9 +78,25 @@ def _parse_float(value: Any) -> float:
     return number
 
 
+_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,9})?")
+
+
+_FLOAT_MARK = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?|NaN|-?Infinity")
+
+
+def _parse_float_mark(value: Any) -> float:
+    """What `words.float_text` writes, and nothing else that Python's float would take."""
+    if type(value) is not str or not _FLOAT_MARK.fullmatch(value):
+        raise ValueError("a float of a cursor")
+    return float(value)
+
+
 def _parse_decimal(value: Any) -> Decimal:
     expected = 'a decimal as a text like "12.50"'
     if type(value) not in (int, float, str):
+        raise ValueError(expected)
+    # Decimal itself would also take "1_0", " 10 " and the digits of other scripts.
+    if not _DECIMAL.fullmatch(str(value)):
         raise ValueError(expected)
     try:
         number = Decimal(str(value))
@@ -148,13 +164,15 @@ def _parse_naive_datetime(value: Any) -> datetime:
 
 def _parse_uuid(value: Any) -> uuid.UUID:
     expected = 'a UUID like "123e4567-e89b-12d3-a456-426614174000"'
-    if type(value) is not str or not re.fullmatch(r"[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}", value):
+    if type(value) is not str or not re.fullmatch(
+        r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32}", value
+    ):
         raise ValueError(expected)
     return uuid.UUID(value)
 
 
 def _parse_base64(value: Any) -> bytes:
-    expected = "bytes in base64"
+    expected = "bytes in base64, padded, without line breaks"
     if type(value) is not str:
         raise ValueError(expected)
     try:
@@ -208,7 +226,7 @@ def _plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
 INT = Scalar("Int", "", _parse_int, _same, _plain, operators.ORDER, builtin=True)
 FLOAT = Scalar(
     "Float", "", _parse_float, _same, words.float_value, operators.ORDER, builtin=True,
-    marked=words.float_text, parse_mark=float,
+    marked=words.float_text, parse_mark=_parse_float_mark,
 )  # fmt: skip
 STRING = Scalar("String", "", _parse_string, _same, _plain, operators.TEXT, builtin=True)
 BOOLEAN = Scalar("Boolean", "", _parse_boolean, _same, words.boolean_value, operators.TRUTH, builtin=True)

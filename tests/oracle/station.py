@@ -32,7 +32,7 @@ DEFAULT_PAGE_SIZE = 5
 LIMITS = {
     "default_page_size": DEFAULT_PAGE_SIZE, "max_page_size": 100, "max_depth": 20, "max_fields": 100_000,
     "max_aliases": 10_000, "max_directives": 10_000, "max_cost": 100_000_000, "max_conditions": 10_000,
-    "max_filter_depth": 20, "statement_cache": 50, "document_cache": 50, "pool_size": 4,
+    "max_filter_depth": 20, "max_relations": 10_000, "pool_size": 4,
 }  # fmt: skip
 
 

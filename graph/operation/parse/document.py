@@ -13,8 +13,11 @@ from graphql import (
     GraphQLError,
     GraphQLInputType,
     GraphQLSchema,
+    ObjectValueNode,
     OperationDefinitionNode,
     OperationType,
+    TypeInfo,
+    TypeInfoVisitor,
     VariableNode,
     Visitor,
     get_operation_ast,
@@ -26,39 +29,45 @@ from graphql import (
     visit,
 )
 
-from graph.errors import BadUserInput, Location, ParseFailed, RequestErrors, ValidationFailed
-from graph.operation.parse.inputs import ABSENT, InputReader
-from graph.operation.parse.limits import check_limits
-from graph.operation.parse.shape import CURSORS, NODE_IDS, Getter, open_text
-from graph.operation.types import Request, Shape
+from graph.errors import BadUserInput, CostExceeded, Location, ParseFailed, RequestErrors, ValidationFailed
+from graph.operation.parse.inputs import ABSENT, InputReader, several_keys
+from graph.operation.parse.limits import INTROSPECTION, check_limits
+from graph.operation.parse.opening import Opens, open_text, opens
+from graph.operation.types import Reading, Request
 from graph.settings import Settings
 
-_INTROSPECTION = frozenset({"__schema", "__type"})
+# The errors of a small document are all told, of one of the largest only the first.
+TOKENS_IN_ERRORS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class VariableReader:
-    """One variable of an operation. `opens` names the argument whose opaque text the variable is, if any."""
+    """One variable of an operation. `opens` is what its text opens as where it is a cursor or a global id."""
 
     name: str
     type: GraphQLInputType
     default: Any
     has_default: bool
     locations: tuple[Location, ...]
-    opens: str | None
+    opens: Opens | None
 
 
 @dataclass(slots=True)
 class Document:
-    """A valid operation; `shapes` are those that were already seen, by the signature of the variables."""
+    """A valid operation; `readings` are those that were kept, by the signature of the variables.
 
+    `key` is what it is found by, and `weight` the bytes that it takes with its readings.
+    """
+
+    key: tuple[str, str | None]
     node: DocumentNode
     operation: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
     variables: tuple[VariableReader, ...]
     asks_introspection: bool
     asks_data: bool
-    shapes: dict[Hashable, tuple[Shape, tuple[Getter, ...]]] = field(default_factory=dict)
+    readings: dict[Hashable, Reading] = field(default_factory=dict)
+    weight: int = 0
 
     @property
     def is_query(self) -> bool:
@@ -73,23 +82,16 @@ def read_document(request: Request, schema: GraphQLSchema, settings: Settings) -
     node = _parse(request.query, settings)
     operation = _operation(node, request.operation_name)
     check_limits(node, operation, settings)
-    errors = validate(
-        schema,
-        node,
-        specified_rules,
-        max_errors=settings.max_errors,
-        hide_suggestions=not settings.suggestions,
-    )
-    if errors:
-        raise RequestErrors([_invalid(error) for error in errors[: settings.max_errors]])
+    _validate(node, schema, settings)
     roots = _root_names(node, operation)
     return Document(
+        key=(request.query, request.operation_name),
         node=node,
         operation=operation,
         fragments={each.name.value: each for each in node.definitions if isinstance(each, FragmentDefinitionNode)},
         variables=_variables(node, operation, schema),
-        asks_introspection=bool(roots & _INTROSPECTION),
-        asks_data=bool(roots - _INTROSPECTION - {"__typename"}),
+        asks_introspection=bool(roots & INTROSPECTION.keys()),
+        asks_data=bool(roots - INTROSPECTION.keys() - {"__typename"}),
     )
 
 
@@ -107,6 +109,17 @@ def _parse(text: str, settings: Settings) -> DocumentNode:
         raise ParseFailed("Syntax Error: the operation is nested too deeply.") from None
 
 
+def _validate(node: DocumentNode, schema: GraphQLSchema, settings: Settings) -> None:
+    # An error may print as much as the whole document.
+    most = max(1, min(settings.max_errors, TOKENS_IN_ERRORS // max(1, node.token_count)))
+    try:
+        errors = validate(schema, node, specified_rules, max_errors=most, hide_suggestions=not settings.suggestions)
+    except RecursionError:
+        raise CostExceeded("The operation is nested too deeply.") from None
+    if errors:
+        raise RequestErrors([_invalid(error) for error in errors[:most]])
+
+
 def _operation(node: DocumentNode, name: str | None) -> OperationDefinitionNode:
     operation = get_operation_ast(node, name)
     if operation is not None:
@@ -122,7 +135,10 @@ def _operation(node: DocumentNode, name: str | None) -> OperationDefinitionNode:
 
 
 def _invalid(error: GraphQLError) -> ValidationFailed:
-    return ValidationFailed(error.message, locations=locations_of(error))
+    message, node = error.message, error.nodes[0] if error.nodes else None
+    if isinstance(node, ObjectValueNode) and "OneOf Input Object" in message:
+        message += several_keys([each.name.value for each in node.fields])
+    return ValidationFailed(message, locations=locations_of(error))
 
 
 def _root_names(node: DocumentNode, operation: OperationDefinitionNode) -> frozenset[str]:
@@ -146,20 +162,29 @@ def _root_names(node: DocumentNode, operation: OperationDefinitionNode) -> froze
 class _Opened(Visitor):
     """Finds the variables that stand for cursors and global ids."""
 
-    def __init__(self) -> None:
+    def __init__(self, types: TypeInfo) -> None:
         super().__init__()
-        self.found: dict[str, str] = {}
+        self.types = types
+        self.found: dict[str, Opens] = {}
 
     def enter_argument(self, node: Any, *_: Any) -> None:
-        if node.name.value in CURSORS | NODE_IDS and isinstance(node.value, VariableNode):
-            self.found[node.value.name.value] = node.name.value
+        argument = self.types.get_argument()
+        as_ = opens(argument) if argument is not None else None
+        if as_ is not None and isinstance(node.value, VariableNode):
+            self.found[node.value.name.value] = as_
+
+
+def _opened(node: DocumentNode, schema: GraphQLSchema) -> Mapping[str, Opens]:
+    types = TypeInfo(schema)
+    opened = _Opened(types)
+    visit(node, TypeInfoVisitor(types, opened))
+    return opened.found
 
 
 def _variables(
     node: DocumentNode, operation: OperationDefinitionNode, schema: GraphQLSchema
 ) -> tuple[VariableReader, ...]:
-    opened = _Opened()
-    visit(node, opened)
+    opened = _opened(node, schema) if operation.variable_definitions else {}
     readers = []
     for definition in operation.variable_definitions or ():
         name = definition.variable.name.value
@@ -172,21 +197,22 @@ def _variables(
                 default=None if default is None else value_from_ast_untyped(default),
                 has_default=default is not None,
                 locations=(Location(location.line, location.column),) if location else (),
-                opens=opened.found.get(name),
+                opens=opened.get(name),
             )
         )
     return tuple(readers)
 
 
 def read_variables(
-    document: Document, given: Mapping[str, Any], reader: InputReader
+    document: Document, given: Mapping[str, Any], reader: InputReader, max_errors: int
 ) -> tuple[dict[str, Any], Hashable]:
     """The coerced variables and the signature of them all.
 
-    Raises BadUserInput at the variable's definition.
+    Raises BadUserInput at the variable's definition, or RequestErrors where several are wrong.
     """
     coerced: dict[str, Any] = {}
     signature: list[Hashable] = []
+    errors: list[BadUserInput] = []
     for variable in document.variables:
         name = variable.name
         if name in given:
@@ -198,16 +224,22 @@ def read_variables(
         else:
             signature.append(ABSENT)
             continue
-        coerced[name], found = _read_variable(variable, value, reader)
-        signature.append(found)
+        try:
+            coerced[name], found = _read_variable(variable, value, reader)
+            signature.append(found)
+        except BadUserInput as error:
+            errors.append(error)
+    if errors:
+        raise errors[0] if len(errors) == 1 else RequestErrors(errors[:max_errors])
     return coerced, tuple(signature)
 
 
 def _read_variable(variable: VariableReader, value: Any, reader: InputReader) -> tuple[Any, Hashable]:
+    path = (f"${variable.name}",)
     try:
-        coerced, signature = reader.read(value, variable.type, (f"${variable.name}",))
+        coerced, signature = reader.read(value, variable.type, path)
         if variable.opens is not None and coerced is not None:
-            first, others = open_text(coerced, variable.opens, f"${variable.name}")
+            first, others = open_text(coerced, variable.opens, path)
             signature = (first, tuple(each is None for each in others))
     except BadUserInput as error:
         raise BadUserInput(error.message, locations=variable.locations, path=error.path) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,9 @@ PRESENT: Hashable = ("present",)
 # The extension that marks an enum whose values decide what is asked, as names of columns do: even where they
 # stand in a list they are part of the shape.
 SHAPES = "mainspring-shapes"
+
+# The values of a larger enum are not all listed where a wrong one is refused.
+MOST_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +90,25 @@ class InputReader:
             coerced[name], inner = self.read(given, field.type, (*path, name))
             signature.append((name, inner))
         if type_.is_one_of and (len(coerced) != 1 or None in coerced.values()):
-            raise BadUserInput(f"{show_path(path)} must have exactly one field of {type_}, and not null.", path=path)
+            hint = several_keys(list(coerced))
+            raise BadUserInput(
+                f"{show_path(path)} must have exactly one field of {type_}, and not null.{hint}", path=path
+            )
         return coerced, tuple(signature)
 
     def _read_enum(self, value: Any, type_: GraphQLEnumType, path: Path) -> tuple[Any, Hashable]:
         if isinstance(value, str) and value in type_.values:
             return value, value
-        hint = did_you_mean(suggestion_list(str(value)[:100], list(type_.values))) if self.suggest else ""
-        raise BadUserInput(f"{show_path(path)} must be one of the values of {type_}.{hint}", path=path)
+        raise BadUserInput(
+            f"{show_path(path)} must be one of the values of {type_}{self._values(value, type_)}", path=path
+        )
+
+    def _values(self, value: Any, type_: GraphQLEnumType) -> str:
+        if not self.suggest:
+            return "."
+        if len(type_.values) <= MOST_LISTED:
+            return f": {', '.join(type_.values)}."
+        return "." + did_you_mean(suggestion_list(str(value)[:100], list(type_.values)))
 
     def _read_scalar(self, value: Any, type_: GraphQLScalarType, path: Path) -> tuple[Any, Hashable]:
         try:
@@ -111,3 +125,11 @@ def holds_values(item: GraphQLInputType) -> bool:
     if isinstance(leaf, GraphQLEnumType):
         return not leaf.extensions.get(SHAPES)
     return isinstance(leaf, GraphQLScalarType)
+
+
+def several_keys(given: Sequence[str]) -> str:
+    """How to write several keys where an input object must have exactly one; nothing where one was given."""
+    if len(given) < 2:
+        return ""
+    shown = ", ".join(f"{{{name}: …}}" for name in given[:MOST_LISTED])
+    return f" Give one of them; where a list is taken, write several: [{shown}]."

@@ -1,8 +1,8 @@
-"""Validated document + variables → Shape and getters: what is asked, and where each value comes from."""
+"""Arguments of a field → their shapes, and where each value comes from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,8 +10,6 @@ from graphql import (
     BooleanValueNode,
     EnumValueNode,
     FieldNode,
-    FragmentDefinitionNode,
-    FragmentSpreadNode,
     GraphQLEnumType,
     GraphQLField,
     GraphQLInputObjectType,
@@ -22,14 +20,9 @@ from graphql import (
     GraphQLObjectType,
     GraphQLScalarType,
     GraphQLSchema,
-    GraphQLUnionType,
-    InlineFragmentNode,
     ListValueNode,
     NullValueNode,
     ObjectValueNode,
-    OperationDefinitionNode,
-    SelectionNode,
-    SelectionSetNode,
     Undefined,
     ValueNode,
     VariableNode,
@@ -41,135 +34,35 @@ from graphql import (
 from graph.errors import BadUserInput, Location
 from graph.operation.opaque import decode_opaque
 from graph.operation.parse.inputs import holds_values
-from graph.operation.types import (
-    Argument,
-    Choice,
-    CursorAt,
-    Fields,
-    Flag,
-    Items,
-    NodeAt,
-    Null,
-    Selection,
-    Shape,
-    Slot,
-)
+from graph.operation.parse.opening import Opens, open_text, opens
+from graph.operation.path import Path
+from graph.operation.types import Argument, Choice, CursorAt, Fields, Flag, Items, NodeAt, Null, Slot
 
 Variables = Mapping[str, Any]
 Getter = Callable[[Variables], Any]
 
 
-# Arguments whose text is opened, because what is inside decides the statement's form, by their names.
-# The API uses these names for nothing else.
-CURSORS = frozenset({"after", "before"})
-NODE_IDS = frozenset({"nodeId"})
-
-
 @dataclass(slots=True)
-class ShapeBuilder:
-    """Walks one operation once; `getters[i]` fetches the value of slot `i` from the variables."""
+class ArgumentReader:
+    """Reads the arguments of one operation; `getters[i]` fetches the value of slot `i` from the variables."""
 
     schema: GraphQLSchema
-    fragments: Mapping[str, FragmentDefinitionNode]
     variables: Variables
     getters: list[Getter] = field(default_factory=list)
 
-    def build(self, operation: OperationDefinitionNode, root: GraphQLObjectType) -> Shape:
-        """The operation's shape."""
-        return Shape(self._select(root, [operation.selection_set]))
+    def read(self, definition: GraphQLField, node: FieldNode, path: Path) -> Fields:
+        """The arguments that are present, in the order of their definition.
 
-    # Selections
-
-    def _select(self, type_: GraphQLObjectType, sets: Iterable[SelectionSetNode | None]) -> tuple[Selection, ...]:
-        merged: dict[str, list[FieldNode]] = {}
-        seen: set[str] = set()
-        for set_ in sets:
-            if set_ is not None:
-                self._collect(type_, set_.selections, merged, seen)
-        return tuple(self._selection(type_, key, nodes) for key, nodes in merged.items())
-
-    def _collect(
-        self,
-        type_: GraphQLObjectType,
-        selections: Iterable[SelectionNode],
-        merged: dict[str, list[FieldNode]],
-        seen: set[str],
-    ) -> None:
-        for selection in selections:
-            if not self._included(selection):
-                continue
-            if isinstance(selection, FieldNode):
-                key = selection.alias.value if selection.alias else selection.name.value
-                merged.setdefault(key, []).append(selection)
-            elif isinstance(selection, InlineFragmentNode):
-                condition = selection.type_condition
-                if condition is None or self._applies(condition.name.value, type_):
-                    self._collect(type_, selection.selection_set.selections, merged, seen)
-            elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in seen:
-                seen.add(selection.name.value)
-                fragment = self.fragments[selection.name.value]
-                if self._applies(fragment.type_condition.name.value, type_):
-                    self._collect(type_, fragment.selection_set.selections, merged, seen)
-
-    def _included(self, node: SelectionNode) -> bool:
-        for directive in node.directives or ():
-            if directive.name.value in ("skip", "include"):
-                value = (directive.arguments or ())[0].value
-                held = self.variables[value.name.value] if isinstance(value, VariableNode) else value.value  # type: ignore[attr-defined]
-                if held is None:
-                    raise BadUserInput(
-                        f"@{directive.name.value} needs true or false, not null.", locations=location_of(value)
-                    )
-                if held is (directive.name.value == "skip"):
-                    return False
-        return True
-
-    def _applies(self, condition: str, type_: GraphQLObjectType) -> bool:
-        if condition == type_.name:
-            return True
-        conditional = self.schema.type_map[condition]
-        return isinstance(conditional, GraphQLInterfaceType | GraphQLUnionType) and self.schema.is_sub_type(
-            conditional, type_
-        )
-
-    def _selection(self, parent: GraphQLObjectType, key: str, nodes: list[FieldNode]) -> Selection:
-        name = nodes[0].name.value
-        definition = self.schema.get_field(parent, name)
-        assert definition is not None, "the document is validated"
-        arguments = self._arguments(definition, nodes[0])
-        sets = [node.selection_set for node in nodes]
-        returned = get_named_type(definition.type)
-        selections: tuple[Selection, ...] = ()
-        if isinstance(returned, GraphQLObjectType):
-            selections = self._select(returned, sets)
-        elif isinstance(returned, GraphQLInterfaceType | GraphQLUnionType):
-            selections = tuple(
-                selection
-                for possible in self._possible(returned, arguments)
-                for selection in self._select(possible, sets)
-            )
-        return Selection(key, name, parent.name, arguments, selections)
-
-    def _possible(
-        self, type_: GraphQLInterfaceType | GraphQLUnionType, arguments: Fields
-    ) -> Iterable[GraphQLObjectType]:
-        possible = self.schema.get_possible_types(type_)
-        named = next((value for _, value in arguments.items if isinstance(value, NodeAt)), None)
-        if named is None:
-            return possible
-        # A global id names its type, so that the other types need no selections.
-        return [each for each in possible if each.name == named.type]
-
-    # Arguments
-
-    def _arguments(self, definition: GraphQLField, node: FieldNode) -> Fields:
+        Raises BadUserInput.
+        """
         given = {argument.name.value: argument.value for argument in node.arguments or ()}
         items = []
         for name, argument in definition.args.items():
             if name not in given:
                 continue
-            if name in CURSORS or name in NODE_IDS:
-                shaped = self._opened(given[name], name)
+            opened = opens(argument)
+            if opened is not None:
+                shaped = self._opened(given[name], opened, (*path, name), definition)
             else:
                 shaped = self._literal(given[name], argument.type)
             if shaped is not None:
@@ -249,43 +142,37 @@ class ShapeBuilder:
             return Flag(value) if _is_boolean(type_) else self._slot(getter)
         return Choice(value)
 
-    def _opened(self, node: ValueNode, argument: str) -> Argument | None:
+    def _opened(self, node: ValueNode, as_: Opens, path: Path, field: GraphQLField) -> Argument | None:
         """The shape of a cursor or a global id."""
+        if isinstance(node, NullValueNode):
+            return Null()
         if isinstance(node, VariableNode):
             name = node.name.value
             if name not in self.variables:
                 return None
             text, getter = self.variables[name], _opened_variable(name)
-        elif isinstance(node, NullValueNode):
-            return Null()
         else:
-            text = node.value  # type: ignore[attr-defined]
-            opened = open_text(text, argument, argument, location_of(node))
-            getter = lambda _: opened[1]  # noqa: E731
+            text, getter = node.value, None  # type: ignore[attr-defined]
         if text is None:
             return Null()
-        return self._at(text, argument, getter)
+        first, others = open_text(text, as_, path, location_of(node))
+        if as_ is Opens.NODE_ID and not self._is_type(first, field):
+            # All that is no type of ours is the same nothing, and has one statement.
+            return NodeAt("", ())
+        # A null in a cursor is part of the shape.
+        keys = [
+            None if value is None and as_ is Opens.CURSOR else self._slot(_inside(getter or (lambda _: others), index))
+            for index, value in enumerate(others)
+        ]
+        return CursorAt(first, tuple(keys)) if as_ is Opens.CURSOR else NodeAt(first, tuple(keys))  # type: ignore[arg-type]
 
-    def _at(self, text: str, argument: str, getter: Getter) -> Argument:
-        first, others = open_text(text, argument, argument)
-        if argument in NODE_IDS:
-            return NodeAt(first, tuple(self._slot(_inside(getter, index)) for index in range(len(others))))
-        return CursorAt(
-            first,
-            tuple(None if value is None else self._slot(_inside(getter, index)) for index, value in enumerate(others)),
+    def _is_type(self, name: str, field: GraphQLField) -> bool:
+        returned, named = get_named_type(field.type), self.schema.type_map.get(name)
+        return (
+            isinstance(returned, GraphQLInterfaceType)
+            and isinstance(named, GraphQLObjectType)
+            and self.schema.is_sub_type(returned, named)
         )
-
-
-def open_text(text: str, argument: str, shown: str, locations: Sequence[Location] = ()) -> tuple[str, tuple[Any, ...]]:
-    """What is inside a cursor or a global id; `shown` is how it is called where it is refused.
-
-    Raises BadUserInput where it is neither.
-    """
-    opened = decode_opaque(text)
-    if opened is None:
-        what = "a nodeId" if argument in NODE_IDS else "a cursor"
-        raise BadUserInput(f"{shown} must be {what} that this API has given out.", locations=locations)
-    return opened
 
 
 def location_of(node: ValueNode) -> tuple[Location, ...]:
