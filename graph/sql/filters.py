@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -27,7 +28,7 @@ from graph.plan.conditions import ALWAYS, And, Compare, Condition, Count, Every,
 from graph.sql.depth import LEFT_BY_CONDITIONS, LOGIC, RELATION, ROOT
 from graph.sql.parameters import Parameters, seen
 from graph.sql.rows import Row, hoisted, related, row_of
-from graph.vocabulary.operators import SEARCH
+from graph.vocabulary.operators import EQ, NE, SEARCH
 from graph.vocabulary.searches import Query, found_by_search
 
 
@@ -70,15 +71,18 @@ class Conditions:
 
     def _compare(self, compare: Compare, row: Row) -> ColumnElement[bool]:
         column = getattr(row, compare.column.attribute)
-        of, operand = compare.column, compare.operand
+        of, operator, operand = compare.column, compare.operator, compare.operand
         if compare.through is not None:
             column, of = self._through(compare.through, column), seen(of, compare.through.lens)
         if isinstance(operand, bool):
-            return compare.operator.condition(column, operand)
-        value = self.parameters.compared(of, compare.operator, operand, compare.path)
-        if compare.operator is SEARCH and of.search is not None:
+            if operator in (EQ, NE) and not of.stored:
+                # What is true or false by itself; a stored one is compared, as indexes have it.
+                return column if operand == (operator is EQ) else not_(column)
+            return operator.condition(column, operand)
+        value = self.parameters.compared(of, operator, operand, compare.path)
+        if operator is SEARCH and of.search is not None:
             return _found(of, of.search, row, column, value)
-        return compare.operator.condition(column, value)
+        return operator.condition(column, value)
 
     def _through(self, through: Through, column: ColumnElement[Any]) -> ColumnElement[Any]:
         return through.lens.see(column, None if through.told is None else self.parameters.told(through))
@@ -96,19 +100,18 @@ class Conditions:
     def _count(self, count: Count, row: Row) -> ColumnElement[bool]:
         child = row_of(count.entity)
         statement, _ = related(self.catalog, row, count.relation, child)
-        found = type_coerce(
-            statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery(), Integer
-        )
-        return and_(
-            true(),
-            *(
-                operator.condition(
-                    found,
-                    self.parameters.integer(operator, operand) if isinstance(operand, Slot) else operand,
-                )
-                for operator, operand in count.compares
-            ),
-        )
+        if len(count.compares) > 1:
+            # Counted once, and compared inside.
+            compared = and_(*self._compare_count(count, func.count()))
+            return statement.with_only_columns(compared, maintain_column_froms=True).scalar_subquery()  # type: ignore[return-value]
+        found = statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery()
+        (condition,) = self._compare_count(count, type_coerce(found, Integer))
+        return condition
+
+    def _compare_count(self, count: Count, found: ColumnElement[int]) -> Iterable[ColumnElement[bool]]:
+        for operator, operand in count.compares:
+            value = self.parameters.integer(operator, operand) if isinstance(operand, Slot) else operand
+            yield operator.condition(found, value)
 
 
 def _found(

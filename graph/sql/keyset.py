@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, tuple_
+from sqlalchemy import ColumnElement, and_, false, or_, true, tuple_
 
 from graph.plan.orders import SortKey
 from graph.vocabulary.words import sort_key
@@ -43,14 +43,21 @@ def beyond(at: Sequence[At], *, inclusive: bool = False) -> ColumnElement[bool]:
 def _alternatives(at: Sequence[At], *, inclusive: bool) -> ColumnElement[bool]:
     """Equal in some keys and further in the next: side by side, since a parser bears few levels."""
     equal = [_equal(each) for each in at]
-    further = [and_(*equal[:place], _further(each, or_equal=False)) for place, each in enumerate(at)]
-    return or_(*further, and_(*equal)) if inclusive else or_(*further)
+    last = len(at) - 1
+    return or_(
+        *(
+            and_(*equal[:place], _further(each, or_equal=inclusive and place == last))
+            for place, each in enumerate(at)
+        )
+    )
 
 
 def _further(at: At, *, or_equal: bool) -> ColumnElement[bool]:
-    """The rows whose key comes after the cursor's."""
+    """The rows whose key comes after the cursor's, or is the same, if `or_equal`."""
     if at.cursor is None:
         # After the nulls come the others, or nothing.
+        if or_equal:
+            return true() if at.key.nulls_first else at.value.is_(None)
         return at.value.is_not(None) if at.key.nulls_first else false()
     value = sort_key(at.value, at.key.column.type)
     cursor = sort_key(at.cursor, at.key.column.type)

@@ -53,5 +53,5 @@ FROM (
       ) / nullif(count(CAST (messages_1.version AS NUMERIC)) * (count(CAST (messages_1.version AS NUMERIC)) - 1), 0)
     ) AS variance
   FROM messages AS messages_1
-  WHERE lower(messages_1.body) LIKE lower($1::VARCHAR) ESCAPE '\'
+  WHERE lower(messages_1.body) LIKE lower($1::VARCHAR)
 ) AS row$

@@ -52,7 +52,7 @@ FROM (
           SELECT count(*) AS count_1
           FROM messages AS messages_2
           WHERE channels_1.id = messages_2.channel_id
-            AND messages_2.body LIKE ($1::VARCHAR) ESCAPE '\'
+            AND messages_2.body LIKE ($1::VARCHAR)
         ),
         'aggregate', (
           SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
@@ -61,7 +61,7 @@ FROM (
               json_build_object('id', min(messages_3.id)) AS min
             FROM messages AS messages_3
             WHERE channels_1.id = messages_3.channel_id
-              AND messages_3.body LIKE ($1::VARCHAR) ESCAPE '\'
+              AND messages_3.body LIKE ($1::VARCHAR)
           ) AS row$
         ),
         'byAuthor', (
@@ -71,7 +71,7 @@ FROM (
               count(*) AS count
             FROM messages AS messages_4
             WHERE channels_1.id = messages_4.channel_id
-              AND messages_4.body LIKE ($1::VARCHAR) ESCAPE '\'
+              AND messages_4.body LIKE ($1::VARCHAR)
             GROUP BY messages_4.author_id
             ORDER BY messages_4.author_id ASC
             LIMIT $2::BIGINT
@@ -83,8 +83,8 @@ FROM (
           messages_5.id AS sort$0
         FROM messages AS messages_5
         WHERE channels_1.id = messages_5.channel_id
-          AND messages_5.body LIKE ($1::VARCHAR) ESCAPE '\'
-        ORDER BY messages_5.id ASC
+          AND messages_5.body LIKE ($1::VARCHAR)
+        ORDER BY sort$0 ASC
         LIMIT $3::BIGINT
       ) AS anon_1
     ) AS "messagesConnection",

@@ -84,7 +84,7 @@ FROM (
                                                                             WHERE workspaces_5.id = channels_2.workspace_id
                                                                               AND NOT channels_2.name LIKE (
                                                                                 $1::VARCHAR
-                                                                              ) ESCAPE '\'
+                                                                              )
                                                                           )
                                                                         )
                                                                     )
@@ -95,13 +95,11 @@ FROM (
                                                       )
                                                       AND tags_1.name != $2::VARCHAR
                                                     )
-                                                  ORDER BY workspaces_3.slug DESC,
-                                                    tags_1.id DESC
+                                                  ORDER BY (workspaces_3.slug) DESC,
+                                                    sort$1 DESC
                                                   LIMIT $3::BIGINT
                                                 ) AS anon_4
-                                                ORDER BY row_number() OVER (
-                                                  ORDER BY anon_4.sort$0 DESC, anon_4.sort$1 DESC
-                                                ) DESC
+                                                ORDER BY place$ DESC
                                               ) AS anon_3
                                             ) AS "tagsConnection"
                                           FROM workspaces AS workspaces_2
@@ -236,13 +234,11 @@ FROM (
                                         )
                                     )
                                   )
-                                ORDER BY workspaces_8.slug ASC,
-                                  users_4.id ASC
+                                ORDER BY (workspaces_8.slug) ASC,
+                                  sort$1 ASC
                                 LIMIT $5::BIGINT
                               ) AS anon_5
-                              ORDER BY row_number() OVER (
-                                ORDER BY anon_5.sort$0 ASC, anon_5.sort$1 ASC
-                              ) DESC
+                              ORDER BY place$ DESC
                             ) AS anon_2
                           ) AS "membersConnection"
                         FROM channels AS channels_1
@@ -313,7 +309,7 @@ FROM (
                                 SELECT 1
                                 FROM channels AS channels_7
                                 WHERE channels_7.id = messages_3.channel_id
-                                  AND channels_7.name LIKE ($11::VARCHAR) ESCAPE '\'
+                                  AND channels_7.name LIKE ($11::VARCHAR)
                               )
                             )
                         )
@@ -351,7 +347,7 @@ FROM (
                               SELECT 1
                               FROM channels AS channels_8
                               WHERE channels_8.id = messages_4.channel_id
-                                AND channels_8.name LIKE ($11::VARCHAR) ESCAPE '\'
+                                AND channels_8.name LIKE ($11::VARCHAR)
                             )
                           )
                       )
@@ -362,8 +358,8 @@ FROM (
             )
             OR users_9.handle != $13::VARCHAR
           )
-        ORDER BY workspaces_12.slug DESC,
-          users_9.id DESC
+        ORDER BY (workspaces_12.slug) DESC,
+          sort$1 DESC
         LIMIT $14::BIGINT
       ) AS anon_1
     ) AS "usersConnection"

@@ -209,14 +209,12 @@ FROM (
                                         )
                                     )
                                   )
-                                ORDER BY users_4.handle DESC,
-                                  memberships_3.channel_id DESC,
-                                  memberships_3.user_id DESC
+                                ORDER BY (users_4.handle) DESC,
+                                  sort$1 DESC,
+                                  sort$2 DESC
                                 LIMIT $11::BIGINT
                               ) AS anon_3
-                              ORDER BY row_number() OVER (
-                                ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 DESC, anon_3.sort$2 DESC
-                              ) DESC
+                              ORDER BY place$ DESC
                             ) AS anon_2
                           ) AS "membershipsConnection"
                         FROM channels AS channels_2
@@ -283,14 +281,12 @@ FROM (
                         )
                     )
                   )
-                ORDER BY users_6.handle ASC,
-                  memberships_4.channel_id ASC,
-                  memberships_4.user_id ASC
+                ORDER BY (users_6.handle) ASC,
+                  sort$1 ASC,
+                  sort$2 ASC
                 LIMIT $15::BIGINT
               ) AS anon_4
-              ORDER BY row_number() OVER (
-                ORDER BY anon_4.sort$0 ASC, anon_4.sort$1 ASC, anon_4.sort$2 ASC
-              ) DESC
+              ORDER BY place$ DESC
             ) AS anon_1
           ) AS "membershipsConnection"
         FROM channels AS channels_1

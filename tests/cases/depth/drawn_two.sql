@@ -20,17 +20,7 @@ FROM (
                               'edges', coalesce(
                                 json_agg(
                                   json_build_object(
-                                    'cursor', translate(
-                                      encode(
-                                        convert_to(
-                                          '["' || 'f5edf75c' || '"' || ',' || coalesce(
-                                            to_json(anon_2.sort$0)::text, 'null'
-                                          ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$3)::text, 'null') || ']', 'UTF8'
-                                        ),
-                                        'base64'
-                                      ),
-                                      E '\n', ''
-                                    ),
+                                    'cursor', anon_2.cursor$,
                                     'node', json_build_object(
                                       'emoji', anon_2.emoji,
                                       'message', (
@@ -74,10 +64,10 @@ FROM (
                                                                     WHERE channels_2.id = messages_5.channel_id
                                                                       AND channels_2.name LIKE (
                                                                         $1::VARCHAR
-                                                                      ) ESCAPE '\'
+                                                                      )
                                                                       AND channels_2.name LIKE (
                                                                         $2::VARCHAR
-                                                                      ) ESCAPE '\'
+                                                                      )
                                                                   )
                                                                 )
                                                                 AND messages_5.id > $3::INTEGER
@@ -106,18 +96,8 @@ FROM (
                               ),
                               'pageInfo', json_build_object(
                                 'hasNextPage', false,
-                                'endCursor', max(
-                                  CASE WHEN (anon_2.place$ = 1 AND anon_2.place$ <= $7::BIGINT) THEN translate(
-                                    encode(
-                                      convert_to(
-                                        '["' || 'f5edf75c' || '"' || ',' || coalesce(
-                                          to_json(anon_2.sort$0)::text, 'null'
-                                        ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$3)::text, 'null') || ']', 'UTF8'
-                                      ),
-                                      'base64'
-                                    ),
-                                    E '\n', ''
-                                  ) END
+                                'endCursor', max(anon_2.cursor$) FILTER (
+                                  WHERE anon_2.place$ = 1 AND anon_2.place$ <= $7::BIGINT
                                 )
                               )
                             ) AS json_object_2
@@ -135,7 +115,18 @@ FROM (
                                   anon_3.sort$2 DESC,
                                   anon_3.sort$3 DESC
                                 ) AS place$,
-                                count(*) OVER () AS found$
+                                count(*) OVER () AS found$,
+                                translate(
+                                  encode(
+                                    convert_to(
+                                      '["' || 'f5edf75c' || '"' || ',' || coalesce(
+                                        to_json(anon_3.sort$0)::text, 'null'
+                                      ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_3.sort$2)::text, 'null') || ',' || coalesce(to_json(anon_3.sort$3)::text, 'null') || ']', 'UTF8'
+                                    ),
+                                    'base64'
+                                  ),
+                                  E '\n', ''
+                                ) AS cursor$
                               FROM (
                                 SELECT reactions_2.emoji AS emoji,
                                   reactions_2.message_id AS message_id,
@@ -196,18 +187,13 @@ FROM (
                                         )
                                     )
                                   )
-                                ORDER BY messages_6.id DESC,
-                                  reactions_2.message_id DESC,
-                                  reactions_2.user_id DESC,
-                                  reactions_2.emoji DESC
+                                ORDER BY sort$0 DESC,
+                                  sort$1 DESC,
+                                  sort$2 DESC,
+                                  (reactions_2.emoji) DESC
                                 LIMIT $7::BIGINT + 1
                               ) AS anon_3
-                              ORDER BY row_number() OVER (
-                                ORDER BY anon_3.sort$0 DESC,
-                                anon_3.sort$1 DESC,
-                                anon_3.sort$2 DESC,
-                                anon_3.sort$3 DESC
-                              ) DESC
+                              ORDER BY place$ DESC
                             ) AS anon_2
                           ) AS "reactionsConnection"
                         FROM messages AS messages_1
@@ -288,8 +274,8 @@ FROM (
                     OR users_5.handle != $16::VARCHAR
                   )
                 )
-              ORDER BY users_5.handle DESC,
-                users_5.id DESC
+              ORDER BY (users_5.handle) DESC,
+                sort$1 DESC
               LIMIT $17::BIGINT
             ) AS anon_1
           ) AS "membersConnection"
@@ -325,7 +311,7 @@ FROM (
                 ) IS NOT true
             )
           )
-          AND channels_1.name LIKE ($21::VARCHAR) ESCAPE '\'
+          AND channels_1.name LIKE ($21::VARCHAR)
         ORDER BY workspaces_6.slug DESC,
           channels_1.id DESC
         LIMIT $22::BIGINT

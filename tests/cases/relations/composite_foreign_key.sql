@@ -83,7 +83,7 @@ SELECT json_build_object(
               AND slots_2.number = bookings_5.number
               AND slots_2.day = bookings_5.day
               AND slots_2.room = bookings_5.room
-            ORDER BY bookings_5.id ASC
+            ORDER BY sort$0 ASC
             LIMIT 50
           ) AS anon_1
         ) AS "bookingsConnection"
