@@ -31,8 +31,8 @@ from graph.sql.aggregates import GroupsOf, compile_groups
 from graph.sql.depth import stack_of_groups
 from graph.sql.json import JsonFields, literal_text, object_of
 from graph.sql.keyset import At, beyond
-from graph.sql.orders import order_clauses, sort_values
-from graph.sql.rows import Row, marked, row_of
+from graph.sql.orders import cursor_form, order_clauses, sorted_rows
+from graph.sql.rows import Row, row_of
 from graph.vocabulary import words
 
 FieldT = TypeVar("FieldT", NodeField, ThroughField)
@@ -129,14 +129,15 @@ class _Connection:
 
     # The page
 
-    def _all_rows(self, child: Row) -> tuple[Select[Any], Row | None]:
+    def _sorted(self, child: Row, keys: Sequence[SortKey]) -> tuple[list[Any], Select[Any], Row | None]:
+        """The values of the keys, the rows of all pages, and the association object."""
         statement, through = self.compiler.source(self.relation, self.parent, child)
-        return self.compiler.filtered(statement, self.rows, child, self.used), through
+        values, statement = sorted_rows(self.compiler.conditions, child, self.rows, keys, statement, used=self.used)
+        return values, statement, through
 
     def _read_page(self) -> Page:
         child = row_of(self.rows.entity)
-        statement, through = self._all_rows(child)
-        values, statement = self._sort_values(child, self.keys, statement)
+        values, statement, through = self._sorted(child, self.keys)
         if self.at.after is not None:
             statement = statement.where(beyond(self._cursor_at(self.forward, values, self.at.after)))
         if self.at.before is not None:
@@ -165,11 +166,6 @@ class _Connection:
 
     def _order(self, values: Sequence[Any]) -> list[ColumnElement[Any]]:
         return order_clauses(values, self.keys, nulls_largest=self.compiler.nulls_largest)
-
-    def _sort_values(
-        self, child: Row, keys: Sequence[SortKey], statement: Select[Any]
-    ) -> tuple[list[Any], Select[Any]]:
-        return sort_values(self.compiler.conditions, child, self.rows.entity, keys, statement, used=self.used)
 
     def _cursor_at(self, keys: Sequence[SortKey], values: Sequence[Any], cursor: CursorAt) -> list[At]:
         places = cursor.keys[: len(keys)]
@@ -200,7 +196,7 @@ class _Connection:
             case TypenameOutput(name=name):
                 return literal_text(name)
             case TotalCountPart():
-                statement, _ = self._all_rows(row_of(self.rows.entity))
+                _, statement, _ = self._sorted(row_of(self.rows.entity), ())
                 return statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery()
             case AggregatePart(groups=groups):
                 of = GroupsOf(self.rows, self.relation, self.parent)
@@ -243,7 +239,7 @@ class _Connection:
 
     def _cursor(self, sort: Sequence[ColumnElement[Any]]) -> ColumnElement[Any]:
         order = self.rows.order
-        values = [marked(value, key.column) for value, key in zip(sort, order.keys, strict=True)]
+        values = [cursor_form(value, key) for value, key in zip(sort, order.keys, strict=True)]
         held = [self.compiler.parameters.digest(slot) for slot in order.held]
         return words.opaque_text(literal_text(order.fingerprint), *values, *held)
 
@@ -271,9 +267,8 @@ class _Connection:
     def _exists_at(self, cursor: CursorAt, onward: bool) -> ColumnElement[bool]:
         """Whether there is a row at a cursor that bounds the page, or on its far side."""
         child = row_of(self.rows.entity)
-        statement, _ = self._all_rows(child)
         keys = self.forward if onward else _reversed(self.forward)
-        values, statement = self._sort_values(child, keys, statement)
+        values, statement, _ = self._sorted(child, keys)
         statement = statement.where(beyond(self._cursor_at(keys, values, cursor), inclusive=True))
         # Not EXISTS: PostgreSQL, which finds some row likely anywhere, would read the table from its start.
         nearest: Select[Any] = statement.with_only_columns(literal_column("1"), maintain_column_froms=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, assert_never
 
 from sqlalchemy import (
@@ -24,12 +25,31 @@ from sqlalchemy.sql.util import ClauseAdapter
 
 from graph.catalog.types import Catalog, Column, Entity, Relation, Search
 from graph.operation.types import Slot
-from graph.plan.conditions import ALWAYS, And, Compare, Condition, Count, Every, NoneOf, Not, Or, Some, Through
+from graph.plan.conditions import And, Compare, Condition, Count, Every, NoneOf, Not, Or, Some, Through
 from graph.sql.depth import LEFT_BY_CONDITIONS, LOGIC, RELATION, ROOT
 from graph.sql.parameters import Parameters, seen
 from graph.sql.rows import Row, hoisted, related, row_of
 from graph.vocabulary.operators import EQ, NE, SEARCH
 from graph.vocabulary.searches import Query, found_by_search
+
+Names = tuple[str, ...]
+# To-one relations that a statement joins anyway, and so that their rows are there: names down to it → its row.
+Joined = Mapping[Names, Row]
+NONE: Joined = MappingProxyType({})
+
+
+def demanded(where: Condition, path: Names = ()) -> Iterable[Names]:
+    """The to-one relations of which a condition demands a row."""
+    match where:
+        case And(conditions):
+            for each in conditions:
+                yield from demanded(each, path)
+        case Some(relation, _, inner) if not relation.many:
+            path = (*path, relation.name)
+            yield path
+            yield from demanded(inner, path)
+        case _:
+            pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +85,28 @@ class Conditions:
             case _:
                 assert_never(condition)
 
-    def filtered(self, statement: Select[Any], where: Condition, row: Row, entity: Entity, used: int) -> Select[Any]:
-        """The statement with the condition over `row`, where there is one."""
-        return statement if where == ALWAYS else statement.where(self.compile(where, row, entity, used))
+    def filtered(
+        self, statement: Select[Any], where: Condition, row: Row, entity: Entity, used: int, *, joined: Joined = NONE
+    ) -> Select[Any]:
+        """The statement with the condition over `row`, where there is one; it need not look up what is joined."""
+        return statement.where(*self._terms(where, row, entity, used, joined=joined, path=()))
+
+    def _terms(
+        self, where: Condition, row: Row, entity: Entity, used: int, *, joined: Joined, path: Names
+    ) -> Iterable[ColumnElement[bool]]:
+        """The terms that must all be true."""
+        match where:
+            case And(conditions):
+                for each in conditions:
+                    yield from self._terms(each, row, entity, used, joined=joined, path=path)
+            case Some(relation, target, inner) if (*path, relation.name) in joined:
+                path = (*path, relation.name)
+                yield from self._terms(inner, joined[path], target, used, joined=joined, path=path)
+            case _:
+                yield self.compile(where, row, entity, used)
 
     def _compare(self, compare: Compare, row: Row) -> ColumnElement[bool]:
-        column = getattr(row, compare.column.attribute)
+        column: ColumnElement[Any] = getattr(row, compare.column.attribute)
         of, operator, operand = compare.column, compare.operator, compare.operand
         if compare.through is not None:
             column, of = self._through(compare.through, column), seen(of, compare.through.lens)
@@ -103,7 +139,7 @@ class Conditions:
         if len(count.compares) > 1:
             # Counted once, and compared inside.
             compared = and_(*self._compare_count(count, func.count()))
-            return statement.with_only_columns(compared, maintain_column_froms=True).scalar_subquery()  # type: ignore[return-value]
+            return statement.with_only_columns(compared, maintain_column_froms=True).scalar_subquery()
         found = statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery()
         (condition,) = self._compare_count(count, type_coerce(found, Integer))
         return condition

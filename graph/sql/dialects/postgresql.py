@@ -99,6 +99,11 @@ def _json_list(element: Any, compiler: Any, **options: Any) -> str:
     return f"coalesce(json_agg({value}){kept}, '[]')"
 
 
+@compiles(words.json_only, "postgresql")
+def _json_only(element: Any, compiler: Any, **options: Any) -> str:
+    return f"json_build_array({_spelled(element, compiler, **options)[0]})"
+
+
 @compiles(words.lesser, "postgresql")
 def _lesser(element: Any, compiler: Any, **options: Any) -> str:
     return f"least({', '.join(_spelled(element, compiler, **options))})"

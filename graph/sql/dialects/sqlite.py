@@ -169,6 +169,11 @@ def _json_list(element: Any, compiler: Any, **options: Any) -> str:
     return f"json_group_array({value}){kept}"
 
 
+@compiles(words.json_only, "sqlite")
+def _json_only(element: Any, compiler: Any, **options: Any) -> str:
+    return f"json_array({_spelled(element, compiler, **options)[0]})"
+
+
 @compiles(words.lesser, "sqlite")
 def _lesser(element: Any, compiler: Any, **options: Any) -> str:
     return f"min({', '.join(_spelled(element, compiler, **options))})"
@@ -277,7 +282,7 @@ def _contains_text(element: Any, compiler: Any, **options: Any) -> str:
 def _starts_with(element: Any, compiler: Any, **options: Any) -> str:
     column, text = _spelled(element, compiler, **options)
     clause = element.clauses.clauses[0]
-    if isinstance(clause, Column) and clause.type.dialect_impl(compiler.dialect).collation in (None, "BINARY"):
+    if isinstance(clause, Column) and getattr(clause.type, "collation", None) in (None, "BINARY"):
         # A range, which an index answers. No text has the byte FF, which comes after all others.
         return f"({column} >= {text} AND {column} < {text} || CAST(x'FF' AS TEXT))"
     return f"substr({column}, 1, length({text})) = {text}"

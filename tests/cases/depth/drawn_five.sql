@@ -96,9 +96,7 @@ FROM (
                                                                             SELECT 1
                                                                             FROM channels AS channels_2
                                                                             WHERE channels_2.id = messages_5.channel_id
-                                                                              AND channels_2.name LIKE (
-                                                                                $5::VARCHAR
-                                                                              )
+                                                                              AND channels_2.name LIKE $5::VARCHAR
                                                                           )
                                                                         )
                                                                     )
@@ -412,7 +410,7 @@ FROM (
                         )
                     )
                   )
-                  AND channels_9.name LIKE ($21::VARCHAR)
+                  AND channels_9.name LIKE $21::VARCHAR
               )
             )
         )

@@ -355,7 +355,7 @@ FROM (
                 )
             )
           )
-          OR channels_4.name LIKE ($13::VARCHAR)
+          OR channels_4.name LIKE $13::VARCHAR
         ) IS NOT true
     )
   )

@@ -42,7 +42,7 @@ FROM (
                                                     ) AS row$
                                                   ) AS "user"
                                                 FROM reactions AS reactions_1
-                                                LEFT OUTER JOIN messages AS messages_3 ON messages_3.id = reactions_1.message_id
+                                                JOIN messages AS messages_3 ON messages_3.id = reactions_1.message_id
                                                 LEFT OUTER JOIN users AS users_2 ON users_2.id = messages_3.author_id
                                                 LEFT OUTER JOIN workspaces AS workspaces_2 ON workspaces_2.id = users_2.workspace_id
                                                 WHERE messages_2.id = reactions_1.message_id
@@ -50,31 +50,20 @@ FROM (
                                                     EXISTS (
                                                       SELECT 1
                                                       FROM messages AS messages_4
-                                                      WHERE messages_4.id = reactions_1.message_id
+                                                      WHERE messages_4.id = messages_3.thread_id
                                                         AND (
-                                                          EXISTS (
-                                                            SELECT 1
-                                                            FROM messages AS messages_5
-                                                            WHERE messages_5.id = messages_4.thread_id
-                                                              AND (
-                                                                (
-                                                                  EXISTS (
-                                                                    SELECT 1
-                                                                    FROM channels AS channels_2
-                                                                    WHERE channels_2.id = messages_5.channel_id
-                                                                      AND channels_2.name LIKE (
-                                                                        $1::VARCHAR
-                                                                      )
-                                                                      AND channels_2.name LIKE (
-                                                                        $2::VARCHAR
-                                                                      )
-                                                                  )
-                                                                )
-                                                                AND messages_5.id > $3::INTEGER
-                                                                OR messages_5.id > $4::INTEGER
-                                                                OR messages_5.id > $5::INTEGER
-                                                              )
+                                                          (
+                                                            EXISTS (
+                                                              SELECT 1
+                                                              FROM channels AS channels_2
+                                                              WHERE channels_2.id = messages_4.channel_id
+                                                                AND channels_2.name LIKE $1::VARCHAR
+                                                                AND channels_2.name LIKE $2::VARCHAR
+                                                            )
                                                           )
+                                                          AND messages_4.id > $3::INTEGER
+                                                          OR messages_4.id > $4::INTEGER
+                                                          OR messages_4.id > $5::INTEGER
                                                         )
                                                     )
                                                   )
@@ -131,13 +120,13 @@ FROM (
                                 SELECT reactions_2.emoji AS emoji,
                                   reactions_2.message_id AS message_id,
                                   reactions_2.user_id AS user_id,
-                                  messages_6.id AS sort$0,
+                                  messages_5.id AS sort$0,
                                   reactions_2.message_id AS sort$1,
                                   reactions_2.user_id AS sort$2,
                                   reactions_2.emoji AS sort$3
                                 FROM reactions AS reactions_2
-                                LEFT OUTER JOIN messages AS messages_7 ON messages_7.id = reactions_2.message_id
-                                LEFT OUTER JOIN messages AS messages_6 ON messages_6.id = messages_7.thread_id
+                                LEFT OUTER JOIN messages AS messages_6 ON messages_6.id = reactions_2.message_id
+                                LEFT OUTER JOIN messages AS messages_5 ON messages_5.id = messages_6.thread_id
                                 WHERE messages_1.id = reactions_2.message_id
                                   AND (
                                     EXISTS (
@@ -168,11 +157,11 @@ FROM (
                                                                   AND (
                                                                     EXISTS (
                                                                       SELECT 1
-                                                                      FROM messages AS messages_8,
+                                                                      FROM messages AS messages_7,
                                                                         message_tags AS message_tags_1
                                                                       WHERE tags_1.id = message_tags_1.tag_id
-                                                                        AND messages_8.id = message_tags_1.message_id
-                                                                        AND messages_8.id > $8::INTEGER
+                                                                        AND messages_7.id = message_tags_1.message_id
+                                                                        AND messages_7.id > $8::INTEGER
                                                                     )
                                                                   )
                                                               )
@@ -297,12 +286,12 @@ FROM (
                         AND NOT (
                           EXISTS (
                             SELECT 1
-                            FROM messages AS messages_9
-                            WHERE messages_9.id = reactions_5.message_id
+                            FROM messages AS messages_8
+                            WHERE messages_8.id = reactions_5.message_id
                               AND (
-                                messages_9.id > $18::INTEGER
-                                OR messages_9.id > $19::INTEGER
-                                OR messages_9.id > $20::INTEGER
+                                messages_8.id > $18::INTEGER
+                                OR messages_8.id > $19::INTEGER
+                                OR messages_8.id > $20::INTEGER
                               )
                           )
                         )
@@ -311,7 +300,7 @@ FROM (
                 ) IS NOT true
             )
           )
-          AND channels_1.name LIKE ($21::VARCHAR)
+          AND channels_1.name LIKE $21::VARCHAR
         ORDER BY workspaces_6.slug DESC,
           channels_1.id DESC
         LIMIT $22::BIGINT
@@ -327,10 +316,10 @@ FROM (
           (
             EXISTS (
               SELECT 1
-              FROM messages AS messages_10,
+              FROM messages AS messages_9,
                 message_tags AS message_tags_2
               WHERE tags_2.id = message_tags_2.tag_id
-                AND messages_10.id = message_tags_2.message_id
+                AND messages_9.id = message_tags_2.message_id
                 AND (
                   (
                     EXISTS (
@@ -339,11 +328,11 @@ FROM (
                       LEFT OUTER JOIN image_attachments AS image_attachments_2 ON attachments_2.id = image_attachments_2.id
                       LEFT OUTER JOIN file_attachments AS file_attachments_2 ON attachments_2.id = file_attachments_2.id
                       LEFT OUTER JOIN link_attachments AS link_attachments_2 ON attachments_2.id = link_attachments_2.id
-                      WHERE messages_10.id = attachments_2.message_id
+                      WHERE messages_9.id = attachments_2.message_id
                         AND attachments_2.id > $23::INTEGER
                     )
                   )
-                  OR messages_10.id > $24::INTEGER
+                  OR messages_9.id > $24::INTEGER
                 )
             )
           )

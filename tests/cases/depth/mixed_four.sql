@@ -194,7 +194,7 @@ FROM (
                                         SELECT 1
                                         FROM channels AS channels_7
                                         WHERE channels_7.id = messages_2.channel_id
-                                          AND channels_7.name LIKE ($7::VARCHAR)
+                                          AND channels_7.name LIKE $7::VARCHAR
                                       )
                                     )
                                 )
@@ -232,7 +232,7 @@ FROM (
                                       SELECT 1
                                       FROM channels AS channels_9
                                       WHERE channels_9.id = messages_4.channel_id
-                                        AND channels_9.name LIKE ($7::VARCHAR)
+                                        AND channels_9.name LIKE $7::VARCHAR
                                     )
                                   )
                               )

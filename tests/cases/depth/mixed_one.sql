@@ -206,7 +206,7 @@ FROM (
                                                           SELECT 1
                                                           FROM channels AS channels_6
                                                           WHERE channels_6.id = messages_8.channel_id
-                                                            AND channels_6.name LIKE ($4::VARCHAR)
+                                                            AND channels_6.name LIKE $4::VARCHAR
                                                         )
                                                       ) IS NOT true
                                                   )

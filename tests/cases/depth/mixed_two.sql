@@ -79,12 +79,8 @@ FROM (
                                                                               FROM channels AS channels_3
                                                                               WHERE workspaces_2.id = channels_3.workspace_id
                                                                                 AND (
-                                                                                  channels_3.name LIKE (
-                                                                                    $1::VARCHAR
-                                                                                  )
-                                                                                  OR channels_3.name LIKE (
-                                                                                    $2::VARCHAR
-                                                                                  )
+                                                                                  channels_3.name LIKE $1::VARCHAR
+                                                                                  OR channels_3.name LIKE $2::VARCHAR
                                                                                 )
                                                                             )
                                                                           )

@@ -53,7 +53,7 @@ SELECT json_build_object(
           FROM memberships AS memberships_3
           WHERE channels_4.id = memberships_3.channel_id
         )
-      ) = ANY (($5::INTEGER[]))
+      ) = ANY ($5::INTEGER[])
       ORDER BY channels_4.id ASC
       LIMIT 50
     ) AS row$
@@ -69,7 +69,7 @@ SELECT json_build_object(
           FROM memberships AS memberships_4
           WHERE channels_5.id = memberships_4.channel_id
         )
-      ) = ANY (($6::INTEGER[]))
+      ) = ANY ($6::INTEGER[])
       ORDER BY channels_5.id ASC
       LIMIT 50
     ) AS row$
