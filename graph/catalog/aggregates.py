@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from graph.catalog.names import constant_case
 from graph.catalog.types import Column, Entity, EnumType, Relation
 from graph.errors import ModelError
-from graph.vocabulary.aggregates import DATE_BUCKETS, TIME_BUCKETS, Aggregate, Result
+from graph.vocabulary.aggregates import AGGREGATES, DATE_BUCKETS, FAMILIES, TIME_BUCKETS, Aggregate, Result
 from graph.vocabulary.operators import EQ
 
 BY_COLUMN = "column"
@@ -42,6 +42,11 @@ def measured(entity: Entity, aggregate: Aggregate) -> Mapping[str, Column]:
     """The columns that an aggregate fits, by name, each as its result is."""
     found = {name: (column, result_of(aggregate, column)) for name, column in entity.columns.items()}
     return {name: shown_result(result, column) for name, (column, result) in found.items() if result is not None}
+
+
+def families_of(entity: Entity) -> list[Aggregate]:
+    """The aggregates that fit any column of the entity."""
+    return [each for each in AGGREGATES.values() if measured(entity, FAMILIES[each.family])]
 
 
 def groupable(entity: Entity) -> Mapping[str, Column]:

@@ -79,6 +79,11 @@ def count_name(relation: Relation) -> str:
     return f"{relation.name}Count"
 
 
+def total_name(relation: Relation) -> str:
+    """What totals over the related rows are called, as fields and in orders."""
+    return f"{relation.name}Aggregate"
+
+
 def plural_of(noun: str) -> str:
     """The regular English plural."""
     return next(pattern.sub(ending, noun) for pattern, ending in _PLURALS if pattern.search(noun))
@@ -137,7 +142,7 @@ def _relation_fields(relation: Relation) -> Iterable[tuple[str, Field]]:
     return [
         (relation.name, ListField(relation)),
         (f"{relation.name}Connection", ConnectionField(relation)),
-        (f"{relation.name}Aggregate", AggregateField(relation)),
+        (total_name(relation), AggregateField(relation)),
     ]
 
 

@@ -26,6 +26,7 @@ from graph.modules import load_handwritten
 from graph.operation import Operation, Request
 from graph.plan import Plan, authorize_plan, check_sizes
 from graph.plan.show import show_plan
+from graph.plan.show_sizes import show_sizes
 from graph.sql import SPELLINGS, Statement, compile_plan
 
 # GraphQL's, by which it counts; Python knows more.
@@ -66,6 +67,7 @@ def run(
         plan = engine.plan(operation)
         rows = check_sizes(plan, operation.values, settings)
         page.text(f"At worst {rows:,} rows; {settings.max_cost:,} are allowed (max_cost).")
+        page.text(show_sizes(plan, operation.values))
         page.title("Plan")
         page.text(show_plan(plan))
         page.text(show_values(operation))

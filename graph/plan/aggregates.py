@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from graph.catalog.aggregates import BY_COLUMN, groupable, result_of, shown_result
-from graph.catalog.types import Catalog, Column, Entity, Relation
+from graph.catalog.aggregates import BY_COLUMN, groupable
+from graph.catalog.types import Catalog, Entity, Relation
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, Fields, Items, Null, Selection, Slot
@@ -23,13 +23,13 @@ from graph.plan.groups import (
     HavingAnd,
     HavingNot,
     HavingOr,
-    Measure,
     ObjectOutput,
     TermCompare,
     TermOutput,
     TermSort,
 )
 from graph.plan.leaves import NothingOutput, TypenameOutput
+from graph.plan.measures import Measure, measure
 from graph.plan.orders import Offset, SortKey
 from graph.plan.paging import DIRECTIONS, read_offset
 from graph.plan.types import Size
@@ -155,7 +155,7 @@ class _Reader:
     def _measured(self, aggregate: Aggregate, selection: Selection) -> GroupOutput:
         if selection.name == "__typename":
             return TypenameOutput(selection.key, selection.on)
-        return TermOutput(selection.key, _measure(aggregate, self.entity.columns[selection.name]))
+        return TermOutput(selection.key, measure(aggregate, self.entity.columns[selection.name]))
 
     def _group(self, selection: Selection, names: Names) -> GroupOutput:
         """What is grouped by; null where nothing below is."""
@@ -194,7 +194,7 @@ class _Reader:
             return self._compares(CountRows(), value, path)
         return HavingAnd(
             tuple(
-                self._compares(_measure(AGGREGATES[name], self.entity.columns[column]), inner, (*path, column))
+                self._compares(measure(AGGREGATES[name], self.entity.columns[column]), inner, (*path, column))
                 for column, inner in fields_of(value, path)
             )
         )
@@ -247,10 +247,4 @@ class _Reader:
             raise BadUserInput(f"{show_path(path)} must not be null; leave it out.", path=path)
         if first == "count":
             return TermSort(CountRows(), *DIRECTIONS[direction.name])
-        return TermSort(_measure(AGGREGATES[first], self.entity.columns[rest[0]]), *DIRECTIONS[direction.name])
-
-
-def _measure(aggregate: Aggregate, column: Column) -> Measure:
-    result = result_of(aggregate, column)
-    assert result is not None, "the schema has no such field"
-    return Measure(aggregate, column, result, shown_result(result, column))
+        return TermSort(measure(AGGREGATES[first], self.entity.columns[rest[0]]), *DIRECTIONS[direction.name])

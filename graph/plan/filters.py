@@ -134,12 +134,16 @@ class Filters:
             self.counted(path)
             where = (*path, name)
             if name in QUANTIFIERS:
-                conditions.append(QUANTIFIERS[name](relation, entity, self.read(entity, inner, where, depth + 1)))
+                condition = self.read(entity, inner, where, depth + 1)
+                # Of every row nothing is asked: that is true.
+                trivial = name == "every" and condition == ALWAYS
+                conditions.append(ALWAYS if trivial else QUANTIFIERS[name](relation, entity, condition))
             elif name == "isEmpty":
                 empty = NoneOf(relation, entity, ALWAYS)
                 conditions.append(empty if operand_of(name, inner, where) is True else Some(relation, entity, ALWAYS))
             else:
-                conditions.append(Count(relation, entity, tuple(_count_compares(inner, where)), where))
+                compares = tuple(_count_compares(inner, where))
+                conditions.append(Count(relation, entity, compares, where) if compares else ALWAYS)
         return conditions[0] if len(conditions) == 1 else And(tuple(conditions))
 
     def check_depth(self, depth: int, path: Path) -> None:

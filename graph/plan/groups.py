@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graph.catalog.types import Column
 from graph.operation.path import Path
 from graph.operation.types import Choice, Slot
 from graph.plan.conditions import Through
 from graph.plan.leaves import NothingOutput, TypenameOutput
+from graph.plan.measures import Measure
 from graph.plan.orders import Offset, SortKey
-from graph.vocabulary.aggregates import Aggregate, Result
 from graph.vocabulary.operators import Operator
 
 
@@ -38,16 +38,6 @@ class CountDistinct:
     """How many different combinations of values without nulls a group has."""
 
     columns: tuple[Column, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """An aggregate of a column. `shown` is a column that is what the result is: its scalar and type."""
-
-    aggregate: Aggregate
-    column: Column
-    result: Result = field(compare=False)
-    shown: Column = field(compare=False)
 
 
 Term = GroupKey | CountRows | CountDistinct | Measure

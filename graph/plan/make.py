@@ -39,6 +39,7 @@ from graph.plan.types import (
     CursorField,
     EdgeField,
     EdgesPart,
+    Either,
     ListOutput,
     NodeField,
     NodesPart,
@@ -295,10 +296,14 @@ def sizes_of(outputs: Iterable[Output], path: tuple[str, ...] = ()) -> Iterable[
                 yield Size(here, "limit", page.limit, _inner_sizes(rows.records, here), page.offset)
             case ConnectionOutput(page=page, parts=parts):
                 inner = tuple(size for part in parts for size in _part_sizes(part, here))
-                reads = any(isinstance(part, NodesPart | EdgesPart | PageInfoPart) for part in parts)
-                # What is only counted is one row, however large a page would be.
-                size = page.size if reads or isinstance(page.size, Slot) else 1
-                yield Size(here, "last" if page.backward else "first", size, inner)
+                yield Size(
+                    here,
+                    "last" if page.backward else "first",
+                    page.size,
+                    inner,
+                    beside=sum(isinstance(part, PageInfoPart | TotalCountPart) for part in _different(parts)),
+                    is_read=any(isinstance(part, NodesPart | EdgesPart | PageInfoPart) for part in parts),
+                )
                 # Once a connection, not once a row of its page.
                 for part in parts:
                     if isinstance(part, AggregatePart):
@@ -309,12 +314,23 @@ def sizes_of(outputs: Iterable[Output], path: tuple[str, ...] = ()) -> Iterable[
                 pass
 
 
-def _inner_sizes(records: Iterable[Record], path: tuple[str, ...]) -> tuple[Size, ...]:
-    # A row is of one type only, so the widest record bounds it; their sum is simpler, and never too low.
-    return tuple(size for record in records for size in sizes_of(record.outputs, path))
+def _inner_sizes(records: Iterable[Record], path: tuple[str, ...]) -> tuple[Size | Either, ...]:
+    alternatives = tuple(tuple(sizes_of(record.outputs, path)) for record in records)
+    if len(alternatives) == 1:
+        return alternatives[0]
+    return (Either(alternatives),) if any(alternatives) else ()
 
 
-def _part_sizes(part: Part, path: tuple[str, ...]) -> tuple[Size, ...]:
+def _different(parts: Iterable[Part]) -> Iterable[Part]:
+    """Without a second page info: both tell of the same row."""
+    told = False
+    for part in parts:
+        if not (told and isinstance(part, PageInfoPart)):
+            yield part
+        told = told or isinstance(part, PageInfoPart)
+
+
+def _part_sizes(part: Part, path: tuple[str, ...]) -> tuple[Size | Either, ...]:
     here = (*path, part.key)
     match part:
         case NodesPart(records=records):

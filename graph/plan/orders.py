@@ -10,6 +10,7 @@ from graph.catalog.types import Column, Entity, Relation
 from graph.operation.path import Path
 from graph.operation.types import CursorAt, Slot
 from graph.plan.conditions import Condition
+from graph.plan.measures import Measure
 from graph.vocabulary.scalars import INT
 
 # What a number of rows is, as if it were a column.
@@ -26,14 +27,24 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Totalled:
+    """An aggregate of a column over the related rows for which the condition is true; null over none."""
+
+    relation: Relation
+    entity: Entity
+    where: Condition
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
 class SortKey:
-    """A column or a count, through to-one relations, with its direction.
+    """A column, or a count or an aggregate of related rows, through to-one relations, with its direction.
 
     `nullable` counts missing related rows in: whatever would be read of them is null.
     """
 
     path: tuple[tuple[Relation, Entity], ...]
-    by: Column | Counted
+    by: Column | Counted | Totalled
     descending: bool
     nulls_first: bool
     nullable: bool
@@ -41,7 +52,13 @@ class SortKey:
     @property
     def column(self) -> Column:
         """What the values are like."""
-        return COUNT if isinstance(self.by, Counted) else self.by
+        match self.by:
+            case Counted():
+                return COUNT
+            case Totalled(measure=measure):
+                return measure.shown
+            case _:
+                return self.by
 
     def reversed(self) -> SortKey:
         """The same key read from the other end."""

@@ -8,13 +8,15 @@ from types import MappingProxyType
 from typing import assert_never
 
 from graph.catalog.aggregates import groupable
-from graph.catalog.names import count_name
+from graph.catalog.names import count_name, total_name
 from graph.catalog.types import Column, Entity, Relation
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, CursorAt, Fields, Flag, Items, NodeAt, Null, Slot
-from graph.plan.filters import Filters
-from graph.plan.orders import Counted, Keyset, Offset, Order, SortKey
+from graph.plan.filters import Filters, fields_of
+from graph.plan.measures import measure
+from graph.plan.orders import Counted, Keyset, Offset, Order, SortKey, Totalled
+from graph.vocabulary.aggregates import AGGREGATES
 
 OTHER_ORDER = "{} was made for another order or another list; ask for the first page again."
 
@@ -83,17 +85,39 @@ def _read_key(filters: Filters, entity: Entity, item: Argument, path: Path) -> t
         key = SortKey(tuple(relations), column, descending, nulls_first, column.nullable or missing)
         return (tuple(names), None), key
     assert isinstance(item, Fields), "a oneOf input's field is never null"
-    where = item.get("where")
-    counted = _read_count(filters, entity, name, where, (*path, *names))
-    descending, nulls_first = _direction(item.get("direction"), path)
-    return (tuple(names), where), SortKey(tuple(relations), counted, descending, nulls_first, missing)
-
-
-def _read_count(filters: Filters, entity: Entity, name: str, where: Argument | None, path: Path) -> Counted:
-    relation = next(each for each in entity.relations.values() if each.many and count_name(each) == name)
-    target = filters.catalog.target(relation)
+    path = (*path, *names)
     filters.counted(path)
-    return Counted(relation, target, filters.read(target, where, (*path, "where")))
+    by, total, direction = _read_related(filters, entity, name, item, path)
+    descending, nulls_first = _direction(direction, path)
+    nullable = missing or isinstance(by, Totalled)
+    key = SortKey(tuple(relations), by, descending, nulls_first, nullable)
+    return ((*names, *total), item.get("where")), key
+
+
+def _read_related(
+    filters: Filters, entity: Entity, name: str, item: Fields, path: Path
+) -> tuple[Counted | Totalled, tuple[str, ...], Argument | None]:
+    """A number or a total of related rows, the names of the total, and the direction."""
+    of = {ending(each): each for each in entity.relations.values() if each.many for ending in (count_name, total_name)}
+    relation = of[name]
+    target = filters.catalog.target(relation)
+    where = filters.read(target, item.get("where"), (*path, "where"))
+    if name == count_name(relation):
+        return Counted(relation, target, where), (), item.get("direction")
+    total, column, direction = _read_total(item, path)
+    measured = measure(AGGREGATES[total], target.columns[column])
+    return Totalled(relation, target, where, measured), (total, column), direction
+
+
+def _read_total(item: Fields, path: Path) -> tuple[str, str, Argument]:
+    """The aggregate, the column and the direction."""
+    given = [(name, value) for name, value in item.items if name != "where"]
+    if len(given) != 1:
+        raise BadUserInput(f"{show_path(path)} must have exactly one of {', '.join(AGGREGATES)}.", path=path)
+    ((name, value),) = given
+    # A oneOf input holds exactly one field; the schema has checked it.
+    ((column, direction),) = fields_of(value, (*path, name))
+    return name, column, direction
 
 
 def _direction(item: Argument | None, path: Path) -> tuple[bool, bool]:

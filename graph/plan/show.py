@@ -9,7 +9,7 @@ from graph.catalog.types import Column
 from graph.operation.types import Choice, CursorAt, Slot
 from graph.plan.conditions import ALWAYS, And, Compare, Condition, Count, Every, NoneOf, Not, Opened, Or, Some, Through
 from graph.plan.leaves import ColumnOutput, NodeIdOutput, NothingOutput, TypenameOutput
-from graph.plan.orders import Counted, Keyset, Offset, Order
+from graph.plan.orders import Counted, Keyset, Offset, Order, Totalled
 from graph.plan.show_groups import show_groups
 from graph.plan.types import (
     AggregateOutput,
@@ -167,10 +167,12 @@ def _order(order: Order) -> str:
     return ", ".join(keys)
 
 
-def _sorted_by(by: Column | Counted) -> str:
-    if not isinstance(by, Counted):
+def _sorted_by(by: Column | Counted | Totalled) -> str:
+    if not isinstance(by, Counted | Totalled):
         return by.attribute
     where = f" [{show_condition(by.where)}]" if by.where != ALWAYS else ""
+    if isinstance(by, Totalled):
+        return f"{by.measure.aggregate.name} of {by.relation.attribute}.{by.measure.column.attribute}{where}"
     return f"count of {by.relation.attribute}{where}"
 
 

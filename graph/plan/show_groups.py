@@ -16,7 +16,6 @@ from graph.plan.groups import (
     HavingAnd,
     HavingNot,
     HavingOr,
-    Measure,
     ObjectOutput,
     Term,
     TermCompare,
@@ -24,6 +23,7 @@ from graph.plan.groups import (
     TermSort,
 )
 from graph.plan.leaves import NothingOutput, TypenameOutput
+from graph.plan.measures import Measure
 
 
 def show_groups(groups: Groups) -> Iterable[str]:

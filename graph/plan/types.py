@@ -154,17 +154,28 @@ Part = NodesPart | EdgesPart | PageInfoPart | TotalCountPart | AggregatePart | T
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many rows a select returns at most, for each row above it, and what hangs below it.
+    """How many rows a select returns at most, for each row above it, and what hangs below each of them.
 
     `limit` is a number, or a slot whose value must lie between 0 and the largest page; `path` are the response
     keys down to it and `argument` the argument that says it. `offset` is a slot whose value must not be negative.
+    `beside` are rows below which nothing hangs: the one that tells whether a further page follows, and the total
+    count. A page that is not asked for (`is_read` is false) has no rows, though its size must be right.
     """
 
     path: Path
     argument: str
     limit: Slot | int
-    inner: tuple[Size, ...]
+    inner: tuple[Size | Either, ...]
     offset: Slot | None = None
+    beside: int = 0
+    is_read: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """What hangs below a row that is of one of several types."""
+
+    alternatives: tuple[tuple[Size | Either, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from graph.catalog.aggregates import BY_COLUMN, buckets_of, group_relations, groupable, measured
+from graph.catalog.aggregates import BY_COLUMN, buckets_of, families_of, group_relations, groupable, measured
 from graph.catalog.types import Catalog, Column, Entity, EnumType
 from graph.errors import ModelError
 from graph.schema.drafts import Drafts, listed, make_argument, make_field, optional
@@ -115,7 +115,7 @@ def _define_family(entity: Entity, family: str, drafts: Drafts) -> None:
         f"{entity.name}{family}Order",
         owner,
         _columns(columns, lambda _: drafts.leaf(ORDER_DIRECTION)),
-        f"The column of {entity.name} whose {names} groups are ordered by: exactly one.",
+        f"The column of {entity.name} whose {names} is ordered by: exactly one.",
         one_of=True,
     )
 
@@ -128,8 +128,7 @@ def _families(entity: Entity, ending: str, drafts: Drafts) -> list[StrawberryFie
             optional(drafts.refer(f"{entity.name}{aggregate.family}{ending}")),
             f"{aggregate.description}.",
         )
-        for aggregate in AGGREGATES.values()
-        if measured(entity, FAMILIES[aggregate.family])
+        for aggregate in families_of(entity)
     ]
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from strawberry.types.field import StrawberryField
 
-from graph.catalog.names import count_name, pascal_case
+from graph.catalog.aggregates import families_of
+from graph.catalog.names import count_name, pascal_case, total_name
 from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation
 from graph.errors import ModelError
 from graph.schema.drafts import Drafts, listed, make_field, optional
@@ -44,6 +45,8 @@ def define_inputs(catalog: Catalog, drafts: Drafts) -> None:
         if entity.name in lists:
             _define_list_filter(entity, drafts)
             _define_count_order(entity, drafts)
+            if families_of(entity):
+                _define_total_order(entity, drafts)
         if is_orderable(entity):
             _define_order(catalog, entity, drafts)
         _define_key(entity, drafts)
@@ -218,10 +221,15 @@ def _define_order(catalog: Catalog, entity: Entity, drafts: Drafts) -> None:
         # A column or a relation of that name is there first: `channelsCount` may well be a column_property.
         if relation.many and not (count_name(relation) in entity.columns or count_name(relation) in entity.relations)
     ]
+    totals = [
+        _total_order(catalog, relation, drafts)
+        for relation in entity.relations.values()
+        if relation.many and families_of(catalog.target(relation))
+    ]
     drafts.define_input(
         f"{entity.name}Order",
         f"the order of {entity.name}",
-        [*columns, *relations, *counts],
+        [*columns, *relations, *counts, *totals],
         f"What to order rows of {entity.name} by: exactly one field. A missing related row counts as null.",
         one_of=True,
     )
@@ -233,6 +241,31 @@ def _count_order(catalog: Catalog, relation: Relation, drafts: Drafts) -> Strawb
         optional(drafts.refer(f"{relation.target}CountOrder")),
         f"How many {relation.name} there are.",
         deprecated=relation.deprecated or catalog.target(relation).deprecated,
+    )
+
+
+def _total_order(catalog: Catalog, relation: Relation, drafts: Drafts) -> StrawberryField:
+    return make_field(
+        total_name(relation),
+        optional(drafts.refer(f"{relation.target}TotalOrder")),
+        f"A total over the {relation.name}.",
+        deprecated=relation.deprecated or catalog.target(relation).deprecated,
+    )
+
+
+def _define_total_order(entity: Entity, drafts: Drafts) -> None:
+    where = make_field(
+        "where", optional(drafts.refer(f"{entity.name}Filter")), "Total only rows for which this is true."
+    )
+    totals = [
+        make_field(each.name, optional(drafts.refer(f"{entity.name}{each.family}Order")), f"{each.description}.")
+        for each in families_of(entity)
+    ]
+    drafts.define_input(
+        f"{entity.name}TotalOrder",
+        f"the order by a total of {entity.name}",
+        [*totals, where],
+        f"An order by a total over related rows of {entity.name}: exactly one, of one column.",
     )
 
 

@@ -22,18 +22,18 @@ from graph.plan.groups import (
     HavingAnd,
     HavingNot,
     HavingOr,
-    Measure,
     ObjectOutput,
     Term,
     TermCompare,
     TermOutput,
 )
 from graph.plan.leaves import NothingOutput, TypenameOutput
+from graph.plan.measures import Measure
 from graph.plan.types import Select as Rows
 from graph.sql.dialects import Spelling
 from graph.sql.filters import Conditions
 from graph.sql.json import Pairs, literal_text, object_of
-from graph.sql.orders import sort_values
+from graph.sql.orders import sorted_rows
 from graph.sql.parameters import Parameters, seen
 from graph.sql.rows import Row, output_of, row_of
 from graph.sql.time_zones import zone_reader
@@ -57,7 +57,6 @@ class Compiler(Protocol):
     @property
     def nulls_largest(self) -> bool: ...
     def source(self, relation: Relation | None, parent: Row | None, child: Row) -> tuple[Select[Any], Row | None]: ...
-    def filtered(self, statement: Select[Any], rows: Rows, row: Row, used: int) -> Select[Any]: ...
     def number(self, number: Slot | int) -> ColumnElement[int]: ...
 
 
@@ -72,12 +71,10 @@ class GroupsOf:
 
 def compile_groups(compiler: Compiler, groups: Groups, of: GroupsOf, used: int) -> ScalarSelect[Any]:
     """The JSON array of the groups' objects, as a scalar subquery; pages of the rows are ignored."""
-    entity = of.rows.entity
-    child = row_of(entity)
+    child = row_of(of.rows.entity)
     statement, _ = compiler.source(of.relation, of.parent, child)
-    statement = compiler.filtered(statement, of.rows, child, used)
     keys = [key.sort for key in groups.keys]
-    values, statement = sort_values(compiler.conditions, child, entity, keys, statement, used=used)
+    values, statement = sorted_rows(compiler.conditions, child, of.rows, keys, statement, used=used)
     return _Groups(compiler, groups, child, values).compile(statement)
 
 
@@ -86,21 +83,36 @@ class _Groups:
         self.compiler = compiler
         self.groups = groups
         self.row = row
-        self.keys = {key: self._key(key, value) for key, value in zip(groups.keys, values, strict=True)}
+        self.keys: dict[GroupKey, ColumnElement[Any]] = {
+            key: self._key(key, value) for key, value in zip(groups.keys, values, strict=True)
+        }
         # What of each term a derived table holds, once there is one.
         self.derived: dict[Term, ColumnElement[Any]] = {}
 
     def compile(self, statement: Select[Any]) -> ScalarSelect[Any]:
-        statement = self._grouped(statement)
         terms = list(dict.fromkeys(_terms(self.groups.outputs)))
-        if self.compiler.spelling.page_first or not (terms or self.keys):
+        groups = self.groups
+        if not groups.keys and groups.page is None and groups.having == HavingAnd(()):
+            # One group, whatever there is.
+            only = words.json_only(object_of(self._pairs(groups.outputs)))
+            if not terms:
+                return select(only).scalar_subquery()
+            return statement.with_only_columns(only, maintain_column_froms=True).scalar_subquery()
+        buckets = any(key.bucket for key in groups.keys)
+        if self.compiler.spelling.page_first or buckets or not (terms or self.keys):
             # Without an aggregate and without a key there would be one group a row.
-            terms = terms or [CountRows()]
-            columns = [self._value(term).label(f"value_{index}") for index, term in enumerate(terms)]
-            derived = statement.with_only_columns(*columns, maintain_column_froms=True).subquery()
-            self.derived = {term: derived.c[f"value_{index}"] for index, term in enumerate(terms)}
-            statement = select().select_from(derived)
-        return self.compiler.spelling.many(statement, self._pairs(self.groups.outputs))
+            statement = self._derived(statement, terms or [CountRows()])
+        else:
+            statement = self._grouped(statement)
+        return self.compiler.spelling.many(statement, self._pairs(groups.outputs))
+
+    def _derived(self, statement: Select[Any], terms: Sequence[Term]) -> Select[Any]:
+        """The groups as a derived table, from which each value is taken as often as it is needed."""
+        labels = {term: self._value(term).label(f"value${index}") for index, term in enumerate(terms)}
+        self.keys = {key: labels.get(key, value) for key, value in self.keys.items()}
+        derived = self._grouped(statement).with_only_columns(*labels.values(), maintain_column_froms=True).subquery()
+        self.derived = {term: derived.c[label.name] for term, label in labels.items()}
+        return select().select_from(derived)
 
     def _grouped(self, statement: Select[Any]) -> Select[Any]:
         if self.keys:

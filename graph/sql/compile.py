@@ -12,7 +12,6 @@ from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
 from graph.plan.authorize import AuthorizedPlan
 from graph.plan.leaves import ColumnOutput, NodeIdOutput, NothingOutput, TypenameOutput
-from graph.plan.orders import SortKey
 from graph.plan.types import AggregateOutput, ConnectionOutput, ListOutput, OneOutput, Output, Record
 from graph.plan.types import Select as Rows
 from graph.sql.aggregates import GroupsOf, compile_groups
@@ -21,7 +20,7 @@ from graph.sql.depth import LEFT_BY_OUTPUTS, RECORD, ROOT, Nested, root_of, stac
 from graph.sql.dialects import Spelling
 from graph.sql.filters import Conditions
 from graph.sql.json import JsonFields, Pairs, literal_text, object_of
-from graph.sql.orders import order_clauses, sort_values
+from graph.sql.orders import order_clauses, sorted_rows
 from graph.sql.parameters import Parameters
 from graph.sql.rows import (
     Row,
@@ -129,11 +128,10 @@ class PlanCompiler:
         """The statement with the rows' condition."""
         return self.conditions.filtered(statement, rows.where, row, rows.entity, used)
 
-    def ordered(
-        self, statement: Select[Any], keys: Sequence[SortKey], row: Row, entity: Entity, used: int
-    ) -> Select[Any]:
-        """The statement in the order of the keys, with the joins that they need."""
-        values, statement = sort_values(self.conditions, row, entity, keys, statement, used=used)
+    def ordered(self, statement: Select[Any], rows: Rows, row: Row, used: int) -> Select[Any]:
+        """The statement with the rows' condition, in their order."""
+        keys = rows.order.keys
+        values, statement = sorted_rows(self.conditions, row, rows, keys, statement, used=used)
         return statement.order_by(*order_clauses(values, keys, nulls_largest=self.spelling.nulls_largest))
 
     def number(self, number: Slot | int) -> ColumnElement[int]:
@@ -180,11 +178,10 @@ class PlanCompiler:
         rows = output.rows
         child = row_of(rows.entity)
         statement, _ = self.source(output.relation, parent, child)
-        statement = self.filtered(statement, rows, child, used)
         if output.distinct:
             statement, child = self._distinct(statement, output, child, used)
         else:
-            statement = self.ordered(statement, rows.order.keys, child, rows.entity, used)
+            statement = self.ordered(statement, rows, child, used)
         statement = statement.limit(self.number(output.page.limit))
         if output.page.offset is not None:
             statement = statement.offset(self.number(output.page.offset))
@@ -200,7 +197,7 @@ class PlanCompiler:
     def _distinct(self, statement: Select[Any], output: ListOutput, row: Row, used: int) -> tuple[Select[Any], Row]:
         """The first row of each combination in the rows' order, still in that order."""
         rows, keys = output.rows, output.rows.order.keys
-        values, statement = sort_values(self.conditions, row, rows.entity, keys, statement, used=used)
+        values, statement = sorted_rows(self.conditions, row, rows, keys, statement, used=used)
         place = func.row_number().over(
             partition_by=[getattr(row, column.attribute) for column in output.distinct],
             order_by=order_clauses(values, keys, nulls_largest=self.nulls_largest),

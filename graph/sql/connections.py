@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar, assert_never
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, case, false, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, false, func, literal_column, or_, select
 
 from graph.catalog.types import Entity
 from graph.operation.types import CursorAt
@@ -31,8 +31,8 @@ from graph.sql.aggregates import GroupsOf, compile_groups
 from graph.sql.depth import stack_of_groups
 from graph.sql.json import JsonFields, literal_text, object_of
 from graph.sql.keyset import At, beyond
-from graph.sql.orders import order_clauses, sort_values
-from graph.sql.rows import Row, marked, row_of
+from graph.sql.orders import cursor_form, order_clauses, sorted_rows
+from graph.sql.rows import Row, row_of
 from graph.vocabulary import words
 
 FieldT = TypeVar("FieldT", NodeField, ThroughField)
@@ -46,7 +46,11 @@ class Compiler(GroupsCompiler, Protocol):
 
 
 # What a page has beside its rows' columns, under names that no model is likely to give a column.
-PLACE, FOUND = "place$", "found$"
+PLACE, FOUND, CURSOR = "place$", "found$", "cursor$"
+
+
+# What a page info tells of the ends of a page.
+CURSORS = frozenset({"startCursor", "endCursor"})
 
 
 def sort_name(index: int) -> str:
@@ -58,7 +62,8 @@ class Page:
     """The rows of a page, as a derived table.
 
     `sort` are the values of the sort keys. `place` counts the rows from the end that the page was read from,
-    `found` is how many there are: one more than the page's size where a further page follows.
+    `found` is how many there are: one more than the page's size where a further page follows. `cursor` is there
+    where the page info tells of one.
     """
 
     source: Any
@@ -71,6 +76,10 @@ class Page:
     @property
     def found(self) -> ColumnElement[int]:
         return self.source.c[FOUND]  # type: ignore[no-any-return]
+
+    @property
+    def cursor(self) -> ColumnElement[str]:
+        return self.source.c[CURSOR]  # type: ignore[no-any-return]
 
     def sort(self, index: int) -> ColumnElement[Any]:
         return self.source.c[sort_name(index)]  # type: ignore[no-any-return]
@@ -96,6 +105,10 @@ class _Connection:
         self.keys = _reversed(self.forward) if self.at.backward else self.forward
         # One row more than the page tells whether a further page follows, and is left out of the lists.
         self.probes = any(isinstance(part, PageInfoPart) for part in self.parts)
+        # Both ends of a page are told of by cursors, and so may be its edges: each is made once.
+        self.tells_cursors = any(
+            name in CURSORS for part in self.parts if isinstance(part, PageInfoPart) for _, name in part.fields
+        )
         self.size = compiler.number(self.at.size)
 
     def compile(self) -> ScalarSelect[Any]:
@@ -108,7 +121,7 @@ class _Connection:
     def _reads_page(self, part: Part) -> bool:
         if isinstance(part, PageInfoPart):
             ahead = "hasPreviousPage" if self.at.backward else "hasNextPage"
-            return any(name in {"startCursor", "endCursor", ahead} for _, name in part.fields)
+            return any(name == ahead or name in CURSORS for _, name in part.fields)
         return isinstance(part, NodesPart | EdgesPart)
 
     def _object(self, page: Page | None) -> ColumnElement[Any]:
@@ -116,22 +129,21 @@ class _Connection:
 
     # The page
 
-    def _all_rows(self, child: Row) -> tuple[Select[Any], Row | None]:
+    def _sorted(self, child: Row, keys: Sequence[SortKey]) -> tuple[list[Any], Select[Any], Row | None]:
+        """The values of the keys, the rows of all pages, and the association object."""
         statement, through = self.compiler.source(self.relation, self.parent, child)
-        return self.compiler.filtered(statement, self.rows, child, self.used), through
+        values, statement = sorted_rows(self.compiler.conditions, child, self.rows, keys, statement, used=self.used)
+        return values, statement, through
 
     def _read_page(self) -> Page:
         child = row_of(self.rows.entity)
-        statement, through = self._all_rows(child)
-        values, statement = self._sort_values(child, self.keys, statement)
+        values, statement, through = self._sorted(child, self.keys)
         if self.at.after is not None:
             statement = statement.where(beyond(self._cursor_at(self.forward, values, self.at.after)))
         if self.at.before is not None:
             statement = statement.where(beyond(self._cursor_at(_reversed(self.forward), values, self.at.before)))
-        columns = [
-            *self.compiler.page_columns(self.rows.entity, self._node_records(), child),
-            *(value.label(sort_name(index)) for index, value in enumerate(values)),
-        ]
+        values = [value.label(sort_name(index)) for index, value in enumerate(values)]
+        columns = [*self.compiler.page_columns(self.rows.entity, self._node_records(), child), *values]
         for field in self._edge_fields(ThroughField):
             columns += self.compiler.page_columns(field.entity, field.records, through)
         page = (
@@ -145,18 +157,15 @@ class _Connection:
 
     def _numbered(self, page: Any) -> Any:
         """The page with its rows numbered, and turned round where it was read backward."""
-        order = self._order([page.c[sort_name(index)] for index in range(len(self.keys))])
-        place = func.row_number().over(order_by=order)
-        statement = select(page, place.label(PLACE), func.count().over().label(FOUND))
-        return statement.order_by(place.desc() if self.at.backward else place).subquery()
+        sort = [page.c[sort_name(index)] for index in range(len(self.keys))]
+        place = func.row_number().over(order_by=self._order(sort)).label(PLACE)
+        columns = [place, func.count().over().label(FOUND)]
+        if self.tells_cursors:
+            columns.append(self._cursor(sort).label(CURSOR))
+        return select(page, *columns).order_by(place.desc() if self.at.backward else place).subquery()
 
     def _order(self, values: Sequence[Any]) -> list[ColumnElement[Any]]:
         return order_clauses(values, self.keys, nulls_largest=self.compiler.nulls_largest)
-
-    def _sort_values(
-        self, child: Row, keys: Sequence[SortKey], statement: Select[Any]
-    ) -> tuple[list[Any], Select[Any]]:
-        return sort_values(self.compiler.conditions, child, self.rows.entity, keys, statement, used=self.used)
 
     def _cursor_at(self, keys: Sequence[SortKey], values: Sequence[Any], cursor: CursorAt) -> list[At]:
         places = cursor.keys[: len(keys)]
@@ -187,7 +196,7 @@ class _Connection:
             case TypenameOutput(name=name):
                 return literal_text(name)
             case TotalCountPart():
-                statement, _ = self._all_rows(row_of(self.rows.entity))
+                _, statement, _ = self._sorted(row_of(self.rows.entity), ())
                 return statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery()
             case AggregatePart(groups=groups):
                 of = GroupsOf(self.rows, self.relation, self.parent)
@@ -212,7 +221,7 @@ class _Connection:
     def _edge(self, field: EdgeField, page: Page) -> ColumnElement[Any]:
         match field:
             case CursorField():
-                return self._cursor(page)
+                return self._cursor_of(page)
             case NodeField(records=records):
                 return self._node(records, page)
             case ThroughField(entity=entity, records=records):
@@ -223,9 +232,14 @@ class _Connection:
             case _:
                 assert_never(field)
 
-    def _cursor(self, page: Page) -> ColumnElement[Any]:
+    def _cursor_of(self, page: Page) -> ColumnElement[Any]:
+        if self.tells_cursors:
+            return page.cursor
+        return self._cursor([page.sort(index) for index in range(len(self.keys))])
+
+    def _cursor(self, sort: Sequence[ColumnElement[Any]]) -> ColumnElement[Any]:
         order = self.rows.order
-        values = [marked(page.sort(index), key.column) for index, key in enumerate(order.keys)]
+        values = [cursor_form(value, key) for value, key in zip(sort, order.keys, strict=True)]
         held = [self.compiler.parameters.digest(slot) for slot in order.held]
         return words.opaque_text(literal_text(order.fingerprint), *values, *held)
 
@@ -241,19 +255,20 @@ class _Connection:
             case "startCursor" | "endCursor":
                 page = _there(page)
                 nearest = (name == "startCursor") != self.at.backward
-                last = case((page.found > self.size, self.size), else_=page.found)
-                place = literal_column("1") if nearest else last
-                # A page of size 0 has no first row, though one was read to tell whether more follow.
-                return func.max(case((and_(page.place == place, page.place <= self.size), self._cursor(page))))
+                if nearest:
+                    # A page of size 0 has no first row, though one was read to tell whether more follow.
+                    at = and_(page.place == literal_column("1"), page.place <= self.size)
+                else:
+                    at = page.place == words.lesser(page.found, self.size)
+                return func.max(self._cursor_of(page)).filter(at)
             case _:
                 return literal_text("PageInfo")
 
     def _exists_at(self, cursor: CursorAt, onward: bool) -> ColumnElement[bool]:
         """Whether there is a row at a cursor that bounds the page, or on its far side."""
         child = row_of(self.rows.entity)
-        statement, _ = self._all_rows(child)
         keys = self.forward if onward else _reversed(self.forward)
-        values, statement = self._sort_values(child, keys, statement)
+        values, statement, _ = self._sorted(child, keys)
         statement = statement.where(beyond(self._cursor_at(keys, values, cursor), inclusive=True))
         # Not EXISTS: PostgreSQL, which finds some row likely anywhere, would read the table from its start.
         nearest: Select[Any] = statement.with_only_columns(literal_column("1"), maintain_column_froms=True)

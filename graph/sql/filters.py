@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, assert_never
 
 from sqlalchemy import (
@@ -23,12 +25,31 @@ from sqlalchemy.sql.util import ClauseAdapter
 
 from graph.catalog.types import Catalog, Column, Entity, Relation, Search
 from graph.operation.types import Slot
-from graph.plan.conditions import ALWAYS, And, Compare, Condition, Count, Every, NoneOf, Not, Or, Some, Through
+from graph.plan.conditions import And, Compare, Condition, Count, Every, NoneOf, Not, Or, Some, Through
 from graph.sql.depth import LEFT_BY_CONDITIONS, LOGIC, RELATION, ROOT
 from graph.sql.parameters import Parameters, seen
 from graph.sql.rows import Row, hoisted, related, row_of
-from graph.vocabulary.operators import SEARCH
+from graph.vocabulary.operators import EQ, NE, SEARCH
 from graph.vocabulary.searches import Query, found_by_search
+
+Names = tuple[str, ...]
+# To-one relations that a statement joins anyway, and so that their rows are there: names down to it → its row.
+Joined = Mapping[Names, Row]
+NONE: Joined = MappingProxyType({})
+
+
+def demanded(where: Condition, path: Names = ()) -> Iterable[Names]:
+    """The to-one relations of which a condition demands a row."""
+    match where:
+        case And(conditions):
+            for each in conditions:
+                yield from demanded(each, path)
+        case Some(relation, _, inner) if not relation.many:
+            path = (*path, relation.name)
+            yield path
+            yield from demanded(inner, path)
+        case _:
+            pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +85,40 @@ class Conditions:
             case _:
                 assert_never(condition)
 
-    def filtered(self, statement: Select[Any], where: Condition, row: Row, entity: Entity, used: int) -> Select[Any]:
-        """The statement with the condition over `row`, where there is one."""
-        return statement if where == ALWAYS else statement.where(self.compile(where, row, entity, used))
+    def filtered(
+        self, statement: Select[Any], where: Condition, row: Row, entity: Entity, used: int, *, joined: Joined = NONE
+    ) -> Select[Any]:
+        """The statement with the condition over `row`, where there is one; it need not look up what is joined."""
+        return statement.where(*self._terms(where, row, entity, used, joined=joined, path=()))
+
+    def _terms(
+        self, where: Condition, row: Row, entity: Entity, used: int, *, joined: Joined, path: Names
+    ) -> Iterable[ColumnElement[bool]]:
+        """The terms that must all be true."""
+        match where:
+            case And(conditions):
+                for each in conditions:
+                    yield from self._terms(each, row, entity, used, joined=joined, path=path)
+            case Some(relation, target, inner) if (*path, relation.name) in joined:
+                path = (*path, relation.name)
+                yield from self._terms(inner, joined[path], target, used, joined=joined, path=path)
+            case _:
+                yield self.compile(where, row, entity, used)
 
     def _compare(self, compare: Compare, row: Row) -> ColumnElement[bool]:
-        column = getattr(row, compare.column.attribute)
-        of, operand = compare.column, compare.operand
+        column: ColumnElement[Any] = getattr(row, compare.column.attribute)
+        of, operator, operand = compare.column, compare.operator, compare.operand
         if compare.through is not None:
             column, of = self._through(compare.through, column), seen(of, compare.through.lens)
         if isinstance(operand, bool):
-            return compare.operator.condition(column, operand)
-        value = self.parameters.compared(of, compare.operator, operand, compare.path)
-        if compare.operator is SEARCH and of.search is not None:
+            if operator in (EQ, NE) and not of.stored:
+                # What is true or false by itself; a stored one is compared, as indexes have it.
+                return column if operand == (operator is EQ) else not_(column)
+            return operator.condition(column, operand)
+        value = self.parameters.compared(of, operator, operand, compare.path)
+        if operator is SEARCH and of.search is not None:
             return _found(of, of.search, row, column, value)
-        return compare.operator.condition(column, value)
+        return operator.condition(column, value)
 
     def _through(self, through: Through, column: ColumnElement[Any]) -> ColumnElement[Any]:
         return through.lens.see(column, None if through.told is None else self.parameters.told(through))
@@ -96,19 +136,18 @@ class Conditions:
     def _count(self, count: Count, row: Row) -> ColumnElement[bool]:
         child = row_of(count.entity)
         statement, _ = related(self.catalog, row, count.relation, child)
-        found = type_coerce(
-            statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery(), Integer
-        )
-        return and_(
-            true(),
-            *(
-                operator.condition(
-                    found,
-                    self.parameters.integer(operator, operand) if isinstance(operand, Slot) else operand,
-                )
-                for operator, operand in count.compares
-            ),
-        )
+        if len(count.compares) > 1:
+            # Counted once, and compared inside.
+            compared = and_(*self._compare_count(count, func.count()))
+            return statement.with_only_columns(compared, maintain_column_froms=True).scalar_subquery()
+        found = statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery()
+        (condition,) = self._compare_count(count, type_coerce(found, Integer))
+        return condition
+
+    def _compare_count(self, count: Count, found: ColumnElement[int]) -> Iterable[ColumnElement[bool]]:
+        for operator, operand in count.compares:
+            value = self.parameters.integer(operator, operand) if isinstance(operand, Slot) else operand
+            yield operator.condition(found, value)
 
 
 def _found(

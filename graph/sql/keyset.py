@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, tuple_
+from sqlalchemy import ColumnElement, and_, false, or_, true, tuple_
 
 from graph.plan.orders import SortKey
+from graph.sql.orders import compared_form, sort_form
 from graph.vocabulary.words import sort_key
 
 
@@ -28,7 +29,7 @@ def beyond(at: Sequence[At], *, inclusive: bool = False) -> ColumnElement[bool]:
     alternatives key by key, behind the range of the first key, which an index answers too.
     """
     if len(at) > 1 and len({each.key.descending for each in at}) == 1 and not any(each.key.nullable for each in at):
-        row = tuple_(*(sort_key(each.value, each.key.column.type) for each in at))
+        row = tuple_(*(sort_form(each.value, each.key) for each in at))
         cursor = tuple_(*(sort_key(each.cursor, each.key.column.type) for each in at))
         if at[0].key.descending:
             return row <= cursor if inclusive else row < cursor
@@ -43,16 +44,20 @@ def beyond(at: Sequence[At], *, inclusive: bool = False) -> ColumnElement[bool]:
 def _alternatives(at: Sequence[At], *, inclusive: bool) -> ColumnElement[bool]:
     """Equal in some keys and further in the next: side by side, since a parser bears few levels."""
     equal = [_equal(each) for each in at]
-    further = [and_(*equal[:place], _further(each, or_equal=False)) for place, each in enumerate(at)]
-    return or_(*further, and_(*equal)) if inclusive else or_(*further)
+    last = len(at) - 1
+    return or_(
+        *(and_(*equal[:place], _further(each, or_equal=inclusive and place == last)) for place, each in enumerate(at))
+    )
 
 
 def _further(at: At, *, or_equal: bool) -> ColumnElement[bool]:
-    """The rows whose key comes after the cursor's."""
+    """The rows whose key comes after the cursor's, or is the same, if `or_equal`."""
     if at.cursor is None:
         # After the nulls come the others, or nothing.
+        if or_equal:
+            return true() if at.key.nulls_first else at.value.is_(None)
         return at.value.is_not(None) if at.key.nulls_first else false()
-    value = sort_key(at.value, at.key.column.type)
+    value = sort_form(at.value, at.key)
     cursor = sort_key(at.cursor, at.key.column.type)
     if at.key.descending:
         further = value <= cursor if or_equal else value < cursor
@@ -62,5 +67,6 @@ def _further(at: At, *, or_equal: bool) -> ColumnElement[bool]:
 
 
 def _equal(at: At) -> ColumnElement[bool]:
-    equal: ColumnElement[bool] = at.value.is_(None) if at.cursor is None else at.value == at.cursor
-    return equal
+    if at.cursor is None:
+        return at.value.is_(None)  # type: ignore[no-any-return]
+    return compared_form(at.value, at.key) == at.cursor  # type: ignore[no-any-return]

@@ -46,6 +46,11 @@ def output_of(value: Any, column: Column) -> ColumnElement[Any]:
     return column.kind.output(value)
 
 
+def is_marked(column: Column) -> bool:
+    """Whether cursors and global ids hold a column in a form of their own."""
+    return not isinstance(column.kind, EnumType) and column.kind.marked is not None
+
+
 def marked(value: Any, column: Column) -> ColumnElement[Any]:
     """A column in the form that cursors and global ids hold."""
     own = None if isinstance(column.kind, EnumType) else column.kind.marked

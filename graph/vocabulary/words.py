@@ -46,6 +46,22 @@ class json_list(FunctionElement[Any]):
     inherit_cache = True
 
 
+class json_only(FunctionElement[Any]):
+    """The JSON array of one JSON value."""
+
+    name = "json_only"
+    type = JSON()
+    inherit_cache = True
+
+
+class lesser(FunctionElement[int]):
+    """The lesser of two numbers, neither of them null."""
+
+    name = "lesser"
+    type = Integer()
+    inherit_cache = True
+
+
 class json_nested(FunctionElement[Any]):
     """JSON made by a subquery, as a value inside other JSON (SQLite would encode it twice)."""
 

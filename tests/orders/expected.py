@@ -3,6 +3,8 @@
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from statistics import variance
 from typing import Any
 
 from tests.orders.models import Mood, Row
@@ -63,6 +65,47 @@ class World:
                 "{author: {team: {peopleCount: {direction: %s, where: {name: {isNull: false}}}}}}",
                 self.named_in_team,
             ),
+            *self.totals(),
+        ]
+
+    def totals(self) -> list[Way]:
+        """What of related rows posts can be ordered by; there may be none, and then it is null."""
+
+        def stars(post: Row, least: int = 0) -> list[int]:
+            found = [each["stars"] for each in self.comments(post)]
+            return [each for each in found if each is not None and each >= least]
+
+        def written(column: str) -> Callable[[Row], list[Any]]:
+            def of_author(post: Row) -> list[Any]:
+                rows = [each for each in self.rows["posts"] if each["author_id"] == post["author_id"] is not None]
+                return [each[column] for each in rows if each[column] is not None]
+
+            return of_author
+
+        def by_author(total: str, column: str, value: Callable[[list[Any]], Any]) -> Way:
+            text = f"{{author: {{postsAggregate: {{{total}: {{{column}: %s}}}}}}}}"
+            values = written(column)
+            return Way(text, lambda post: value(values(post)) if values(post) else None)
+
+        return [
+            Way("{commentsAggregate: {max: {stars: %s}}}", lambda post: max(stars(post), default=None)),
+            Way(
+                "{commentsAggregate: {where: {stars: {gte: 2}}, sum: {stars: %s}}}",
+                lambda post: sum(stars(post, 2)) if stars(post, 2) else None,
+            ),
+            Way(
+                "{commentsAggregate: {avg: {stars: %s}}}",
+                lambda post: Fraction(sum(stars(post)), len(stars(post))) if stars(post) else None,
+            ),
+            Way(
+                "{commentsAggregate: {stddev: {stars: %s}}}",
+                lambda post: variance([Fraction(each) for each in stars(post)]) if len(stars(post)) > 1 else None,
+            ),
+            by_author("sum", "price", sum),
+            by_author("sum", "ratio", lambda ratios: float(sum(Fraction(repr(each)) for each in ratios))),
+            by_author("max", "title", max),
+            by_author("min", "mood", lambda moods: min(MOODS.index(each) for each in moods)),
+            by_author("min", "at", min),
         ]
 
     def of_author(self, post: Row, value: Callable[[Row], Any]) -> Any:

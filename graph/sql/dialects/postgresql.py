@@ -99,6 +99,16 @@ def _json_list(element: Any, compiler: Any, **options: Any) -> str:
     return f"coalesce(json_agg({value}){kept}, '[]')"
 
 
+@compiles(words.json_only, "postgresql")
+def _json_only(element: Any, compiler: Any, **options: Any) -> str:
+    return f"json_build_array({_spelled(element, compiler, **options)[0]})"
+
+
+@compiles(words.lesser, "postgresql")
+def _lesser(element: Any, compiler: Any, **options: Any) -> str:
+    return f"least({', '.join(_spelled(element, compiler, **options))})"
+
+
 @compiles(words.json_nested, "postgresql")
 @compiles(words.boolean_value, "postgresql")
 @compiles(words.json_value, "postgresql")
@@ -192,7 +202,8 @@ def _member_of(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.matches_like, "postgresql")
 def _like(element: Any, compiler: Any, **options: Any) -> str:
     column, pattern = _operands(element, compiler, **options)
-    return f"{column} LIKE {pattern} ESCAPE '\\'"
+    # A backslash escapes, unless something else is said.
+    return f"{column} LIKE {pattern}"
 
 
 @compiles(words.lower_text, "postgresql")

@@ -11,10 +11,11 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import LargeBinary, ScalarSelect, Select
+from sqlalchemy import Column, LargeBinary, ScalarSelect, Select
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.elements import False_
 
 from graph.sql.dialects import documents, durations, lists, moments, patterns
 from graph.sql.dialects.enums import place_of
@@ -53,6 +54,8 @@ class _StatementCompiler(SQLiteCompiler):
 class _Dialect(SQLiteDialect_aiosqlite):
     statement_compiler = _StatementCompiler
     supports_statement_cache = True
+    # It knows the words since 3.23; without them SQLAlchemy would write `instr(…) > 0 = 1`.
+    supports_native_boolean = True
 
 
 SPELLING = Spelling(
@@ -170,6 +173,16 @@ def _json_list(element: Any, compiler: Any, **options: Any) -> str:
     return f"json_group_array({value}){kept}"
 
 
+@compiles(words.json_only, "sqlite")
+def _json_only(element: Any, compiler: Any, **options: Any) -> str:
+    return f"json_array({_spelled(element, compiler, **options)[0]})"
+
+
+@compiles(words.lesser, "sqlite")
+def _lesser(element: Any, compiler: Any, **options: Any) -> str:
+    return f"min({', '.join(_spelled(element, compiler, **options))})"
+
+
 @compiles(words.json_nested, "sqlite")
 @compiles(words.json_value, "sqlite")
 def _json(element: Any, compiler: Any, **options: Any) -> str:
@@ -183,7 +196,10 @@ def _opaque_text(element: Any, compiler: Any, **options: Any) -> str:
 
 @compiles(words.boolean_value, "sqlite")
 def _boolean_value(element: Any, compiler: Any, **options: Any) -> str:
-    (value,) = _spelled(element, compiler, **options)
+    (clause,) = element.clauses
+    if isinstance(clause, False_):
+        return "json('false')"
+    value = compiler.process(clause, **options)
     return f"json(CASE {value} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
 
 
@@ -269,6 +285,10 @@ def _contains_text(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.starts_with, "sqlite")
 def _starts_with(element: Any, compiler: Any, **options: Any) -> str:
     column, text = _spelled(element, compiler, **options)
+    clause = element.clauses.clauses[0]
+    if isinstance(clause, Column) and getattr(clause.type, "collation", None) in (None, "BINARY"):
+        # A range, which an index answers. No text has the byte FF, which comes after all others.
+        return f"({column} >= {text} AND {column} < {text} || CAST(x'FF' AS TEXT))"
     return f"substr({column}, 1, length({text})) = {text}"
 
 

@@ -24,21 +24,21 @@ FROM (
                               SELECT json_build_object(
                                 'createdAt', coalesce(
                                   to_char(
-                                    date_trunc(
-                                      'year', messages_1.created_at, 'UTC'
-                                    ) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
+                                    anon_1.value$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
                                   ),
-                                  CASE date_trunc(
-                                    'year', messages_1.created_at, 'UTC'
-                                  ) WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+                                  CASE anon_1.value$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
                                 )
                               ) AS "group",
-                                count(*) AS count
-                              FROM messages AS messages_1
-                              WHERE users_1.id = messages_1.author_id
-                              GROUP BY date_trunc('year', messages_1.created_at, 'UTC')
-                              ORDER BY date_trunc('year', messages_1.created_at, 'UTC') ASC
-                              LIMIT 50
+                                anon_1.value$1 AS count
+                              FROM (
+                                SELECT date_trunc('year', messages_1.created_at, 'UTC') AS value$0,
+                                  count(*) AS value$1
+                                FROM messages AS messages_1
+                                WHERE users_1.id = messages_1.author_id
+                                GROUP BY date_trunc('year', messages_1.created_at, 'UTC')
+                                ORDER BY value$0 ASC
+                                LIMIT 50
+                              ) AS anon_1
                             ) AS row$
                           ) AS "messagesAggregate"
                           FROM users AS users_1
@@ -46,12 +46,11 @@ FROM (
                         ) AS row$
                       ) AS author,
                         (
-                          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
-                          FROM (
-                            SELECT count(*) AS count
-                            FROM reactions AS reactions_1
-                            WHERE messages_2.id = reactions_1.message_id
-                          ) AS row$
+                          SELECT json_build_array(
+                            json_build_object('count', count(*))
+                          ) AS json_only_1
+                          FROM reactions AS reactions_1
+                          WHERE messages_2.id = reactions_1.message_id
                         ) AS "reactionsAggregate"
                       FROM messages AS messages_2
                       WHERE channels_1.id = messages_2.channel_id
@@ -62,13 +61,14 @@ FROM (
                     (
                       SELECT json_build_object(
                         'aggregate', (
-                          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
-                          FROM (
-                            SELECT count(*) AS count,
-                              json_build_object('body', max(messages_3.body COLLATE "C")) AS max
-                            FROM messages AS messages_3
-                            WHERE channels_1.id = messages_3.channel_id
-                          ) AS row$
+                          SELECT json_build_array(
+                            json_build_object(
+                              'count', count(*),
+                              'max', json_build_object('body', max(messages_3.body COLLATE "C"))
+                            )
+                          ) AS json_only_2
+                          FROM messages AS messages_3
+                          WHERE channels_1.id = messages_3.channel_id
                         )
                       ) AS json_object_1
                     ) AS "messagesConnection"

@@ -3,27 +3,26 @@ SELECT json_build_object(
     SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
     FROM (
       SELECT json_build_object(
-        'channelId', messages_1.channel_id,
+        'channelId', anon_1.value$0,
         'createdAt', coalesce(
-          to_char(
-            date_trunc(
-              'day', messages_1.created_at, 'UTC'
-            ) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-          ),
-          CASE date_trunc(
-            'day', messages_1.created_at, 'UTC'
-          ) WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+          to_char(anon_1.value$1 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+          CASE anon_1.value$1 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         ),
         'authorId', NULL
       ) AS "group",
-        count(*) AS count
-      FROM messages AS messages_1
-      GROUP BY messages_1.channel_id,
-        date_trunc('day', messages_1.created_at, 'UTC')
-      ORDER BY messages_1.channel_id ASC,
-        date_trunc('day', messages_1.created_at, 'UTC') ASC
-      LIMIT $1::BIGINT
-      OFFSET $2::BIGINT
+        anon_1.value$2 AS count
+      FROM (
+        SELECT messages_1.channel_id AS value$0,
+          date_trunc('day', messages_1.created_at, 'UTC') AS value$1,
+          count(*) AS value$2
+        FROM messages AS messages_1
+        GROUP BY messages_1.channel_id,
+          date_trunc('day', messages_1.created_at, 'UTC')
+        ORDER BY value$0 ASC,
+          value$1 ASC
+        LIMIT $1::BIGINT
+        OFFSET $2::BIGINT
+      ) AS anon_1
     ) AS row$
   ),
   'byAuthor', (

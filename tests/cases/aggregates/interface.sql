@@ -15,11 +15,11 @@ SELECT json_build_object(
     ) AS row$
   ),
   'imageAttachmentsAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
-    FROM (
-      SELECT count(*) AS count,
-        json_build_object('width', CAST (sum(image_attachments_2.width) AS TEXT)) AS sum,
-        json_build_object(
+    SELECT json_build_array(
+      json_build_object(
+        'count', count(*),
+        'sum', json_build_object('width', CAST (sum(image_attachments_2.width) AS TEXT)),
+        'avg', json_build_object(
           'focalX', CAST (
             nullif(
               nullif(
@@ -50,18 +50,20 @@ SELECT json_build_object(
               -1.7976931348623158e308
             ) AS FLOAT8
           )
-        ) AS avg
-      FROM attachments AS attachments_2
-      JOIN image_attachments AS image_attachments_2 ON attachments_2.id = image_attachments_2.id
-    ) AS row$
+        )
+      )
+    ) AS json_only_1
+    FROM attachments AS attachments_2
+    JOIN image_attachments AS image_attachments_2 ON attachments_2.id = image_attachments_2.id
   ),
   'fileAttachmentsAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
-    FROM (
-      SELECT count(*) AS count,
-        json_build_object('sizeBytes', CAST (sum(file_attachments_2.size_bytes) AS TEXT)) AS sum
-      FROM attachments AS attachments_3
-      JOIN file_attachments AS file_attachments_2 ON attachments_3.id = file_attachments_2.id
-    ) AS row$
+    SELECT json_build_array(
+      json_build_object(
+        'count', count(*),
+        'sum', json_build_object('sizeBytes', CAST (sum(file_attachments_2.size_bytes) AS TEXT))
+      )
+    ) AS json_only_2
+    FROM attachments AS attachments_3
+    JOIN file_attachments AS file_attachments_2 ON attachments_3.id = file_attachments_2.id
   )
 ) AS json_object_1

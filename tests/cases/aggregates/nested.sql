@@ -6,24 +6,23 @@ FROM (
       FROM (
         SELECT json_build_object(
           'createdAt', coalesce(
-            to_char(
-              date_trunc(
-                'year', messages_1.created_at, 'UTC'
-              ) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-            ),
-            CASE date_trunc(
-              'year', messages_1.created_at, 'UTC'
-            ) WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+            to_char(anon_1.value$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+            CASE anon_1.value$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
           )
         ) AS "group",
-          count(*) AS count,
-          json_build_object('id', max(messages_1.id)) AS max
-        FROM messages AS messages_1
-        WHERE channels_1.id = messages_1.channel_id
-          AND messages_1.thread_id IS NOT NULL
-        GROUP BY date_trunc('year', messages_1.created_at, 'UTC')
-        ORDER BY date_trunc('year', messages_1.created_at, 'UTC') ASC
-        LIMIT 50
+          anon_1.value$1 AS count,
+          json_build_object('id', anon_1.value$2) AS max
+        FROM (
+          SELECT date_trunc('year', messages_1.created_at, 'UTC') AS value$0,
+            count(*) AS value$1,
+            max(messages_1.id) AS value$2
+          FROM messages AS messages_1
+          WHERE channels_1.id = messages_1.channel_id
+            AND messages_1.thread_id IS NOT NULL
+          GROUP BY date_trunc('year', messages_1.created_at, 'UTC')
+          ORDER BY value$0 ASC
+          LIMIT 50
+        ) AS anon_1
       ) AS row$
     ) AS "messagesAggregate",
     (
@@ -31,14 +30,14 @@ FROM (
         'nodes', coalesce(
           json_agg(
             json_build_object(
-              'id', anon_1.id,
+              'id', anon_2.id,
               'reactionsAggregate', (
                 SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
                 FROM (
                   SELECT json_build_object('emoji', reactions_1.emoji) AS "group",
                     count(*) AS count
                   FROM reactions AS reactions_1
-                  WHERE anon_1.id = reactions_1.message_id
+                  WHERE anon_2.id = reactions_1.message_id
                   GROUP BY reactions_1.emoji
                   ORDER BY reactions_1.emoji ASC
                   LIMIT 50
@@ -52,26 +51,24 @@ FROM (
           SELECT count(*) AS count_1
           FROM messages AS messages_2
           WHERE channels_1.id = messages_2.channel_id
-            AND messages_2.body LIKE ($1::VARCHAR) ESCAPE '\'
+            AND messages_2.body LIKE $1::VARCHAR
         ),
         'aggregate', (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
-          FROM (
-            SELECT count(*) AS count,
-              json_build_object('id', min(messages_3.id)) AS min
-            FROM messages AS messages_3
-            WHERE channels_1.id = messages_3.channel_id
-              AND messages_3.body LIKE ($1::VARCHAR) ESCAPE '\'
-          ) AS row$
+          SELECT json_build_array(
+            json_build_object('count', count(*), 'min', json_build_object('id', min(messages_3.id)))
+          ) AS json_only_1
+          FROM messages AS messages_3
+          WHERE channels_1.id = messages_3.channel_id
+            AND messages_3.body LIKE $1::VARCHAR
         ),
         'byAuthor', (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
           FROM (
             SELECT json_build_object('authorId', messages_4.author_id) AS "group",
               count(*) AS count
             FROM messages AS messages_4
             WHERE channels_1.id = messages_4.channel_id
-              AND messages_4.body LIKE ($1::VARCHAR) ESCAPE '\'
+              AND messages_4.body LIKE $1::VARCHAR
             GROUP BY messages_4.author_id
             ORDER BY messages_4.author_id ASC
             LIMIT $2::BIGINT
@@ -83,21 +80,18 @@ FROM (
           messages_5.id AS sort$0
         FROM messages AS messages_5
         WHERE channels_1.id = messages_5.channel_id
-          AND messages_5.body LIKE ($1::VARCHAR) ESCAPE '\'
-        ORDER BY messages_5.id ASC
+          AND messages_5.body LIKE $1::VARCHAR
+        ORDER BY sort$0 ASC
         LIMIT $3::BIGINT
-      ) AS anon_1
+      ) AS anon_2
     ) AS "messagesConnection",
     (
       SELECT json_build_object(
         'aggregate', (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
-          FROM (
-            SELECT count(*) AS count
-            FROM memberships AS memberships_1
-            JOIN users AS users_1 ON users_1.id = memberships_1.user_id
-            WHERE channels_1.id = memberships_1.channel_id
-          ) AS row$
+          SELECT json_build_array(json_build_object('count', count(*))) AS json_only_2
+          FROM memberships AS memberships_1
+          JOIN users AS users_1 ON users_1.id = memberships_1.user_id
+          WHERE channels_1.id = memberships_1.channel_id
         )
       ) AS json_object_2
     ) AS "membersConnection"

@@ -1,26 +1,27 @@
 SELECT json_build_object(
   'messagesAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
-    FROM (
-      SELECT NULL AS "group",
-        count(*) AS count,
-        count(DISTINCT messages_1.id) AS "countDistinct",
-        json_build_object('id', CAST (sum(messages_1.id) AS TEXT)) AS sum,
-        json_build_object('id', CAST (sum(messages_1.id) AS FLOAT8) / count(messages_1.id)) AS avg,
-        json_build_object('body', min(messages_1.body COLLATE "C")) AS min,
-        json_build_object(
+    SELECT json_build_array(
+      json_build_object(
+        'group', NULL,
+        'count', count(*),
+        'countDistinct', count(DISTINCT messages_1.id),
+        'sum', json_build_object('id', CAST (sum(messages_1.id) AS TEXT)),
+        'avg', json_build_object('id', CAST (sum(messages_1.id) AS FLOAT8) / count(messages_1.id)),
+        'min', json_build_object('body', min(messages_1.body COLLATE "C")),
+        'variance', json_build_object(
           'id', CAST (
             count(CAST (messages_1.id AS NUMERIC)) * sum(
               CAST (messages_1.id AS NUMERIC) * CAST (messages_1.id AS NUMERIC)
             ) - sum(CAST (messages_1.id AS NUMERIC)) * sum(CAST (messages_1.id AS NUMERIC)) AS FLOAT8
           ) / nullif(count(CAST (messages_1.id AS NUMERIC)) * (count(CAST (messages_1.id AS NUMERIC)) - 1), 0)
-        ) AS variance
-      FROM messages AS messages_1
-      WHERE messages_1.id < $1::INTEGER
-    ) AS row$
+        )
+      )
+    ) AS json_only_1
+    FROM messages AS messages_1
+    WHERE messages_1.id < $1::INTEGER
   ),
   'grouped', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
     FROM (
       SELECT count(*) AS count
       FROM messages AS messages_2
@@ -31,7 +32,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'having', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
     FROM (
       SELECT count(*) AS count
       FROM messages AS messages_3

@@ -1,8 +1,11 @@
 SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
 FROM (
-  SELECT count(*) AS count
-  FROM messages AS messages_1
-  GROUP BY date_trunc('day', messages_1.created_at, $1::VARCHAR)
-  ORDER BY date_trunc('day', messages_1.created_at, $1::VARCHAR) ASC
-  LIMIT 50
+  SELECT anon_1.value$0 AS count
+  FROM (
+    SELECT count(*) AS value$0
+    FROM messages AS messages_1
+    GROUP BY date_trunc('day', messages_1.created_at, $1::VARCHAR)
+    ORDER BY date_trunc('day', messages_1.created_at, $1::VARCHAR) ASC
+    LIMIT 50
+  ) AS anon_1
 ) AS row$

@@ -4,21 +4,19 @@ SELECT json_build_object(
     FROM (
       SELECT json_build_object(
         'createdAt', coalesce(
-          to_char(
-            date_trunc(
-              'week', messages_1.created_at, $1::VARCHAR
-            ) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-          ),
-          CASE date_trunc(
-            'week', messages_1.created_at, $1::VARCHAR
-          ) WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+          to_char(anon_1.value$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+          CASE anon_1.value$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         )
       ) AS "group",
-        count(*) AS count
-      FROM messages AS messages_1
-      GROUP BY date_trunc('week', messages_1.created_at, $1::VARCHAR)
-      ORDER BY date_trunc('week', messages_1.created_at, $1::VARCHAR) ASC
-      LIMIT 50
+        anon_1.value$1 AS count
+      FROM (
+        SELECT date_trunc('week', messages_1.created_at, $1::VARCHAR) AS value$0,
+          count(*) AS value$1
+        FROM messages AS messages_1
+        GROUP BY date_trunc('week', messages_1.created_at, $1::VARCHAR)
+        ORDER BY value$0 ASC
+        LIMIT 50
+      ) AS anon_1
     ) AS row$
   ),
   'months', (
@@ -26,21 +24,19 @@ SELECT json_build_object(
     FROM (
       SELECT json_build_object(
         'createdAt', coalesce(
-          to_char(
-            date_trunc(
-              'month', messages_2.created_at, $2::VARCHAR
-            ) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-          ),
-          CASE date_trunc(
-            'month', messages_2.created_at, $2::VARCHAR
-          ) WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+          to_char(anon_2.value$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+          CASE anon_2.value$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         )
       ) AS "group",
-        count(*) AS count
-      FROM messages AS messages_2
-      GROUP BY date_trunc('month', messages_2.created_at, $2::VARCHAR)
-      ORDER BY date_trunc('month', messages_2.created_at, $2::VARCHAR) ASC
-      LIMIT 50
+        anon_2.value$1 AS count
+      FROM (
+        SELECT date_trunc('month', messages_2.created_at, $2::VARCHAR) AS value$0,
+          count(*) AS value$1
+        FROM messages AS messages_2
+        GROUP BY date_trunc('month', messages_2.created_at, $2::VARCHAR)
+        ORDER BY value$0 ASC
+        LIMIT 50
+      ) AS anon_2
     ) AS row$
   ),
   'quarters', (
@@ -48,21 +44,19 @@ SELECT json_build_object(
     FROM (
       SELECT json_build_object(
         'createdAt', coalesce(
-          to_char(
-            date_trunc(
-              'quarter', messages_3.created_at, 'UTC'
-            ) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-          ),
-          CASE date_trunc(
-            'quarter', messages_3.created_at, 'UTC'
-          ) WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+          to_char(anon_3.value$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+          CASE anon_3.value$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         )
       ) AS "group",
-        count(*) AS count
-      FROM messages AS messages_3
-      GROUP BY date_trunc('quarter', messages_3.created_at, 'UTC')
-      ORDER BY date_trunc('quarter', messages_3.created_at, 'UTC') ASC
-      LIMIT 50
+        anon_3.value$1 AS count
+      FROM (
+        SELECT date_trunc('quarter', messages_3.created_at, 'UTC') AS value$0,
+          count(*) AS value$1
+        FROM messages AS messages_3
+        GROUP BY date_trunc('quarter', messages_3.created_at, 'UTC')
+        ORDER BY value$0 ASC
+        LIMIT 50
+      ) AS anon_3
     ) AS row$
   ),
   'hours', (
@@ -70,21 +64,19 @@ SELECT json_build_object(
     FROM (
       SELECT json_build_object(
         'createdAt', coalesce(
-          to_char(
-            date_trunc(
-              'hour', messages_4.created_at, $3::VARCHAR
-            ) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-          ),
-          CASE date_trunc(
-            'hour', messages_4.created_at, $3::VARCHAR
-          ) WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+          to_char(anon_4.value$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+          CASE anon_4.value$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         )
       ) AS "group",
-        count(*) AS count
-      FROM messages AS messages_4
-      GROUP BY date_trunc('hour', messages_4.created_at, $3::VARCHAR)
-      ORDER BY date_trunc('hour', messages_4.created_at, $3::VARCHAR) ASC
-      LIMIT $4::BIGINT
+        anon_4.value$1 AS count
+      FROM (
+        SELECT date_trunc('hour', messages_4.created_at, $3::VARCHAR) AS value$0,
+          count(*) AS value$1
+        FROM messages AS messages_4
+        GROUP BY date_trunc('hour', messages_4.created_at, $3::VARCHAR)
+        ORDER BY value$0 ASC
+        LIMIT $4::BIGINT
+      ) AS anon_4
     ) AS row$
   )
 ) AS json_object_1

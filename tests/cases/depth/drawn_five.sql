@@ -96,9 +96,7 @@ FROM (
                                                                             SELECT 1
                                                                             FROM channels AS channels_2
                                                                             WHERE channels_2.id = messages_5.channel_id
-                                                                              AND channels_2.name LIKE (
-                                                                                $5::VARCHAR
-                                                                              ) ESCAPE '\'
+                                                                              AND channels_2.name LIKE $5::VARCHAR
                                                                           )
                                                                         )
                                                                     )
@@ -111,8 +109,8 @@ FROM (
                                                 )
                                                 AND attachments_2.id > $6::INTEGER
                                               )
-                                            ORDER BY channels_1.name DESC,
-                                              attachments_2.id DESC
+                                            ORDER BY (channels_1.name) DESC,
+                                              sort$1 DESC
                                             LIMIT $7::BIGINT
                                           ) AS anon_4
                                         )
@@ -231,8 +229,8 @@ FROM (
                                         ) IS NOT true
                                     )
                                   )
-                                ORDER BY workspaces_2.slug ASC,
-                                  messages_9.id ASC
+                                ORDER BY (workspaces_2.slug) ASC,
+                                  sort$1 ASC
                                 LIMIT $9::BIGINT
                               ) AS anon_3
                             )
@@ -329,8 +327,8 @@ FROM (
                         )
                         OR tags_2.name != $13::VARCHAR
                       )
-                    ORDER BY workspaces_6.slug ASC,
-                      tags_2.id ASC
+                    ORDER BY (workspaces_6.slug) ASC,
+                      sort$1 ASC
                     LIMIT $14::BIGINT
                   ) AS anon_2
                 ) AS "tagsConnection"
@@ -412,7 +410,7 @@ FROM (
                         )
                     )
                   )
-                  AND channels_9.name LIKE ($21::VARCHAR) ESCAPE '\'
+                  AND channels_9.name LIKE $21::VARCHAR
               )
             )
         )

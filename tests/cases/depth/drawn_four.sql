@@ -82,9 +82,7 @@ FROM (
                                                                             SELECT 1
                                                                             FROM channels AS channels_2
                                                                             WHERE workspaces_5.id = channels_2.workspace_id
-                                                                              AND NOT channels_2.name LIKE (
-                                                                                $1::VARCHAR
-                                                                              ) ESCAPE '\'
+                                                                              AND NOT channels_2.name LIKE $1::VARCHAR
                                                                           )
                                                                         )
                                                                     )
@@ -95,13 +93,11 @@ FROM (
                                                       )
                                                       AND tags_1.name != $2::VARCHAR
                                                     )
-                                                  ORDER BY workspaces_3.slug DESC,
-                                                    tags_1.id DESC
+                                                  ORDER BY (workspaces_3.slug) DESC,
+                                                    sort$1 DESC
                                                   LIMIT $3::BIGINT
                                                 ) AS anon_4
-                                                ORDER BY row_number() OVER (
-                                                  ORDER BY anon_4.sort$0 DESC, anon_4.sort$1 DESC
-                                                ) DESC
+                                                ORDER BY place$ DESC
                                               ) AS anon_3
                                             ) AS "tagsConnection"
                                           FROM workspaces AS workspaces_2
@@ -186,63 +182,54 @@ FROM (
                                   users_4.id AS sort$1
                                 FROM memberships AS memberships_5
                                 JOIN users AS users_4 ON users_4.id = memberships_5.user_id
-                                LEFT OUTER JOIN workspaces AS workspaces_8 ON workspaces_8.id = users_4.workspace_id
+                                JOIN workspaces AS workspaces_8 ON workspaces_8.id = users_4.workspace_id
                                 WHERE channels_1.id = memberships_5.channel_id
-                                  AND (
+                                  AND NOT (
                                     EXISTS (
                                       SELECT 1
-                                      FROM workspaces AS workspaces_9
-                                      WHERE workspaces_9.id = users_4.workspace_id
+                                      FROM channels AS channels_5
+                                      WHERE workspaces_8.id = channels_5.workspace_id
                                         AND NOT (
                                           EXISTS (
                                             SELECT 1
-                                            FROM channels AS channels_5
-                                            WHERE workspaces_9.id = channels_5.workspace_id
-                                              AND NOT (
+                                            FROM memberships AS memberships_6
+                                            JOIN users AS users_5 ON users_5.id = memberships_6.user_id
+                                            WHERE channels_5.id = memberships_6.channel_id
+                                              AND (
                                                 EXISTS (
                                                   SELECT 1
-                                                  FROM memberships AS memberships_6
-                                                  JOIN users AS users_5 ON users_5.id = memberships_6.user_id
-                                                  WHERE channels_5.id = memberships_6.channel_id
-                                                    AND (
-                                                      EXISTS (
-                                                        SELECT 1
-                                                        FROM workspaces AS workspaces_10
-                                                        WHERE workspaces_10.id = users_5.workspace_id
-                                                          AND NOT (
-                                                            NOT (
-                                                              EXISTS (
-                                                                SELECT 1
-                                                                FROM channels AS channels_6
-                                                                WHERE workspaces_10.id = channels_6.workspace_id
-                                                                  AND (
-                                                                    NOT (
-                                                                      EXISTS (
-                                                                        SELECT 1
-                                                                        FROM memberships AS memberships_7
-                                                                        WHERE channels_6.id = memberships_7.channel_id
-                                                                          AND memberships_7.user_id > $4::INTEGER
-                                                                      )
-                                                                    )
-                                                                  ) IS NOT true
+                                                  FROM workspaces AS workspaces_9
+                                                  WHERE workspaces_9.id = users_5.workspace_id
+                                                    AND NOT (
+                                                      NOT (
+                                                        EXISTS (
+                                                          SELECT 1
+                                                          FROM channels AS channels_6
+                                                          WHERE workspaces_9.id = channels_6.workspace_id
+                                                            AND (
+                                                              NOT (
+                                                                EXISTS (
+                                                                  SELECT 1
+                                                                  FROM memberships AS memberships_7
+                                                                  WHERE channels_6.id = memberships_7.channel_id
+                                                                    AND memberships_7.user_id > $4::INTEGER
+                                                                )
                                                               )
-                                                            )
-                                                          )
+                                                            ) IS NOT true
+                                                        )
                                                       )
-                                                    ) IS NOT true
+                                                    )
                                                 )
-                                              )
+                                              ) IS NOT true
                                           )
                                         )
                                     )
                                   )
-                                ORDER BY workspaces_8.slug ASC,
-                                  users_4.id ASC
+                                ORDER BY (workspaces_8.slug) ASC,
+                                  sort$1 ASC
                                 LIMIT $5::BIGINT
                               ) AS anon_5
-                              ORDER BY row_number() OVER (
-                                ORDER BY anon_5.sort$0 ASC, anon_5.sort$1 ASC
-                              ) DESC
+                              ORDER BY place$ DESC
                             ) AS anon_2
                           ) AS "membersConnection"
                         FROM channels AS channels_1
@@ -251,7 +238,7 @@ FROM (
                     ) AS channel
                   FROM memberships AS memberships_1
                   LEFT OUTER JOIN users AS users_6 ON users_6.id = memberships_1.user_id
-                  LEFT OUTER JOIN workspaces AS workspaces_11 ON workspaces_11.id = users_6.workspace_id
+                  LEFT OUTER JOIN workspaces AS workspaces_10 ON workspaces_10.id = users_6.workspace_id
                   WHERE anon_1.id = memberships_1.user_id
                     AND (
                       (
@@ -282,7 +269,7 @@ FROM (
                       )
                       OR memberships_1.user_id > $9::INTEGER
                     )
-                  ORDER BY workspaces_11.slug DESC,
+                  ORDER BY workspaces_10.slug DESC,
                     memberships_1.channel_id DESC,
                     memberships_1.user_id DESC
                   LIMIT $10::BIGINT
@@ -313,7 +300,7 @@ FROM (
                                 SELECT 1
                                 FROM channels AS channels_7
                                 WHERE channels_7.id = messages_3.channel_id
-                                  AND channels_7.name LIKE ($11::VARCHAR) ESCAPE '\'
+                                  AND channels_7.name LIKE $11::VARCHAR
                               )
                             )
                         )
@@ -329,10 +316,10 @@ FROM (
       FROM (
         SELECT users_9.handle AS handle,
           users_9.id AS id,
-          workspaces_12.slug AS sort$0,
+          workspaces_11.slug AS sort$0,
           users_9.id AS sort$1
         FROM users AS users_9
-        LEFT OUTER JOIN workspaces AS workspaces_12 ON workspaces_12.id = users_9.workspace_id
+        LEFT OUTER JOIN workspaces AS workspaces_11 ON workspaces_11.id = users_9.workspace_id
         WHERE workspaces_1.id = users_9.workspace_id
           AND NOT (
             NOT (
@@ -351,7 +338,7 @@ FROM (
                               SELECT 1
                               FROM channels AS channels_8
                               WHERE channels_8.id = messages_4.channel_id
-                                AND channels_8.name LIKE ($11::VARCHAR) ESCAPE '\'
+                                AND channels_8.name LIKE $11::VARCHAR
                             )
                           )
                       )
@@ -362,8 +349,8 @@ FROM (
             )
             OR users_9.handle != $13::VARCHAR
           )
-        ORDER BY workspaces_12.slug DESC,
-          users_9.id DESC
+        ORDER BY (workspaces_11.slug) DESC,
+          sort$1 DESC
         LIMIT $14::BIGINT
       ) AS anon_1
     ) AS "usersConnection"

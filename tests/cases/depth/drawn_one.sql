@@ -209,14 +209,12 @@ FROM (
                                         )
                                     )
                                   )
-                                ORDER BY users_4.handle DESC,
-                                  memberships_3.channel_id DESC,
-                                  memberships_3.user_id DESC
+                                ORDER BY (users_4.handle) DESC,
+                                  sort$1 DESC,
+                                  sort$2 DESC
                                 LIMIT $11::BIGINT
                               ) AS anon_3
-                              ORDER BY row_number() OVER (
-                                ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 DESC, anon_3.sort$2 DESC
-                              ) DESC
+                              ORDER BY place$ DESC
                             ) AS anon_2
                           ) AS "membershipsConnection"
                         FROM channels AS channels_2
@@ -283,61 +281,52 @@ FROM (
                         )
                     )
                   )
-                ORDER BY users_6.handle ASC,
-                  memberships_4.channel_id ASC,
-                  memberships_4.user_id ASC
+                ORDER BY (users_6.handle) ASC,
+                  sort$1 ASC,
+                  sort$2 ASC
                 LIMIT $15::BIGINT
               ) AS anon_4
-              ORDER BY row_number() OVER (
-                ORDER BY anon_4.sort$0 ASC, anon_4.sort$1 ASC, anon_4.sort$2 ASC
-              ) DESC
+              ORDER BY place$ DESC
             ) AS anon_1
           ) AS "membershipsConnection"
         FROM channels AS channels_1
-        LEFT OUTER JOIN workspaces AS workspaces_4 ON workspaces_4.id = channels_1.workspace_id
+        JOIN workspaces AS workspaces_4 ON workspaces_4.id = channels_1.workspace_id
         WHERE workspaces_1.id = channels_1.workspace_id
-          AND (
+          AND NOT (
             EXISTS (
               SELECT 1
-              FROM workspaces AS workspaces_5
-              WHERE workspaces_5.id = channels_1.workspace_id
-                AND NOT (
+              FROM channels AS channels_4
+              WHERE workspaces_4.id = channels_4.workspace_id
+                AND (
                   EXISTS (
                     SELECT 1
-                    FROM channels AS channels_4
+                    FROM workspaces AS workspaces_5
                     WHERE workspaces_5.id = channels_4.workspace_id
-                      AND (
+                      AND NOT (
                         EXISTS (
                           SELECT 1
-                          FROM workspaces AS workspaces_6
-                          WHERE workspaces_6.id = channels_4.workspace_id
-                            AND NOT (
+                          FROM channels AS channels_5
+                          WHERE workspaces_5.id = channels_5.workspace_id
+                            AND (
                               EXISTS (
                                 SELECT 1
-                                FROM channels AS channels_5
-                                WHERE workspaces_6.id = channels_5.workspace_id
+                                FROM messages AS messages_9
+                                WHERE channels_5.id = messages_9.channel_id
                                   AND (
                                     EXISTS (
                                       SELECT 1
-                                      FROM messages AS messages_9
-                                      WHERE channels_5.id = messages_9.channel_id
-                                        AND (
-                                          EXISTS (
-                                            SELECT 1
-                                            FROM users AS users_9
-                                            WHERE users_9.id = messages_9.author_id
-                                              AND users_9.handle != $16::VARCHAR
-                                          )
-                                        )
+                                      FROM users AS users_9
+                                      WHERE users_9.id = messages_9.author_id
+                                        AND users_9.handle != $16::VARCHAR
                                     )
-                                  ) IS NOT true
+                                  )
                               )
-                            )
-                            AND workspaces_6.slug != $17::VARCHAR
+                            ) IS NOT true
                         )
-                      ) IS NOT true
+                      )
+                      AND workspaces_5.slug != $17::VARCHAR
                   )
-                )
+                ) IS NOT true
             )
           )
         ORDER BY workspaces_4.slug ASC,

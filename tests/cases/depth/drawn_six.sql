@@ -222,8 +222,8 @@ FROM (
                                               )
                                           )
                                         )
-                                      ORDER BY messages_18.id DESC,
-                                        attachments_3.id DESC
+                                      ORDER BY sort$0 DESC,
+                                        sort$1 DESC
                                       LIMIT $18::BIGINT
                                     ) AS anon_2
                                   ) AS "attachmentsConnection"
@@ -279,7 +279,7 @@ FROM (
                             AND reactions_4.emoji != $22::VARCHAR
                         )
                       )
-                    ORDER BY messages_23.id ASC
+                    ORDER BY sort$0 ASC
                     LIMIT $23::BIGINT
                   ) AS anon_1
                 ) AS "messagesConnection"

@@ -108,8 +108,8 @@ FROM (
                                                       )
                                                     )
                                                   )
-                                                ORDER BY messages_5.id ASC,
-                                                  messages_4.id ASC
+                                                ORDER BY sort$0 ASC,
+                                                  sort$1 ASC
                                                 LIMIT $4::BIGINT
                                               ) AS anon_3
                                             ) AS "repliesConnection"
@@ -218,14 +218,12 @@ FROM (
                                     )
                                   )
                                   AND memberships_4.user_id > $6::INTEGER
-                                ORDER BY workspaces_2.slug DESC,
-                                  memberships_4.channel_id DESC,
-                                  memberships_4.user_id DESC
+                                ORDER BY (workspaces_2.slug) DESC,
+                                  sort$1 DESC,
+                                  sort$2 DESC
                                 LIMIT $7::BIGINT
                               ) AS anon_4
-                              ORDER BY row_number() OVER (
-                                ORDER BY anon_4.sort$0 DESC, anon_4.sort$1 DESC, anon_4.sort$2 DESC
-                              ) DESC
+                              ORDER BY place$ DESC
                             ) AS anon_2
                           ) AS "membershipsConnection"
                         FROM channels AS channels_1
@@ -242,18 +240,8 @@ FROM (
         ),
         'pageInfo', json_build_object(
           'hasNextPage', false,
-          'endCursor', max(
-            CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $8::BIGINT) THEN translate(
-              encode(
-                convert_to(
-                  '["' || '7f0114ff' || '"' || ',' || coalesce(
-                    to_json(anon_1.sort$0)::text, 'null'
-                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
-                ),
-                'base64'
-              ),
-              E '\n', ''
-            ) END
+          'endCursor', max(anon_1.cursor$) FILTER (
+            WHERE anon_1.place$ = 1 AND anon_1.place$ <= $8::BIGINT
           )
         )
       ) AS json_object_1
@@ -267,7 +255,18 @@ FROM (
           row_number() OVER (
             ORDER BY anon_5.sort$0 DESC, anon_5.sort$1 DESC, anon_5.sort$2 DESC
           ) AS place$,
-          count(*) OVER () AS found$
+          count(*) OVER () AS found$,
+          translate(
+            encode(
+              convert_to(
+                '["' || '7f0114ff' || '"' || ',' || coalesce(
+                  to_json(anon_5.sort$0)::text, 'null'
+                ) || ',' || coalesce(to_json(anon_5.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_5.sort$2)::text, 'null') || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          ) AS cursor$
         FROM (
           SELECT reactions_3.emoji AS emoji,
             reactions_3.message_id AS message_id,
@@ -314,14 +313,12 @@ FROM (
               )
               OR reactions_3.emoji != $10::VARCHAR
             )
-          ORDER BY reactions_3.emoji DESC,
-            reactions_3.message_id DESC,
-            reactions_3.user_id DESC
+          ORDER BY (reactions_3.emoji) DESC,
+            sort$1 DESC,
+            sort$2 DESC
           LIMIT $8::BIGINT + 1
         ) AS anon_5
-        ORDER BY row_number() OVER (
-          ORDER BY anon_5.sort$0 DESC, anon_5.sort$1 DESC, anon_5.sort$2 DESC
-        ) DESC
+        ORDER BY place$ DESC
       ) AS anon_1
     ) AS "reactionsConnection"
   FROM users AS users_1
@@ -358,7 +355,7 @@ FROM (
                 )
             )
           )
-          OR channels_4.name LIKE ($13::VARCHAR) ESCAPE '\'
+          OR channels_4.name LIKE $13::VARCHAR
         ) IS NOT true
     )
   )

@@ -20,17 +20,7 @@ FROM (
                               'edges', coalesce(
                                 json_agg(
                                   json_build_object(
-                                    'cursor', translate(
-                                      encode(
-                                        convert_to(
-                                          '["' || 'f5edf75c' || '"' || ',' || coalesce(
-                                            to_json(anon_2.sort$0)::text, 'null'
-                                          ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$3)::text, 'null') || ']', 'UTF8'
-                                        ),
-                                        'base64'
-                                      ),
-                                      E '\n', ''
-                                    ),
+                                    'cursor', anon_2.cursor$,
                                     'node', json_build_object(
                                       'emoji', anon_2.emoji,
                                       'message', (
@@ -52,7 +42,7 @@ FROM (
                                                     ) AS row$
                                                   ) AS "user"
                                                 FROM reactions AS reactions_1
-                                                LEFT OUTER JOIN messages AS messages_3 ON messages_3.id = reactions_1.message_id
+                                                JOIN messages AS messages_3 ON messages_3.id = reactions_1.message_id
                                                 LEFT OUTER JOIN users AS users_2 ON users_2.id = messages_3.author_id
                                                 LEFT OUTER JOIN workspaces AS workspaces_2 ON workspaces_2.id = users_2.workspace_id
                                                 WHERE messages_2.id = reactions_1.message_id
@@ -60,31 +50,20 @@ FROM (
                                                     EXISTS (
                                                       SELECT 1
                                                       FROM messages AS messages_4
-                                                      WHERE messages_4.id = reactions_1.message_id
+                                                      WHERE messages_4.id = messages_3.thread_id
                                                         AND (
-                                                          EXISTS (
-                                                            SELECT 1
-                                                            FROM messages AS messages_5
-                                                            WHERE messages_5.id = messages_4.thread_id
-                                                              AND (
-                                                                (
-                                                                  EXISTS (
-                                                                    SELECT 1
-                                                                    FROM channels AS channels_2
-                                                                    WHERE channels_2.id = messages_5.channel_id
-                                                                      AND channels_2.name LIKE (
-                                                                        $1::VARCHAR
-                                                                      ) ESCAPE '\'
-                                                                      AND channels_2.name LIKE (
-                                                                        $2::VARCHAR
-                                                                      ) ESCAPE '\'
-                                                                  )
-                                                                )
-                                                                AND messages_5.id > $3::INTEGER
-                                                                OR messages_5.id > $4::INTEGER
-                                                                OR messages_5.id > $5::INTEGER
-                                                              )
+                                                          (
+                                                            EXISTS (
+                                                              SELECT 1
+                                                              FROM channels AS channels_2
+                                                              WHERE channels_2.id = messages_4.channel_id
+                                                                AND channels_2.name LIKE $1::VARCHAR
+                                                                AND channels_2.name LIKE $2::VARCHAR
+                                                            )
                                                           )
+                                                          AND messages_4.id > $3::INTEGER
+                                                          OR messages_4.id > $4::INTEGER
+                                                          OR messages_4.id > $5::INTEGER
                                                         )
                                                     )
                                                   )
@@ -106,18 +85,8 @@ FROM (
                               ),
                               'pageInfo', json_build_object(
                                 'hasNextPage', false,
-                                'endCursor', max(
-                                  CASE WHEN (anon_2.place$ = 1 AND anon_2.place$ <= $7::BIGINT) THEN translate(
-                                    encode(
-                                      convert_to(
-                                        '["' || 'f5edf75c' || '"' || ',' || coalesce(
-                                          to_json(anon_2.sort$0)::text, 'null'
-                                        ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$3)::text, 'null') || ']', 'UTF8'
-                                      ),
-                                      'base64'
-                                    ),
-                                    E '\n', ''
-                                  ) END
+                                'endCursor', max(anon_2.cursor$) FILTER (
+                                  WHERE anon_2.place$ = 1 AND anon_2.place$ <= $7::BIGINT
                                 )
                               )
                             ) AS json_object_2
@@ -135,18 +104,29 @@ FROM (
                                   anon_3.sort$2 DESC,
                                   anon_3.sort$3 DESC
                                 ) AS place$,
-                                count(*) OVER () AS found$
+                                count(*) OVER () AS found$,
+                                translate(
+                                  encode(
+                                    convert_to(
+                                      '["' || 'f5edf75c' || '"' || ',' || coalesce(
+                                        to_json(anon_3.sort$0)::text, 'null'
+                                      ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_3.sort$2)::text, 'null') || ',' || coalesce(to_json(anon_3.sort$3)::text, 'null') || ']', 'UTF8'
+                                    ),
+                                    'base64'
+                                  ),
+                                  E '\n', ''
+                                ) AS cursor$
                               FROM (
                                 SELECT reactions_2.emoji AS emoji,
                                   reactions_2.message_id AS message_id,
                                   reactions_2.user_id AS user_id,
-                                  messages_6.id AS sort$0,
+                                  messages_5.id AS sort$0,
                                   reactions_2.message_id AS sort$1,
                                   reactions_2.user_id AS sort$2,
                                   reactions_2.emoji AS sort$3
                                 FROM reactions AS reactions_2
-                                LEFT OUTER JOIN messages AS messages_7 ON messages_7.id = reactions_2.message_id
-                                LEFT OUTER JOIN messages AS messages_6 ON messages_6.id = messages_7.thread_id
+                                LEFT OUTER JOIN messages AS messages_6 ON messages_6.id = reactions_2.message_id
+                                LEFT OUTER JOIN messages AS messages_5 ON messages_5.id = messages_6.thread_id
                                 WHERE messages_1.id = reactions_2.message_id
                                   AND (
                                     EXISTS (
@@ -177,11 +157,11 @@ FROM (
                                                                   AND (
                                                                     EXISTS (
                                                                       SELECT 1
-                                                                      FROM messages AS messages_8,
+                                                                      FROM messages AS messages_7,
                                                                         message_tags AS message_tags_1
                                                                       WHERE tags_1.id = message_tags_1.tag_id
-                                                                        AND messages_8.id = message_tags_1.message_id
-                                                                        AND messages_8.id > $8::INTEGER
+                                                                        AND messages_7.id = message_tags_1.message_id
+                                                                        AND messages_7.id > $8::INTEGER
                                                                     )
                                                                   )
                                                               )
@@ -196,18 +176,13 @@ FROM (
                                         )
                                     )
                                   )
-                                ORDER BY messages_6.id DESC,
-                                  reactions_2.message_id DESC,
-                                  reactions_2.user_id DESC,
-                                  reactions_2.emoji DESC
+                                ORDER BY sort$0 DESC,
+                                  sort$1 DESC,
+                                  sort$2 DESC,
+                                  (reactions_2.emoji) DESC
                                 LIMIT $7::BIGINT + 1
                               ) AS anon_3
-                              ORDER BY row_number() OVER (
-                                ORDER BY anon_3.sort$0 DESC,
-                                anon_3.sort$1 DESC,
-                                anon_3.sort$2 DESC,
-                                anon_3.sort$3 DESC
-                              ) DESC
+                              ORDER BY place$ DESC
                             ) AS anon_2
                           ) AS "reactionsConnection"
                         FROM messages AS messages_1
@@ -288,8 +263,8 @@ FROM (
                     OR users_5.handle != $16::VARCHAR
                   )
                 )
-              ORDER BY users_5.handle DESC,
-                users_5.id DESC
+              ORDER BY (users_5.handle) DESC,
+                sort$1 DESC
               LIMIT $17::BIGINT
             ) AS anon_1
           ) AS "membersConnection"
@@ -311,12 +286,12 @@ FROM (
                         AND NOT (
                           EXISTS (
                             SELECT 1
-                            FROM messages AS messages_9
-                            WHERE messages_9.id = reactions_5.message_id
+                            FROM messages AS messages_8
+                            WHERE messages_8.id = reactions_5.message_id
                               AND (
-                                messages_9.id > $18::INTEGER
-                                OR messages_9.id > $19::INTEGER
-                                OR messages_9.id > $20::INTEGER
+                                messages_8.id > $18::INTEGER
+                                OR messages_8.id > $19::INTEGER
+                                OR messages_8.id > $20::INTEGER
                               )
                           )
                         )
@@ -325,7 +300,7 @@ FROM (
                 ) IS NOT true
             )
           )
-          AND channels_1.name LIKE ($21::VARCHAR) ESCAPE '\'
+          AND channels_1.name LIKE $21::VARCHAR
         ORDER BY workspaces_6.slug DESC,
           channels_1.id DESC
         LIMIT $22::BIGINT
@@ -341,10 +316,10 @@ FROM (
           (
             EXISTS (
               SELECT 1
-              FROM messages AS messages_10,
+              FROM messages AS messages_9,
                 message_tags AS message_tags_2
               WHERE tags_2.id = message_tags_2.tag_id
-                AND messages_10.id = message_tags_2.message_id
+                AND messages_9.id = message_tags_2.message_id
                 AND (
                   (
                     EXISTS (
@@ -353,11 +328,11 @@ FROM (
                       LEFT OUTER JOIN image_attachments AS image_attachments_2 ON attachments_2.id = image_attachments_2.id
                       LEFT OUTER JOIN file_attachments AS file_attachments_2 ON attachments_2.id = file_attachments_2.id
                       LEFT OUTER JOIN link_attachments AS link_attachments_2 ON attachments_2.id = link_attachments_2.id
-                      WHERE messages_10.id = attachments_2.message_id
+                      WHERE messages_9.id = attachments_2.message_id
                         AND attachments_2.id > $23::INTEGER
                     )
                   )
-                  OR messages_10.id > $24::INTEGER
+                  OR messages_9.id > $24::INTEGER
                 )
             )
           )

@@ -2,17 +2,7 @@ SELECT json_build_object(
   'edges', coalesce(
     json_agg(
       json_build_object(
-        'cursor', translate(
-          encode(
-            convert_to(
-              '["' || '5725da30' || '"' || ',' || coalesce(
-                to_json(anon_1.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ),
+        'cursor', anon_1.cursor$,
         'node', json_build_object(
           'membersConnection', (
             SELECT json_build_object(
@@ -83,7 +73,7 @@ SELECT json_build_object(
                                         messages_1.id AS sort$0
                                       FROM messages AS messages_1
                                       WHERE anon_3.id = messages_1.thread_id
-                                      ORDER BY messages_1.id ASC
+                                      ORDER BY sort$0 ASC
                                       LIMIT $1::BIGINT
                                     ) AS anon_4
                                   )
@@ -108,13 +98,11 @@ SELECT json_build_object(
                             FROM messages AS messages_2
                             LEFT OUTER JOIN messages AS messages_3 ON messages_3.id = messages_2.thread_id
                             WHERE anon_2.id = messages_2.author_id
-                            ORDER BY messages_3.created_at DESC,
-                              messages_2.id DESC
+                            ORDER BY sort$0 DESC,
+                              sort$1 DESC
                             LIMIT $2::BIGINT
                           ) AS anon_5
-                          ORDER BY row_number() OVER (
-                            ORDER BY anon_5.sort$0 DESC, anon_5.sort$1 DESC
-                          ) DESC
+                          ORDER BY place$ DESC
                         ) AS anon_3
                       )
                     )
@@ -139,8 +127,8 @@ SELECT json_build_object(
               FROM memberships AS memberships_2
               JOIN users AS users_2 ON users_2.id = memberships_2.user_id
               WHERE anon_1.id = memberships_2.channel_id
-              ORDER BY users_2.display_name DESC,
-                users_2.id DESC
+              ORDER BY (users_2.display_name) DESC,
+                sort$1 DESC
               LIMIT $3::BIGINT
             ) AS anon_2
           )
@@ -151,32 +139,31 @@ SELECT json_build_object(
   ),
   'pageInfo', json_build_object(
     'hasNextPage', count(*) > $4::BIGINT,
-    'endCursor', max(
-      CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $4::BIGINT) THEN $4::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $4::BIGINT) THEN translate(
-        encode(
-          convert_to(
-            '["' || '5725da30' || '"' || ',' || coalesce(
-              to_json(anon_1.sort$0)::text, 'null'
-            ) || ']', 'UTF8'
-          ),
-          'base64'
-        ),
-        E '\n', ''
-      ) END
-    )
+    'endCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = least(anon_1.found$, $4::BIGINT))
   )
 ) AS json_object_1
 FROM (
   SELECT anon_6.id AS id,
     anon_6.sort$0 AS sort$0,
     row_number() OVER (ORDER BY anon_6.sort$0 ASC) AS place$,
-    count(*) OVER () AS found$
+    count(*) OVER () AS found$,
+    translate(
+      encode(
+        convert_to(
+          '["' || '5725da30' || '"' || ',' || coalesce(
+            to_json(anon_6.sort$0)::text, 'null'
+          ) || ']', 'UTF8'
+        ),
+        'base64'
+      ),
+      E '\n', ''
+    ) AS cursor$
   FROM (
     SELECT channels_1.id AS id,
       channels_1.id AS sort$0
     FROM channels AS channels_1
-    ORDER BY channels_1.id ASC
+    ORDER BY sort$0 ASC
     LIMIT $4::BIGINT + 1
   ) AS anon_6
-  ORDER BY row_number() OVER (ORDER BY anon_6.sort$0 ASC)
+  ORDER BY place$
 ) AS anon_1

@@ -172,10 +172,10 @@ SELECT json_build_object(
               )
           )
         )
-        ORDER BY messages_7.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $4::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_1
   ),
   'nots', (

@@ -101,7 +101,7 @@ FROM (
                                           )
                                       )
                                     )
-                                  ORDER BY attachments_1.id ASC
+                                  ORDER BY sort$0 ASC
                                   LIMIT $5::BIGINT
                                 ) AS anon_1
                               ) AS "attachmentsConnection"

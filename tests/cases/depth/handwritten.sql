@@ -55,7 +55,7 @@ FROM (
                       FROM memberships AS memberships_1
                       JOIN channels AS channels_1 ON channels_1.id = memberships_1.channel_id
                       WHERE users_2.id = memberships_1.user_id
-                      ORDER BY channels_1.id ASC
+                      ORDER BY sort$0 ASC
                       LIMIT $2::BIGINT
                     ) AS anon_1
                   ) AS "channelsConnection"

@@ -118,7 +118,7 @@ FROM (
                                                   )
                                               )
                                             )
-                                          ORDER BY channels_3.id ASC
+                                          ORDER BY sort$0 ASC
                                           LIMIT $3::BIGINT
                                         ) AS anon_3
                                       ) AS "channelsConnection"
@@ -158,9 +158,9 @@ FROM (
                               )
                             )
                             AND memberships_3.user_id > $5::INTEGER
-                          ORDER BY workspaces_6.slug DESC,
-                            memberships_3.channel_id DESC,
-                            memberships_3.user_id DESC
+                          ORDER BY (workspaces_6.slug) DESC,
+                            sort$1 DESC,
+                            sort$2 DESC
                           LIMIT $6::BIGINT
                         ) AS anon_2
                       )
@@ -194,7 +194,7 @@ FROM (
                                         SELECT 1
                                         FROM channels AS channels_7
                                         WHERE channels_7.id = messages_2.channel_id
-                                          AND channels_7.name LIKE ($7::VARCHAR) ESCAPE '\'
+                                          AND channels_7.name LIKE $7::VARCHAR
                                       )
                                     )
                                 )
@@ -232,7 +232,7 @@ FROM (
                                       SELECT 1
                                       FROM channels AS channels_9
                                       WHERE channels_9.id = messages_4.channel_id
-                                        AND channels_9.name LIKE ($7::VARCHAR) ESCAPE '\'
+                                        AND channels_9.name LIKE $7::VARCHAR
                                     )
                                   )
                               )
@@ -241,7 +241,7 @@ FROM (
                       )
                   )
                 )
-              ORDER BY channels_8.id ASC
+              ORDER BY sort$0 ASC
               LIMIT $8::BIGINT
             ) AS anon_1
           ) AS "channelsConnection"

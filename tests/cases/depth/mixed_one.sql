@@ -40,17 +40,7 @@ FROM (
                                             'edges', coalesce(
                                               json_agg(
                                                 json_build_object(
-                                                  'cursor', translate(
-                                                    encode(
-                                                      convert_to(
-                                                        '["' || '98c529f3' || '"' || ',' || coalesce(
-                                                          to_json(anon_2.sort$0)::text, 'null'
-                                                        ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
-                                                      ),
-                                                      'base64'
-                                                    ),
-                                                    E '\n', ''
-                                                  ),
+                                                  'cursor', anon_2.cursor$,
                                                   'node', json_build_object('id', anon_2.id)
                                                 )
                                               ) FILTER (WHERE anon_2.place$ <= $1::BIGINT),
@@ -58,18 +48,10 @@ FROM (
                                             ),
                                             'pageInfo', json_build_object(
                                               'hasNextPage', count(*) > $1::BIGINT,
-                                              'endCursor', max(
-                                                CASE WHEN (anon_2.place$ = CASE WHEN (anon_2.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_2.found$ END AND anon_2.place$ <= $1::BIGINT) THEN translate(
-                                                  encode(
-                                                    convert_to(
-                                                      '["' || '98c529f3' || '"' || ',' || coalesce(
-                                                        to_json(anon_2.sort$0)::text, 'null'
-                                                      ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
-                                                    ),
-                                                    'base64'
-                                                  ),
-                                                  E '\n', ''
-                                                ) END
+                                              'endCursor', max(anon_2.cursor$) FILTER (
+                                                WHERE anon_2.place$ = least(
+                                                  anon_2.found$, $1::BIGINT
+                                                )
                                               )
                                             )
                                           ) AS json_object_2
@@ -80,7 +62,18 @@ FROM (
                                               row_number() OVER (
                                                 ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 DESC
                                               ) AS place$,
-                                              count(*) OVER () AS found$
+                                              count(*) OVER () AS found$,
+                                              translate(
+                                                encode(
+                                                  convert_to(
+                                                    '["' || '98c529f3' || '"' || ',' || coalesce(
+                                                      to_json(anon_3.sort$0)::text, 'null'
+                                                    ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ']', 'UTF8'
+                                                  ),
+                                                  'base64'
+                                                ),
+                                                E '\n', ''
+                                              ) AS cursor$
                                             FROM (
                                               SELECT messages_2.id AS id,
                                                 channels_3.name AS sort$0,
@@ -88,13 +81,11 @@ FROM (
                                               FROM messages AS messages_2
                                               LEFT OUTER JOIN channels AS channels_3 ON channels_3.id = messages_2.channel_id
                                               WHERE anon_1.id = messages_2.thread_id
-                                              ORDER BY channels_3.name DESC,
-                                                messages_2.id DESC
+                                              ORDER BY (channels_3.name) DESC,
+                                                sort$1 DESC
                                               LIMIT $1::BIGINT + 1
                                             ) AS anon_3
-                                            ORDER BY row_number() OVER (
-                                              ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 DESC
-                                            )
+                                            ORDER BY place$
                                           ) AS anon_2
                                         )
                                       )
@@ -180,10 +171,10 @@ FROM (
                                           )
                                       )
                                     )
-                                  ORDER BY messages_4.id DESC
+                                  ORDER BY sort$0 DESC
                                   LIMIT $3::BIGINT
                                 ) AS anon_4
-                                ORDER BY row_number() OVER (ORDER BY anon_4.sort$0 DESC) DESC
+                                ORDER BY place$ DESC
                               ) AS anon_1
                             ) AS "messagesConnection"
                           FROM memberships AS memberships_1
@@ -215,9 +206,7 @@ FROM (
                                                           SELECT 1
                                                           FROM channels AS channels_6
                                                           WHERE channels_6.id = messages_8.channel_id
-                                                            AND channels_6.name LIKE (
-                                                              $4::VARCHAR
-                                                            ) ESCAPE '\'
+                                                            AND channels_6.name LIKE $4::VARCHAR
                                                         )
                                                       ) IS NOT true
                                                   )

@@ -152,12 +152,10 @@ FROM (
                                                       )
                                                   )
                                                 )
-                                              ORDER BY messages_2.id DESC
+                                              ORDER BY sort$0 DESC
                                               LIMIT $2::BIGINT
                                             ) AS anon_5
-                                            ORDER BY row_number() OVER (
-                                              ORDER BY anon_5.sort$0 DESC
-                                            ) DESC
+                                            ORDER BY place$ DESC
                                           ) AS anon_4
                                         )
                                       )
@@ -191,13 +189,11 @@ FROM (
                                       message_tags AS message_tags_4
                                     WHERE anon_2.id = message_tags_4.message_id
                                       AND tags_2.id = message_tags_4.tag_id
-                                    ORDER BY workspaces_7.slug DESC,
-                                      tags_2.id DESC
+                                    ORDER BY (workspaces_7.slug) DESC,
+                                      sort$1 DESC
                                     LIMIT $3::BIGINT
                                   ) AS anon_6
-                                  ORDER BY row_number() OVER (
-                                    ORDER BY anon_6.sort$0 DESC, anon_6.sort$1 DESC
-                                  ) DESC
+                                  ORDER BY place$ DESC
                                 ) AS anon_3
                               )
                             )
@@ -237,8 +233,8 @@ FROM (
                             )
                             OR messages_3.id > $8::INTEGER
                           )
-                        ORDER BY messages_4.id ASC,
-                          messages_3.id ASC
+                        ORDER BY sort$0 ASC,
+                          sort$1 ASC
                         LIMIT $9::BIGINT
                       ) AS anon_2
                     )
@@ -342,10 +338,10 @@ FROM (
                         )
                     )
                   )
-                ORDER BY messages_9.id DESC
+                ORDER BY sort$0 DESC
                 LIMIT $13::BIGINT
               ) AS anon_7
-              ORDER BY row_number() OVER (ORDER BY anon_7.sort$0 DESC) DESC
+              ORDER BY place$ DESC
             ) AS anon_1
           ) AS "messagesConnection"
         FROM users AS users_1

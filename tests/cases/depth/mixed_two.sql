@@ -79,12 +79,8 @@ FROM (
                                                                               FROM channels AS channels_3
                                                                               WHERE workspaces_2.id = channels_3.workspace_id
                                                                                 AND (
-                                                                                  channels_3.name LIKE (
-                                                                                    $1::VARCHAR
-                                                                                  ) ESCAPE '\'
-                                                                                  OR channels_3.name LIKE (
-                                                                                    $2::VARCHAR
-                                                                                  ) ESCAPE '\'
+                                                                                  channels_3.name LIKE $1::VARCHAR
+                                                                                  OR channels_3.name LIKE $2::VARCHAR
                                                                                 )
                                                                             )
                                                                           )
@@ -239,10 +235,10 @@ FROM (
                                           ) IS NOT true
                                       )
                                     )
-                                  ORDER BY messages_8.id DESC
+                                  ORDER BY sort$0 DESC
                                   LIMIT $7::BIGINT
                                 ) AS anon_3
-                                ORDER BY row_number() OVER (ORDER BY anon_3.sort$0 DESC) DESC
+                                ORDER BY place$ DESC
                               ) AS anon_2
                             ) AS "messagesConnection"
                           FROM tags AS tags_1,
@@ -276,10 +272,10 @@ FROM (
         LEFT OUTER JOIN channels AS channels_4 ON channels_4.id = messages_11.channel_id
         LEFT OUTER JOIN workspaces AS workspaces_5 ON workspaces_5.id = channels_4.workspace_id
         WHERE messages_1.id = reactions_1.message_id
-        ORDER BY workspaces_5.slug ASC,
-          reactions_1.message_id ASC,
-          reactions_1.user_id ASC,
-          reactions_1.emoji ASC
+        ORDER BY (workspaces_5.slug) ASC,
+          sort$1 ASC,
+          sort$2 ASC,
+          (reactions_1.emoji) ASC
         LIMIT $9::BIGINT
       ) AS anon_1
     ) AS "reactionsConnection"

@@ -51,12 +51,10 @@ SELECT json_build_object(
                                                   messages_1.id AS sort$0
                                                 FROM messages AS messages_1
                                                 WHERE users_1.id = messages_1.author_id
-                                                ORDER BY messages_1.id DESC
+                                                ORDER BY sort$0 DESC
                                                 LIMIT $1::BIGINT
                                               ) AS anon_2
-                                              ORDER BY row_number() OVER (
-                                                ORDER BY anon_2.sort$0 DESC
-                                              ) DESC
+                                              ORDER BY place$ DESC
                                             ) AS anon_1
                                           ) AS "messagesConnection"
                                           FROM users AS users_1
@@ -77,9 +75,9 @@ SELECT json_build_object(
                                   reactions_1.emoji AS sort$2
                                 FROM reactions AS reactions_1
                                 WHERE anon_4.id = reactions_1.message_id
-                                ORDER BY reactions_1.message_id ASC,
-                                  reactions_1.user_id ASC,
-                                  reactions_1.emoji ASC
+                                ORDER BY sort$0 ASC,
+                                  sort$1 ASC,
+                                  (reactions_1.emoji) ASC
                                 LIMIT $2::BIGINT
                               ) AS anon_3
                             )
@@ -98,10 +96,10 @@ SELECT json_build_object(
                           messages_2.id AS sort$0
                         FROM messages AS messages_2
                         WHERE anon_6.id = messages_2.channel_id
-                        ORDER BY messages_2.id DESC
+                        ORDER BY sort$0 DESC
                         LIMIT $3::BIGINT
                       ) AS anon_5
-                      ORDER BY row_number() OVER (ORDER BY anon_5.sort$0 DESC) DESC
+                      ORDER BY place$ DESC
                     ) AS anon_4
                   )
                 )
@@ -114,7 +112,7 @@ SELECT json_build_object(
               channels_1.id AS sort$0
             FROM channels AS channels_1
             WHERE anon_7.id = channels_1.workspace_id
-            ORDER BY channels_1.id ASC
+            ORDER BY sort$0 ASC
             LIMIT $4::BIGINT
           ) AS anon_6
         )
@@ -127,6 +125,6 @@ FROM (
   SELECT workspaces_1.id AS id,
     workspaces_1.id AS sort$0
   FROM workspaces AS workspaces_1
-  ORDER BY workspaces_1.id ASC
+  ORDER BY sort$0 ASC
   LIMIT $5::BIGINT
 ) AS anon_7

@@ -10,7 +10,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
-      WHERE users_2.handle LIKE ($2::VARCHAR) ESCAPE '\'
+      WHERE users_2.handle LIKE $2::VARCHAR
       ORDER BY users_2.id ASC
       LIMIT 50
     ) AS row$

@@ -49,7 +49,7 @@ SELECT json_build_object(
       SELECT specimens_5.id AS id,
         CAST (specimens_5.big AS TEXT) AS big
       FROM specimens AS specimens_5
-      WHERE specimens_5.big = ANY (($5::BIGINT[]))
+      WHERE specimens_5.big = ANY ($5::BIGINT[])
       ORDER BY specimens_5.id ASC
       LIMIT 50
     ) AS row$
@@ -60,7 +60,7 @@ SELECT json_build_object(
       SELECT specimens_6.id AS id,
         CAST (specimens_6.big AS TEXT) AS big
       FROM specimens AS specimens_6
-      WHERE NOT specimens_6.big = ANY (($6::BIGINT[]))
+      WHERE NOT specimens_6.big = ANY ($6::BIGINT[])
       ORDER BY specimens_6.id ASC
       LIMIT 50
     ) AS row$

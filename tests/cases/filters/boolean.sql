@@ -39,7 +39,7 @@ SELECT json_build_object(
           CASE messages_1.edited_at WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         ) AS "editedAt"
       FROM messages AS messages_1
-      WHERE (messages_1.edited_at IS NOT NULL) = true
+      WHERE messages_1.edited_at IS NOT NULL
       ORDER BY messages_1.id ASC
       LIMIT $1::BIGINT
     ) AS row$
@@ -51,7 +51,7 @@ SELECT json_build_object(
         messages_2.edited_at IS NOT NULL AS "isEdited"
       FROM messages AS messages_2
       WHERE messages_2.id < $2::INTEGER
-        AND (messages_2.edited_at IS NOT NULL) != true
+        AND messages_2.edited_at IS NULL
       ORDER BY messages_2.id ASC
       LIMIT 50
     ) AS row$

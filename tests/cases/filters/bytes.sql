@@ -38,7 +38,7 @@ SELECT json_build_object(
       SELECT parcels_4.uid AS uid,
         translate(encode(parcels_4.content, 'base64'), E '\n', '') AS content
       FROM parcels AS parcels_4
-      WHERE parcels_4.content = ANY (($5::BYTEA[]))
+      WHERE parcels_4.content = ANY ($5::BYTEA[])
       ORDER BY parcels_4.uid ASC
       LIMIT 50
     ) AS row$
@@ -48,7 +48,7 @@ SELECT json_build_object(
     FROM (
       SELECT parcels_5.uid AS uid
       FROM parcels AS parcels_5
-      WHERE NOT parcels_5.content = ANY (($6::BYTEA[]))
+      WHERE NOT parcels_5.content = ANY ($6::BYTEA[])
       ORDER BY parcels_5.uid ASC
       LIMIT 50
     ) AS row$
@@ -68,7 +68,7 @@ SELECT json_build_object(
     FROM (
       SELECT specimens_2.id AS id
       FROM specimens AS specimens_2
-      WHERE NOT specimens_2.blob = ANY (($7::BYTEA[]))
+      WHERE NOT specimens_2.blob = ANY ($7::BYTEA[])
       ORDER BY specimens_2.id ASC
       LIMIT 50
     ) AS row$

@@ -33,15 +33,11 @@ SELECT json_build_object(
       SELECT channels_3.name AS name
       FROM channels AS channels_3
       WHERE (
-        SELECT count(*) AS count_3
+        SELECT count(*) >= $3::INTEGER
+          AND count(*) < $4::INTEGER AS anon_1
         FROM memberships AS memberships_2
         WHERE channels_3.id = memberships_2.channel_id
-      ) >= $3::INTEGER
-        AND (
-          SELECT count(*) AS count_3
-          FROM memberships AS memberships_2
-          WHERE channels_3.id = memberships_2.channel_id
-        ) < $4::INTEGER
+      )
       ORDER BY channels_3.id ASC
       LIMIT 50
     ) AS row$
@@ -53,11 +49,11 @@ SELECT json_build_object(
       FROM channels AS channels_4
       WHERE (
         (
-          SELECT count(*) AS count_4
+          SELECT count(*) AS count_3
           FROM memberships AS memberships_3
           WHERE channels_4.id = memberships_3.channel_id
         )
-      ) = ANY (($5::INTEGER[]))
+      ) = ANY ($5::INTEGER[])
       ORDER BY channels_4.id ASC
       LIMIT 50
     ) AS row$
@@ -69,11 +65,11 @@ SELECT json_build_object(
       FROM channels AS channels_5
       WHERE NOT (
         (
-          SELECT count(*) AS count_5
+          SELECT count(*) AS count_4
           FROM memberships AS memberships_4
           WHERE channels_5.id = memberships_4.channel_id
         )
-      ) = ANY (($6::INTEGER[]))
+      ) = ANY ($6::INTEGER[])
       ORDER BY channels_5.id ASC
       LIMIT 50
     ) AS row$
@@ -84,7 +80,7 @@ SELECT json_build_object(
       SELECT tags_1.name AS name
       FROM tags AS tags_1
       WHERE (
-        SELECT count(*) AS count_6
+        SELECT count(*) AS count_5
         FROM messages AS messages_2,
           message_tags AS message_tags_1
         WHERE tags_1.id = message_tags_1.tag_id
@@ -100,7 +96,7 @@ SELECT json_build_object(
       SELECT channels_6.name AS name
       FROM channels AS channels_6
       WHERE (
-        SELECT count(*) AS count_7
+        SELECT count(*) AS count_6
         FROM memberships AS memberships_5
         JOIN users AS users_1 ON users_1.id = memberships_5.user_id
         WHERE channels_6.id = memberships_5.channel_id
@@ -115,7 +111,7 @@ SELECT json_build_object(
       SELECT tags_2.name AS name
       FROM tags AS tags_2
       WHERE (
-        SELECT count(*) AS count_8
+        SELECT count(*) AS count_7
         FROM messages AS messages_3,
           message_tags AS message_tags_2
         WHERE tags_2.id = message_tags_2.tag_id
@@ -131,7 +127,7 @@ SELECT json_build_object(
       SELECT tags_3.name AS name
       FROM tags AS tags_3
       WHERE (
-        SELECT count(*) AS count_9
+        SELECT count(*) AS count_8
         FROM messages AS messages_4,
           message_tags AS message_tags_3
         WHERE tags_3.id = message_tags_3.tag_id
@@ -144,11 +140,7 @@ SELECT json_build_object(
   'emptyCount', (
     SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
     FROM (
-      SELECT tags_4.name AS name
-      FROM tags AS tags_4
-      WHERE true
-      ORDER BY tags_4.id ASC
-      LIMIT $10::BIGINT
+      SELECT tags_4.name AS name FROM tags AS tags_4 ORDER BY tags_4.id ASC LIMIT $10::BIGINT
     ) AS row$
   ),
   'not', (
@@ -157,7 +149,7 @@ SELECT json_build_object(
       SELECT tags_5.name AS name
       FROM tags AS tags_5
       WHERE (
-        SELECT count(*) AS count_10
+        SELECT count(*) AS count_9
         FROM messages AS messages_5,
           message_tags AS message_tags_4
         WHERE tags_5.id = message_tags_4.tag_id

@@ -36,7 +36,7 @@ SELECT json_build_object(
           CASE specimens_3.day WHEN 'infinity' THEN '9999-12-31' WHEN '-infinity' THEN '0001-01-01' END
         ) AS day
       FROM specimens AS specimens_3
-      WHERE specimens_3.day = ANY (($3::DATE[]))
+      WHERE specimens_3.day = ANY ($3::DATE[])
       ORDER BY specimens_3.id ASC
       LIMIT 50
     ) AS row$
@@ -50,7 +50,7 @@ SELECT json_build_object(
           CASE specimens_4.day WHEN 'infinity' THEN '9999-12-31' WHEN '-infinity' THEN '0001-01-01' END
         ) AS day
       FROM specimens AS specimens_4
-      WHERE NOT specimens_4.day = ANY (($4::DATE[]))
+      WHERE NOT specimens_4.day = ANY ($4::DATE[])
       ORDER BY specimens_4.id ASC
       LIMIT 50
     ) AS row$

@@ -64,7 +64,7 @@ SELECT json_build_object(
           CASE specimens_5.instant WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         ) AS instant
       FROM specimens AS specimens_5
-      WHERE specimens_5.instant = ANY (($5::TIMESTAMP WITH TIME ZONE[]))
+      WHERE specimens_5.instant = ANY ($5::TIMESTAMP WITH TIME ZONE[])
       ORDER BY specimens_5.id ASC
       LIMIT 50
     ) AS row$
@@ -78,7 +78,7 @@ SELECT json_build_object(
           CASE specimens_6.instant WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         ) AS instant
       FROM specimens AS specimens_6
-      WHERE NOT specimens_6.instant = ANY (($6::TIMESTAMP WITH TIME ZONE[]))
+      WHERE NOT specimens_6.instant = ANY ($6::TIMESTAMP WITH TIME ZONE[])
       ORDER BY specimens_6.id ASC
       LIMIT 50
     ) AS row$

@@ -36,7 +36,7 @@ SELECT json_build_object(
           CASE specimens_3.local WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         ) AS local
       FROM specimens AS specimens_3
-      WHERE specimens_3.local = ANY (($3::TIMESTAMP WITHOUT TIME ZONE[]))
+      WHERE specimens_3.local = ANY ($3::TIMESTAMP WITHOUT TIME ZONE[])
       ORDER BY specimens_3.id ASC
       LIMIT 50
     ) AS row$

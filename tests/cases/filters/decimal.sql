@@ -71,7 +71,7 @@ SELECT json_build_object(
       SELECT specimens_7.id AS id,
         CAST (specimens_7.price AS TEXT) AS price
       FROM specimens AS specimens_7
-      WHERE specimens_7.price = ANY (($7::NUMERIC[]))
+      WHERE specimens_7.price = ANY ($7::NUMERIC[])
       ORDER BY specimens_7.id ASC
       LIMIT 50
     ) AS row$
@@ -82,7 +82,7 @@ SELECT json_build_object(
       SELECT specimens_8.id AS id,
         CAST (specimens_8.price AS TEXT) AS price
       FROM specimens AS specimens_8
-      WHERE NOT specimens_8.price = ANY (($8::NUMERIC[]))
+      WHERE NOT specimens_8.price = ANY ($8::NUMERIC[])
       ORDER BY specimens_8.id ASC
       LIMIT 50
     ) AS row$

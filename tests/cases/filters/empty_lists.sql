@@ -4,7 +4,7 @@ SELECT json_build_object(
     FROM (
       SELECT memberships_1.user_id AS "userId"
       FROM memberships AS memberships_1
-      WHERE memberships_1.last_read_id = ANY (($1::INTEGER[]))
+      WHERE memberships_1.last_read_id = ANY ($1::INTEGER[])
       ORDER BY memberships_1.channel_id ASC,
         memberships_1.user_id ASC
       LIMIT 50
@@ -17,7 +17,7 @@ SELECT json_build_object(
         memberships_2.last_read_id AS "lastReadId"
       FROM memberships AS memberships_2
       WHERE memberships_2.channel_id = $2::INTEGER
-        AND NOT memberships_2.last_read_id = ANY (($3::INTEGER[]))
+        AND NOT memberships_2.last_read_id = ANY ($3::INTEGER[])
       ORDER BY memberships_2.channel_id ASC,
         memberships_2.user_id ASC
       LIMIT 50
@@ -28,7 +28,7 @@ SELECT json_build_object(
     FROM (
       SELECT memberships_3.user_id AS "userId"
       FROM memberships AS memberships_3
-      WHERE NOT memberships_3.last_read_id = ANY (($4::INTEGER[]))
+      WHERE NOT memberships_3.last_read_id = ANY ($4::INTEGER[])
         AND memberships_3.channel_id = $5::INTEGER
       ORDER BY memberships_3.channel_id ASC,
         memberships_3.user_id ASC
@@ -40,7 +40,7 @@ SELECT json_build_object(
     FROM (
       SELECT memberships_4.user_id AS "userId"
       FROM memberships AS memberships_4
-      WHERE memberships_4.last_read_id = ANY (($6::INTEGER[]))
+      WHERE memberships_4.last_read_id = ANY ($6::INTEGER[])
       ORDER BY memberships_4.channel_id ASC,
         memberships_4.user_id ASC
       LIMIT 50
@@ -71,11 +71,7 @@ SELECT json_build_object(
   'emptyAnd', (
     SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
     FROM (
-      SELECT users_4.id AS id
-      FROM users AS users_4
-      WHERE true
-      ORDER BY users_4.id ASC
-      LIMIT $9::BIGINT
+      SELECT users_4.id AS id FROM users AS users_4 ORDER BY users_4.id ASC LIMIT $9::BIGINT
     ) AS row$
   ),
   'emptyOr', (
@@ -112,7 +108,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_9.id AS id
       FROM users AS users_9
-      WHERE users_9.role = ANY (($14::user_role[]))
+      WHERE users_9.role = ANY ($14::user_role[])
       ORDER BY users_9.id ASC
       LIMIT 50
     ) AS row$
@@ -122,7 +118,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_10.id AS id
       FROM users AS users_10
-      WHERE NOT users_10.title = ANY (($15::VARCHAR[]))
+      WHERE NOT users_10.title = ANY ($15::VARCHAR[])
       ORDER BY users_10.id ASC
       LIMIT $16::BIGINT
     ) AS row$

@@ -27,7 +27,7 @@ SELECT json_build_object(
       SELECT users_3.id AS id,
         users_3.role AS role
       FROM users AS users_3
-      WHERE users_3.role = ANY (($3::user_role[]))
+      WHERE users_3.role = ANY ($3::user_role[])
       ORDER BY users_3.id ASC
       LIMIT 50
     ) AS row$
@@ -38,7 +38,7 @@ SELECT json_build_object(
       SELECT users_4.id AS id,
         users_4.role AS role
       FROM users AS users_4
-      WHERE NOT users_4.role = ANY (($4::user_role[]))
+      WHERE NOT users_4.role = ANY ($4::user_role[])
       ORDER BY users_4.id ASC
       LIMIT 50
     ) AS row$
@@ -63,7 +63,7 @@ SELECT json_build_object(
       LEFT OUTER JOIN image_attachments AS image_attachments_1 ON attachments_1.id = image_attachments_1.id
       LEFT OUTER JOIN file_attachments AS file_attachments_1 ON attachments_1.id = file_attachments_1.id
       LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
-      WHERE attachments_1.kind = ANY (($8::attachment_kind[]))
+      WHERE attachments_1.kind = ANY ($8::attachment_kind[])
       ORDER BY attachments_1.id ASC
       LIMIT $9::BIGINT
     ) AS anon_1

@@ -14,7 +14,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
-      WHERE users_2.role = ANY (($2::user_role[]))
+      WHERE users_2.role = ANY ($2::user_role[])
       ORDER BY users_2.id ASC
       LIMIT 50
     ) AS row$
@@ -24,7 +24,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_3.id AS id
       FROM users AS users_3
-      WHERE users_3.role = ANY (($3::user_role[]))
+      WHERE users_3.role = ANY ($3::user_role[])
       ORDER BY users_3.id ASC
       LIMIT 50
     ) AS row$
@@ -34,7 +34,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
-      WHERE NOT users_4.role = ANY (($4::user_role[]))
+      WHERE NOT users_4.role = ANY ($4::user_role[])
       ORDER BY users_4.id ASC
       LIMIT 50
     ) AS row$

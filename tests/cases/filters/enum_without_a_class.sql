@@ -33,7 +33,7 @@ SELECT json_build_object(
           specimens_3.state = $11
         ) THEN 'TO_DO' WHEN (specimens_3.state = $12) THEN 'IN_PROGRESS' WHEN (specimens_3.state = $13) THEN '_3_QUARTERS' WHEN (specimens_3.state = $14) THEN 'DONE' END AS state
       FROM specimens AS specimens_3
-      WHERE specimens_3.state = ANY (($15::VARCHAR (11) []))
+      WHERE specimens_3.state = ANY ($15::VARCHAR (11) [])
       ORDER BY specimens_3.id ASC
       LIMIT 50
     ) AS row$
@@ -46,7 +46,7 @@ SELECT json_build_object(
           specimens_4.state = $16
         ) THEN 'TO_DO' WHEN (specimens_4.state = $17) THEN 'IN_PROGRESS' WHEN (specimens_4.state = $18) THEN '_3_QUARTERS' WHEN (specimens_4.state = $19) THEN 'DONE' END AS state
       FROM specimens AS specimens_4
-      WHERE NOT specimens_4.state = ANY (($20::VARCHAR (11) []))
+      WHERE NOT specimens_4.state = ANY ($20::VARCHAR (11) [])
       ORDER BY specimens_4.id ASC
       LIMIT 50
     ) AS row$
@@ -70,7 +70,7 @@ SELECT json_build_object(
       SELECT specimens_6.id AS id,
         specimens_6.colour AS colour
       FROM specimens AS specimens_6
-      WHERE specimens_6.colour = ANY (($25::colour[]))
+      WHERE specimens_6.colour = ANY ($25::colour[])
       ORDER BY specimens_6.id ASC
       LIMIT 50
     ) AS row$

@@ -7,7 +7,7 @@ FROM (
         SELECT messages_1.body AS body
         FROM messages AS messages_1
         WHERE channels_1.id = messages_1.channel_id
-          AND lower(messages_1.body) LIKE lower($1::VARCHAR) ESCAPE '\'
+          AND lower(messages_1.body) LIKE lower($1::VARCHAR)
         ORDER BY messages_1.id ASC
         LIMIT 50
       ) AS row$
@@ -60,7 +60,7 @@ FROM (
     SELECT 1
     FROM messages AS messages_5
     WHERE channels_1.id = messages_5.channel_id
-      AND lower(messages_5.body) LIKE lower($4::VARCHAR) ESCAPE '\'
+      AND lower(messages_5.body) LIKE lower($4::VARCHAR)
   )
   ORDER BY channels_1.id ASC
   LIMIT 50

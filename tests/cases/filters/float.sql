@@ -38,7 +38,7 @@ SELECT json_build_object(
       SELECT specimens_4.id AS id,
         nullif(nullif(nullif(specimens_4.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
       FROM specimens AS specimens_4
-      WHERE specimens_4.real = ANY (($4::FLOAT[]))
+      WHERE specimens_4.real = ANY ($4::FLOAT[])
       ORDER BY specimens_4.id ASC
       LIMIT 50
     ) AS row$
@@ -49,7 +49,7 @@ SELECT json_build_object(
       SELECT specimens_5.id AS id,
         nullif(nullif(nullif(specimens_5.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
       FROM specimens AS specimens_5
-      WHERE NOT specimens_5.real = ANY (($5::FLOAT[]))
+      WHERE NOT specimens_5.real = ANY ($5::FLOAT[])
       ORDER BY specimens_5.id ASC
       LIMIT 50
     ) AS row$
@@ -137,7 +137,7 @@ SELECT json_build_object(
       SELECT readings_2.id AS id,
         nullif(nullif(nullif(readings_2.value, 'NaN'), 'Infinity'), '-Infinity') + 0 AS value
       FROM readings AS readings_2
-      WHERE readings_2.value = ANY (($12::FLOAT[]))
+      WHERE readings_2.value = ANY ($12::FLOAT[])
       ORDER BY readings_2.id ASC
       LIMIT 50
     ) AS row$

@@ -24,7 +24,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_3.id AS id
       FROM users AS users_3
-      WHERE users_3.id = ANY (($3::INTEGER[]))
+      WHERE users_3.id = ANY ($3::INTEGER[])
       ORDER BY users_3.id ASC
       LIMIT 50
     ) AS row$
@@ -34,7 +34,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
-      WHERE NOT users_4.id = ANY (($4::INTEGER[]))
+      WHERE NOT users_4.id = ANY ($4::INTEGER[])
       ORDER BY users_4.id ASC
       LIMIT 50
     ) AS row$
@@ -132,7 +132,7 @@ SELECT json_build_object(
       SELECT memberships_4.user_id AS "userId"
       FROM memberships AS memberships_4
       WHERE memberships_4.channel_id = $14::INTEGER
-        AND NOT memberships_4.last_read_id = ANY (($15::INTEGER[]))
+        AND NOT memberships_4.last_read_id = ANY ($15::INTEGER[])
       ORDER BY memberships_4.channel_id ASC,
         memberships_4.user_id ASC
       LIMIT 50

@@ -27,7 +27,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_3.id AS id
       FROM users AS users_3
-      WHERE NOT users_3.role = ANY (($6::user_role[]))
+      WHERE NOT users_3.role = ANY ($6::user_role[])
       ORDER BY users_3.id ASC
       LIMIT 50
     ) AS row$

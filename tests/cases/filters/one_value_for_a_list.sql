@@ -4,7 +4,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_1.id AS id
       FROM users AS users_1
-      WHERE users_1.id = ANY (($1::INTEGER[]))
+      WHERE users_1.id = ANY ($1::INTEGER[])
       ORDER BY users_1.id ASC
       LIMIT 50
     ) AS row$
@@ -14,7 +14,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
-      WHERE users_2.id = ANY (($2::INTEGER[]))
+      WHERE users_2.id = ANY ($2::INTEGER[])
       ORDER BY users_2.id ASC
       LIMIT 50
     ) AS row$

@@ -4,7 +4,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_1.text AS text
       FROM phrases AS phrases_1
-      WHERE phrases_1.text LIKE ($1::VARCHAR) ESCAPE '\'
+      WHERE phrases_1.text LIKE $1::VARCHAR
       ORDER BY phrases_1.place ASC,
         phrases_1.text COLLATE "C" ASC
       LIMIT 50
@@ -15,7 +15,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_2.text AS text
       FROM phrases AS phrases_2
-      WHERE phrases_2.text LIKE ($2::VARCHAR) ESCAPE '\'
+      WHERE phrases_2.text LIKE $2::VARCHAR
       ORDER BY phrases_2.place ASC,
         phrases_2.text COLLATE "C" ASC
       LIMIT 50
@@ -26,7 +26,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_3.text AS text
       FROM phrases AS phrases_3
-      WHERE phrases_3.text LIKE ($3::VARCHAR) ESCAPE '\'
+      WHERE phrases_3.text LIKE $3::VARCHAR
       ORDER BY phrases_3.place ASC,
         phrases_3.text COLLATE "C" ASC
       LIMIT 50
@@ -37,7 +37,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_4.text AS text
       FROM phrases AS phrases_4
-      WHERE phrases_4.text LIKE ($4::VARCHAR) ESCAPE '\'
+      WHERE phrases_4.text LIKE $4::VARCHAR
       ORDER BY phrases_4.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$
@@ -47,7 +47,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_5.text AS text
       FROM phrases AS phrases_5
-      WHERE phrases_5.text LIKE ($5::VARCHAR) ESCAPE '\'
+      WHERE phrases_5.text LIKE $5::VARCHAR
       ORDER BY phrases_5.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$
@@ -57,7 +57,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_6.text AS text
       FROM phrases AS phrases_6
-      WHERE phrases_6.text LIKE ($6::VARCHAR) ESCAPE '\'
+      WHERE phrases_6.text LIKE $6::VARCHAR
       ORDER BY phrases_6.place ASC,
         phrases_6.text COLLATE "C" ASC
       LIMIT 50
@@ -68,7 +68,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_7.text AS text
       FROM phrases AS phrases_7
-      WHERE phrases_7.text LIKE ($7::VARCHAR) ESCAPE '\'
+      WHERE phrases_7.text LIKE $7::VARCHAR
       ORDER BY phrases_7.place ASC,
         phrases_7.text COLLATE "C" ASC
       LIMIT 50
@@ -79,7 +79,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_8.text AS text
       FROM phrases AS phrases_8
-      WHERE phrases_8.text LIKE ($8::VARCHAR) ESCAPE '\'
+      WHERE phrases_8.text LIKE $8::VARCHAR
       ORDER BY phrases_8.place ASC,
         phrases_8.text COLLATE "C" ASC
       LIMIT 50
@@ -90,7 +90,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_9.text AS text
       FROM phrases AS phrases_9
-      WHERE lower(phrases_9.text) LIKE lower($9::VARCHAR) ESCAPE '\'
+      WHERE lower(phrases_9.text) LIKE lower($9::VARCHAR)
       ORDER BY phrases_9.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$
@@ -100,7 +100,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_10.text AS text
       FROM phrases AS phrases_10
-      WHERE lower(phrases_10.text) LIKE lower($10::VARCHAR) ESCAPE '\'
+      WHERE lower(phrases_10.text) LIKE lower($10::VARCHAR)
       ORDER BY phrases_10.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$
@@ -110,7 +110,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_11.text AS text
       FROM phrases AS phrases_11
-      WHERE lower(phrases_11.text) LIKE lower($11::VARCHAR) ESCAPE '\'
+      WHERE lower(phrases_11.text) LIKE lower($11::VARCHAR)
       ORDER BY phrases_11.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$
@@ -120,7 +120,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_12.text AS text
       FROM phrases AS phrases_12
-      WHERE phrases_12.text LIKE ($12::VARCHAR) ESCAPE '\'
+      WHERE phrases_12.text LIKE $12::VARCHAR
       ORDER BY phrases_12.place ASC,
         phrases_12.text COLLATE "C" ASC
       LIMIT 50
@@ -131,7 +131,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_13.text AS text
       FROM phrases AS phrases_13
-      WHERE phrases_13.text LIKE ($13::VARCHAR) ESCAPE '\'
+      WHERE phrases_13.text LIKE $13::VARCHAR
       ORDER BY phrases_13.place ASC,
         phrases_13.text COLLATE "C" ASC
       LIMIT 50
@@ -142,7 +142,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_14.text AS text
       FROM phrases AS phrases_14
-      WHERE phrases_14.text LIKE ($14::VARCHAR) ESCAPE '\'
+      WHERE phrases_14.text LIKE $14::VARCHAR
       ORDER BY phrases_14.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$
@@ -152,7 +152,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_15.text AS text
       FROM phrases AS phrases_15
-      WHERE phrases_15.text LIKE ($15::VARCHAR) ESCAPE '\'
+      WHERE phrases_15.text LIKE $15::VARCHAR
       ORDER BY phrases_15.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$
@@ -162,7 +162,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_16.text AS text
       FROM phrases AS phrases_16
-      WHERE phrases_16.text LIKE ($16::VARCHAR) ESCAPE '\'
+      WHERE phrases_16.text LIKE $16::VARCHAR
       ORDER BY phrases_16.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$
@@ -172,7 +172,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_17.text AS text
       FROM phrases AS phrases_17
-      WHERE phrases_17.text LIKE ($17::VARCHAR) ESCAPE '\'
+      WHERE phrases_17.text LIKE $17::VARCHAR
       ORDER BY phrases_17.place ASC,
         phrases_17.text COLLATE "C" ASC
       LIMIT 50
@@ -183,7 +183,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_18.text AS text
       FROM phrases AS phrases_18
-      WHERE lower(phrases_18.text) LIKE lower($18::VARCHAR) ESCAPE '\'
+      WHERE lower(phrases_18.text) LIKE lower($18::VARCHAR)
       ORDER BY phrases_18.place ASC,
         phrases_18.text COLLATE "C" ASC
       LIMIT 50
@@ -194,7 +194,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_19.text AS text
       FROM phrases AS phrases_19
-      WHERE phrases_19.text LIKE ($19::VARCHAR) ESCAPE '\'
+      WHERE phrases_19.text LIKE $19::VARCHAR
       ORDER BY phrases_19.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$
@@ -214,7 +214,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_21.text AS text
       FROM phrases AS phrases_21
-      WHERE phrases_21.text LIKE ($21::VARCHAR) ESCAPE '\'
+      WHERE phrases_21.text LIKE $21::VARCHAR
         AND phrases_21.place < $22::INTEGER
       ORDER BY phrases_21.place ASC,
         phrases_21.text COLLATE "C" ASC
@@ -226,7 +226,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_22.text AS text
       FROM phrases AS phrases_22
-      WHERE phrases_22.text LIKE ($23::VARCHAR) ESCAPE '\'
+      WHERE phrases_22.text LIKE $23::VARCHAR
         AND phrases_22.place < $24::INTEGER
       ORDER BY phrases_22.place ASC,
         phrases_22.text COLLATE "C" ASC
@@ -238,7 +238,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_23.text AS text
       FROM phrases AS phrases_23
-      WHERE phrases_23.text LIKE ($25::VARCHAR) ESCAPE '\'
+      WHERE phrases_23.text LIKE $25::VARCHAR
         AND phrases_23.place < $26::INTEGER
       ORDER BY phrases_23.place ASC,
         phrases_23.text COLLATE "C" ASC
@@ -250,7 +250,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_24.place AS place
       FROM phrases AS phrases_24
-      WHERE phrases_24.text LIKE ($27::VARCHAR) ESCAPE '\'
+      WHERE phrases_24.text LIKE $27::VARCHAR
       ORDER BY phrases_24.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$
@@ -260,7 +260,7 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_25.text AS text
       FROM phrases AS phrases_25
-      WHERE phrases_25.text LIKE ($28::VARCHAR) ESCAPE '\'
+      WHERE phrases_25.text LIKE $28::VARCHAR
       ORDER BY phrases_25.text COLLATE "C" ASC
       LIMIT 50
     ) AS row$

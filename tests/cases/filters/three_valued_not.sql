@@ -48,7 +48,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_5.id AS id
       FROM users AS users_5
-      WHERE NOT users_5.title = ANY (($5::VARCHAR[]))
+      WHERE NOT users_5.title = ANY ($5::VARCHAR[])
       ORDER BY users_5.id ASC
       LIMIT 50
     ) AS row$

@@ -38,7 +38,7 @@ SELECT json_build_object(
       SELECT specimens_4.id AS id,
         to_char(specimens_4.moment, 'HH24:MI:SS.US') AS moment
       FROM specimens AS specimens_4
-      WHERE specimens_4.moment = ANY (($4::TIME WITHOUT TIME ZONE[]))
+      WHERE specimens_4.moment = ANY ($4::TIME WITHOUT TIME ZONE[])
       ORDER BY specimens_4.id ASC
       LIMIT 50
     ) AS row$
@@ -49,7 +49,7 @@ SELECT json_build_object(
       SELECT specimens_5.id AS id,
         to_char(specimens_5.moment, 'HH24:MI:SS.US') AS moment
       FROM specimens AS specimens_5
-      WHERE NOT specimens_5.moment = ANY (($5::TIME WITHOUT TIME ZONE[]))
+      WHERE NOT specimens_5.moment = ANY ($5::TIME WITHOUT TIME ZONE[])
       ORDER BY specimens_5.id ASC
       LIMIT 50
     ) AS row$

@@ -8,7 +8,7 @@ SELECT json_build_object(
         SELECT 1
         FROM messages AS messages_1
         WHERE channels_1.id = messages_1.channel_id
-          AND (messages_1.edited_at IS NOT NULL) = true
+          AND messages_1.edited_at IS NOT NULL
       )
       ORDER BY channels_1.id ASC
       LIMIT 50
@@ -24,7 +24,7 @@ SELECT json_build_object(
           SELECT 1
           FROM messages AS messages_2
           WHERE channels_2.id = messages_2.channel_id
-            AND (messages_2.edited_at IS NOT NULL) = true
+            AND messages_2.edited_at IS NOT NULL
         )
       )
       ORDER BY channels_2.id ASC
@@ -41,7 +41,7 @@ SELECT json_build_object(
           SELECT 1
           FROM messages AS messages_3
           WHERE channels_3.id = messages_3.channel_id
-            AND ((messages_3.edited_at IS NOT NULL) = false) IS NOT true
+            AND (messages_3.edited_at IS NULL) IS NOT true
         )
       )
       ORDER BY channels_3.id ASC
@@ -75,18 +75,7 @@ SELECT json_build_object(
   'everyEmpty', (
     SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
     FROM (
-      SELECT channels_6.name AS name
-      FROM channels AS channels_6
-      WHERE NOT (
-        EXISTS (
-          SELECT 1
-          FROM messages AS messages_6
-          WHERE channels_6.id = messages_6.channel_id
-            AND true IS NOT true
-        )
-      )
-      ORDER BY channels_6.id ASC
-      LIMIT 50
+      SELECT channels_6.name AS name FROM channels AS channels_6 ORDER BY channels_6.id ASC LIMIT 50
     ) AS row$
   ),
   'isEmpty', (
@@ -95,7 +84,7 @@ SELECT json_build_object(
       SELECT channels_7.name AS name
       FROM channels AS channels_7
       WHERE NOT (
-        EXISTS (SELECT 1 FROM messages AS messages_7 WHERE channels_7.id = messages_7.channel_id)
+        EXISTS (SELECT 1 FROM messages AS messages_6 WHERE channels_7.id = messages_6.channel_id)
       )
       ORDER BY channels_7.id ASC
       LIMIT 50
@@ -107,7 +96,7 @@ SELECT json_build_object(
       SELECT channels_8.name AS name
       FROM channels AS channels_8
       WHERE EXISTS (
-        SELECT 1 FROM messages AS messages_8 WHERE channels_8.id = messages_8.channel_id
+        SELECT 1 FROM messages AS messages_7 WHERE channels_8.id = messages_7.channel_id
       )
       ORDER BY channels_8.id ASC
       LIMIT 50
@@ -127,21 +116,21 @@ SELECT json_build_object(
       WHERE (
         EXISTS (
           SELECT 1
-          FROM messages AS messages_9
-          WHERE channels_10.id = messages_9.channel_id
-            AND (messages_9.edited_at IS NOT NULL) = true
+          FROM messages AS messages_8
+          WHERE channels_10.id = messages_8.channel_id
+            AND messages_8.edited_at IS NOT NULL
         )
       )
         AND NOT (
           EXISTS (
             SELECT 1
-            FROM messages AS messages_10
-            WHERE channels_10.id = messages_10.channel_id
+            FROM messages AS messages_9
+            WHERE channels_10.id = messages_9.channel_id
               AND (
                 EXISTS (
                   SELECT 1
                   FROM users AS users_1
-                  WHERE users_1.id = messages_10.author_id
+                  WHERE users_1.id = messages_9.author_id
                     AND users_1.handle = $1::VARCHAR
                 )
               )
@@ -159,9 +148,9 @@ SELECT json_build_object(
       WHERE NOT (
         EXISTS (
           SELECT 1
-          FROM messages AS messages_11
-          WHERE channels_11.id = messages_11.channel_id
-            AND (messages_11.edited_at IS NOT NULL) = true
+          FROM messages AS messages_10
+          WHERE channels_11.id = messages_10.channel_id
+            AND messages_10.edited_at IS NOT NULL
         )
       )
       ORDER BY channels_11.id ASC
@@ -177,9 +166,9 @@ SELECT json_build_object(
         NOT (
           EXISTS (
             SELECT 1
-            FROM messages AS messages_12
-            WHERE channels_12.id = messages_12.channel_id
-              AND ((messages_12.edited_at IS NOT NULL) = false) IS NOT true
+            FROM messages AS messages_11
+            WHERE channels_12.id = messages_11.channel_id
+              AND (messages_11.edited_at IS NULL) IS NOT true
           )
         )
       )

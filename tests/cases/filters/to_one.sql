@@ -99,7 +99,7 @@ SELECT json_build_object(
         SELECT 1
         FROM messages AS messages_6
         WHERE messages_6.id = messages_4.thread_id
-          AND (messages_6.edited_at IS NOT NULL) = true
+          AND messages_6.edited_at IS NOT NULL
       )
       ORDER BY messages_4.id ASC
       LIMIT $7::BIGINT

@@ -38,7 +38,7 @@ SELECT json_build_object(
       SELECT specimens_4.id AS id,
         specimens_4.uid AS uid
       FROM specimens AS specimens_4
-      WHERE specimens_4.uid = ANY (($4::UUID[]))
+      WHERE specimens_4.uid = ANY ($4::UUID[])
       ORDER BY specimens_4.id ASC
       LIMIT 50
     ) AS row$
@@ -49,7 +49,7 @@ SELECT json_build_object(
       SELECT specimens_5.id AS id,
         specimens_5.uid AS uid
       FROM specimens AS specimens_5
-      WHERE NOT specimens_5.uid = ANY (($5::UUID[]))
+      WHERE NOT specimens_5.uid = ANY ($5::UUID[])
       ORDER BY specimens_5.id ASC
       LIMIT 50
     ) AS row$

@@ -11,17 +11,7 @@ SELECT json_build_object(
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', translate(
-              encode(
-                convert_to(
-                  '["' || '455e27f7' || '"' || ',' || coalesce(
-                    to_json(anon_1.sort$0)::text, 'null'
-                  ) || ']', 'UTF8'
-                ),
-                'base64'
-              ),
-              E '\n', ''
-            ),
+            'cursor', anon_1.cursor$,
             'node', json_build_object('@display_name', anon_1.display_name, 'handle', anon_1.handle)
           )
         ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
@@ -29,18 +19,8 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $1::BIGINT,
-        'endCursor', max(
-          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
         )
       )
     ) AS json_object_2
@@ -50,17 +30,28 @@ SELECT json_build_object(
         anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_2.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_2.display_name AS display_name,
           users_2.handle AS handle,
           users_2.id AS id,
           users_2.id AS sort$0
         FROM users AS users_2
-        ORDER BY users_2.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $1::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_1
   ),
   'channel', (
@@ -98,7 +89,7 @@ SELECT json_build_object(
           FROM memberships AS memberships_1
           JOIN users AS users_4 ON users_4.id = memberships_1.user_id
           WHERE channels_1.id = memberships_1.channel_id
-          ORDER BY users_4.id ASC
+          ORDER BY sort$0 ASC
           LIMIT $2::BIGINT
         ) AS anon_3
       ) AS "membersConnection"

@@ -81,7 +81,7 @@ SELECT json_build_object(
         link_attachments_2.id AS sort$0
       FROM attachments AS attachments_4
       JOIN link_attachments AS link_attachments_2 ON attachments_4.id = link_attachments_2.id
-      ORDER BY link_attachments_2.id ASC
+      ORDER BY sort$0 ASC
       LIMIT $3::BIGINT
     ) AS anon_1
   )

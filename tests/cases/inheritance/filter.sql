@@ -24,7 +24,7 @@ SELECT json_build_object(
       LEFT OUTER JOIN image_attachments AS image_attachments_2 ON attachments_2.id = image_attachments_2.id
       LEFT OUTER JOIN file_attachments AS file_attachments_2 ON attachments_2.id = file_attachments_2.id
       LEFT OUTER JOIN link_attachments AS link_attachments_2 ON attachments_2.id = link_attachments_2.id
-      WHERE attachments_2.name LIKE ($8::VARCHAR) ESCAPE '\'
+      WHERE attachments_2.name LIKE $8::VARCHAR
       ORDER BY attachments_2.name ASC,
         attachments_2.id ASC
       LIMIT 50
@@ -175,7 +175,7 @@ SELECT json_build_object(
       FROM attachments AS attachments_10
       JOIN image_attachments AS image_attachments_10 ON attachments_10.id = image_attachments_10.id
       WHERE image_attachments_10.width > $23::INTEGER
-        AND attachments_10.name LIKE ($24::VARCHAR) ESCAPE '\'
+        AND attachments_10.name LIKE $24::VARCHAR
       ORDER BY image_attachments_10.id ASC
       LIMIT 50
     ) AS row$

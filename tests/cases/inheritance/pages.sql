@@ -11,47 +11,17 @@ SELECT json_build_object(
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $1::BIGINT,
         'hasPreviousPage', false,
-        'startCursor', max(
-          CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || 'db7f647d' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT
         ),
-        'endCursor', max(
-          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || 'db7f647d' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
         )
       ),
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', translate(
-              encode(
-                convert_to(
-                  '["' || 'db7f647d' || '"' || ',' || coalesce(
-                    to_json(anon_1.sort$0)::text, 'null'
-                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-                ),
-                'base64'
-              ),
-              E '\n', ''
-            ),
+            'cursor', anon_1.cursor$,
             'node', CASE WHEN (anon_1.kind = $2::attachment_kind) THEN json_build_object('__typename', 'ImageAttachment', 'name', anon_1.name) WHEN (anon_1.kind = $3::attachment_kind) THEN json_build_object(
               '__typename', 'FileAttachment', 'name', anon_1.name,
               'sizeBytes', CAST (anon_1.size_bytes AS TEXT)
@@ -69,7 +39,18 @@ SELECT json_build_object(
         anon_2.sort$0 AS sort$0,
         anon_2.sort$1 AS sort$1,
         row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 DESC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || 'db7f647d' || '"' || ',' || coalesce(
+                to_json(anon_2.sort$0)::text, 'null'
+              ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT attachments_2.id AS id,
           attachments_2.kind AS kind,
@@ -81,11 +62,11 @@ SELECT json_build_object(
         LEFT OUTER JOIN image_attachments AS image_attachments_2 ON attachments_2.id = image_attachments_2.id
         LEFT OUTER JOIN file_attachments AS file_attachments_2 ON attachments_2.id = file_attachments_2.id
         LEFT OUTER JOIN link_attachments AS link_attachments_2 ON attachments_2.id = link_attachments_2.id
-        ORDER BY attachments_2.name DESC,
-          attachments_2.id DESC
+        ORDER BY (attachments_2.name) DESC,
+          sort$1 DESC
         LIMIT $1::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 DESC)
+      ORDER BY place$
     ) AS anon_1
   ),
   'imageAttachmentsConnection', (
@@ -93,17 +74,7 @@ SELECT json_build_object(
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', translate(
-              encode(
-                convert_to(
-                  '["' || 'c59f403d' || '"' || ',' || coalesce(
-                    to_json(CAST (anon_3.sort$0 + 0 AS TEXT))::text, 'null'
-                  ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_3.sort$2)::text, 'null') || ']', 'UTF8'
-                ),
-                'base64'
-              ),
-              E '\n', ''
-            ),
+            'cursor', anon_3.cursor$,
             'node', json_build_object(
               'focalX', nullif(nullif(nullif(anon_3.focal_x, 'NaN'), 'Infinity'), '-Infinity') + 0,
               'name', anon_3.name
@@ -114,18 +85,8 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasPreviousPage', count(*) > $5::BIGINT,
-        'startCursor', max(
-          CASE WHEN (anon_3.place$ = CASE WHEN (anon_3.found$ > $5::BIGINT) THEN $5::BIGINT ELSE anon_3.found$ END AND anon_3.place$ <= $5::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || 'c59f403d' || '"' || ',' || coalesce(
-                  to_json(CAST (anon_3.sort$0 + 0 AS TEXT))::text, 'null'
-                ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_3.sort$2)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_3.cursor$) FILTER (
+          WHERE anon_3.place$ = least(anon_3.found$, $5::BIGINT)
         )
       )
     ) AS json_object_3
@@ -139,7 +100,18 @@ SELECT json_build_object(
         row_number() OVER (
           ORDER BY anon_4.sort$0 DESC, anon_4.sort$1 DESC, anon_4.sort$2 DESC
         ) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || 'c59f403d' || '"' || ',' || coalesce(
+                to_json(CAST (anon_4.sort$0 + 0 AS TEXT))::text, 'null'
+              ) || ',' || coalesce(to_json(anon_4.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_4.sort$2)::text, 'null') || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT image_attachments_3.focal_x AS focal_x,
           image_attachments_3.id AS id,
@@ -149,14 +121,12 @@ SELECT json_build_object(
           image_attachments_3.id AS sort$2
         FROM attachments AS attachments_3
         JOIN image_attachments AS image_attachments_3 ON attachments_3.id = image_attachments_3.id
-        ORDER BY image_attachments_3.focal_x DESC,
-          attachments_3.name DESC,
-          image_attachments_3.id DESC
+        ORDER BY sort$0 DESC,
+          (attachments_3.name) DESC,
+          sort$2 DESC
         LIMIT $5::BIGINT + 1
       ) AS anon_4
-      ORDER BY row_number() OVER (
-        ORDER BY anon_4.sort$0 DESC, anon_4.sort$1 DESC, anon_4.sort$2 DESC
-      ) DESC
+      ORDER BY place$ DESC
     ) AS anon_3
   )
 ) AS json_object_1

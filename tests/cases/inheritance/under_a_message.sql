@@ -64,7 +64,7 @@ FROM (
         LEFT OUTER JOIN file_attachments AS file_attachments_3 ON attachments_3.id = file_attachments_3.id
         LEFT OUTER JOIN link_attachments AS link_attachments_3 ON attachments_3.id = link_attachments_3.id
         WHERE messages_1.id = attachments_3.message_id
-        ORDER BY attachments_3.id ASC
+        ORDER BY sort$0 ASC
         LIMIT 50
       ) AS anon_2
     ) AS "attachmentsConnection"

@@ -38,10 +38,10 @@ SELECT json_build_object(
                       messages_2.id AS sort$0
                     FROM messages AS messages_2
                     WHERE anon_1.id = messages_2.channel_id
-                    ORDER BY messages_2.id DESC
+                    ORDER BY sort$0 DESC
                     LIMIT $3::BIGINT
                   ) AS anon_3
-                  ORDER BY row_number() OVER (ORDER BY anon_3.sort$0 DESC) DESC
+                  ORDER BY place$ DESC
                 ) AS anon_2
               )
             )
@@ -54,7 +54,7 @@ SELECT json_build_object(
       SELECT channels_1.id AS id,
         channels_1.id AS sort$0
       FROM channels AS channels_1
-      ORDER BY channels_1.id ASC
+      ORDER BY sort$0 ASC
       LIMIT $4::BIGINT
     ) AS anon_1
   )

@@ -27,7 +27,7 @@ SELECT json_build_object(
               messages_3.id AS sort$0
             FROM messages AS messages_3
             WHERE channels_1.id = messages_3.channel_id
-            ORDER BY messages_3.id ASC
+            ORDER BY sort$0 ASC
             LIMIT 50
           ) AS anon_1
         ) AS "messagesConnection"
@@ -66,50 +66,18 @@ SELECT json_build_object(
             ),
             'edges', coalesce(
               json_agg(
-                json_build_object(
-                  'cursor', translate(
-                    encode(
-                      convert_to(
-                        '["' || '70aa33c0' || '"' || ',' || coalesce(
-                          to_json(anon_2.sort$0)::text, 'null'
-                        ) || ']', 'UTF8'
-                      ),
-                      'base64'
-                    ),
-                    E '\n', ''
-                  )
-                )
+                json_build_object('cursor', anon_2.cursor$)
               ) FILTER (WHERE anon_2.place$ <= 50),
               '[]'
             ),
             'pageInfo', json_build_object(
               'hasNextPage', count(*) > 50,
               'hasPreviousPage', false,
-              'startCursor', max(
-                CASE WHEN (anon_2.place$ = 1 AND anon_2.place$ <= 50) THEN translate(
-                  encode(
-                    convert_to(
-                      '["' || '70aa33c0' || '"' || ',' || coalesce(
-                        to_json(anon_2.sort$0)::text, 'null'
-                      ) || ']', 'UTF8'
-                    ),
-                    'base64'
-                  ),
-                  E '\n', ''
-                ) END
+              'startCursor', max(anon_2.cursor$) FILTER (
+                WHERE anon_2.place$ = 1 AND anon_2.place$ <= 50
               ),
-              'endCursor', max(
-                CASE WHEN (anon_2.place$ = CASE WHEN (anon_2.found$ > 50) THEN 50 ELSE anon_2.found$ END AND anon_2.place$ <= 50) THEN translate(
-                  encode(
-                    convert_to(
-                      '["' || '70aa33c0' || '"' || ',' || coalesce(
-                        to_json(anon_2.sort$0)::text, 'null'
-                      ) || ']', 'UTF8'
-                    ),
-                    'base64'
-                  ),
-                  E '\n', ''
-                ) END
+              'endCursor', max(anon_2.cursor$) FILTER (
+                WHERE anon_2.place$ = least(anon_2.found$, 50)
               )
             )
           ) AS json_object_3
@@ -117,7 +85,18 @@ SELECT json_build_object(
             SELECT anon_3.id AS id,
               anon_3.sort$0 AS sort$0,
               row_number() OVER (ORDER BY anon_3.sort$0 ASC) AS place$,
-              count(*) OVER () AS found$
+              count(*) OVER () AS found$,
+              translate(
+                encode(
+                  convert_to(
+                    '["' || '70aa33c0' || '"' || ',' || coalesce(
+                      to_json(anon_3.sort$0)::text, 'null'
+                    ) || ']', 'UTF8'
+                  ),
+                  'base64'
+                ),
+                E '\n', ''
+              ) AS cursor$
             FROM (
               SELECT messages_7.id AS id,
                 messages_7.id AS sort$0
@@ -125,10 +104,10 @@ SELECT json_build_object(
                 message_tags AS message_tags_3
               WHERE tags_1.id = message_tags_3.tag_id
                 AND messages_7.id = message_tags_3.message_id
-              ORDER BY messages_7.id ASC
+              ORDER BY sort$0 ASC
               LIMIT 50 + 1
             ) AS anon_3
-            ORDER BY row_number() OVER (ORDER BY anon_3.sort$0 ASC)
+            ORDER BY place$
           ) AS anon_2
         ) AS "messagesConnection"
       FROM tags AS tags_1

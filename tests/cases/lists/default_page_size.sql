@@ -44,10 +44,10 @@ SELECT json_build_object(
         SELECT users_3.id AS id,
           users_3.id AS sort$0
         FROM users AS users_3
-        ORDER BY users_3.id ASC
+        ORDER BY sort$0 ASC
         LIMIT 4 + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_1
   )
 ) AS json_object_1

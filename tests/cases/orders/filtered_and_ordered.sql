@@ -11,13 +11,8 @@ FROM (
       CASE messages_1.created_at WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
     ) AS "createdAt"
   FROM messages AS messages_1
-  LEFT OUTER JOIN users AS users_2 ON users_2.id = messages_1.author_id
-  WHERE EXISTS (
-    SELECT 1
-    FROM users AS users_3
-    WHERE users_3.id = messages_1.author_id
-      AND users_3.handle = ANY (($1::VARCHAR[]))
-  )
+  JOIN users AS users_2 ON users_2.id = messages_1.author_id
+  WHERE users_2.handle = ANY ($1::VARCHAR[])
   ORDER BY users_2.handle DESC,
     messages_1.created_at DESC,
     messages_1.id DESC

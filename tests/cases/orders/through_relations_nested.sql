@@ -46,17 +46,7 @@ FROM (
         'edges', coalesce(
           json_agg(
             json_build_object(
-              'cursor', translate(
-                encode(
-                  convert_to(
-                    '["' || '283e8aca' || '"' || ',' || coalesce(
-                      to_json(anon_1.sort$0)::text, 'null'
-                    ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
-                  ),
-                  'base64'
-                ),
-                E '\n', ''
-              ),
+              'cursor', anon_1.cursor$,
               'node', json_build_object(
                 'id', anon_1.id,
                 'author', (
@@ -73,18 +63,8 @@ FROM (
           '[]'
         ),
         'pageInfo', json_build_object(
-          'endCursor', max(
-            CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $3::BIGINT) THEN $3::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $3::BIGINT) THEN translate(
-              encode(
-                convert_to(
-                  '["' || '283e8aca' || '"' || ',' || coalesce(
-                    to_json(anon_1.sort$0)::text, 'null'
-                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
-                ),
-                'base64'
-              ),
-              E '\n', ''
-            ) END
+          'endCursor', max(anon_1.cursor$) FILTER (
+            WHERE anon_1.place$ = least(anon_1.found$, $3::BIGINT)
           )
         )
       ) AS json_object_1
@@ -97,7 +77,18 @@ FROM (
           row_number() OVER (
             ORDER BY anon_2.sort$0 ASC, anon_2.sort$1 ASC, anon_2.sort$2 ASC
           ) AS place$,
-          count(*) OVER () AS found$
+          count(*) OVER () AS found$,
+          translate(
+            encode(
+              convert_to(
+                '["' || '283e8aca' || '"' || ',' || coalesce(
+                  to_json(anon_2.sort$0)::text, 'null'
+                ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          ) AS cursor$
         FROM (
           SELECT messages_3.author_id AS author_id,
             messages_3.id AS id,
@@ -108,14 +99,12 @@ FROM (
           LEFT OUTER JOIN users AS users_3 ON users_3.id = messages_3.author_id
           LEFT OUTER JOIN messages AS messages_4 ON messages_4.id = messages_3.thread_id
           WHERE channels_1.id = messages_3.channel_id
-          ORDER BY users_3.display_name ASC,
-            messages_4.id ASC,
-            messages_3.id ASC
+          ORDER BY (users_3.display_name) ASC,
+            sort$1 ASC,
+            sort$2 ASC
           LIMIT $3::BIGINT + 1
         ) AS anon_2
-        ORDER BY row_number() OVER (
-          ORDER BY anon_2.sort$0 ASC, anon_2.sort$1 ASC, anon_2.sort$2 ASC
-        )
+        ORDER BY place$
       ) AS anon_1
     ) AS "messagesConnection"
   FROM channels AS channels_1

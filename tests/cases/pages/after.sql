@@ -11,36 +11,15 @@ SELECT json_build_object(
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_2
-          WHERE users_2.id < $2::INTEGER
-            OR users_2.id = $2::INTEGER
+          WHERE users_2.id <= $2::INTEGER
           ORDER BY users_2.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(
-          CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT
         ),
-        'endCursor', max(
-          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
         )
       )
     ) AS json_object_2
@@ -48,16 +27,27 @@ SELECT json_build_object(
       SELECT anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_2.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_3.id AS id,
           users_3.id AS sort$0
         FROM users AS users_3
         WHERE users_3.id > $2::INTEGER
-        ORDER BY users_3.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $1::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_1
   ),
   'toTheEnd', (
@@ -72,36 +62,15 @@ SELECT json_build_object(
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_5
-          WHERE users_5.id < $4::INTEGER
-            OR users_5.id = $4::INTEGER
+          WHERE users_5.id <= $4::INTEGER
           ORDER BY users_5.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(
-          CASE WHEN (anon_3.place$ = 1 AND anon_3.place$ <= $3::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_3.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_3.cursor$) FILTER (
+          WHERE anon_3.place$ = 1 AND anon_3.place$ <= $3::BIGINT
         ),
-        'endCursor', max(
-          CASE WHEN (anon_3.place$ = CASE WHEN (anon_3.found$ > $3::BIGINT) THEN $3::BIGINT ELSE anon_3.found$ END AND anon_3.place$ <= $3::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_3.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_3.cursor$) FILTER (
+          WHERE anon_3.place$ = least(anon_3.found$, $3::BIGINT)
         )
       )
     ) AS json_object_3
@@ -109,16 +78,27 @@ SELECT json_build_object(
       SELECT anon_4.id AS id,
         anon_4.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_4.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_4.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_6.id AS id,
           users_6.id AS sort$0
         FROM users AS users_6
         WHERE users_6.id > $4::INTEGER
-        ORDER BY users_6.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $3::BIGINT + 1
       ) AS anon_4
-      ORDER BY row_number() OVER (ORDER BY anon_4.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_3
   ),
   'alone', (
@@ -132,53 +112,39 @@ SELECT json_build_object(
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_8
-          WHERE users_8.id < $5::INTEGER
-            OR users_8.id = $5::INTEGER
+          WHERE users_8.id <= $5::INTEGER
           ORDER BY users_8.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(
-          CASE WHEN (anon_5.place$ = 1 AND anon_5.place$ <= 50) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_5.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
-        ),
-        'endCursor', max(
-          CASE WHEN (anon_5.place$ = CASE WHEN (anon_5.found$ > 50) THEN 50 ELSE anon_5.found$ END AND anon_5.place$ <= 50) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_5.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
-        )
+        'startCursor', max(anon_5.cursor$) FILTER (WHERE anon_5.place$ = 1 AND anon_5.place$ <= 50),
+        'endCursor', max(anon_5.cursor$) FILTER (WHERE anon_5.place$ = least(anon_5.found$, 50))
       )
     ) AS json_object_4
     FROM (
       SELECT anon_6.id AS id,
         anon_6.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_6.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_6.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_9.id AS id,
           users_9.id AS sort$0
         FROM users AS users_9
         WHERE users_9.id > $5::INTEGER
-        ORDER BY users_9.id ASC
+        ORDER BY sort$0 ASC
         LIMIT 50 + 1
       ) AS anon_6
-      ORDER BY row_number() OVER (ORDER BY anon_6.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_5
   )
 ) AS json_object_1

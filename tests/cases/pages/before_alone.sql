@@ -9,54 +9,40 @@ SELECT json_build_object(
         'hasNextPage', (
           SELECT 1
           FROM users AS users_2
-          WHERE users_2.id > $1::INTEGER
-            OR users_2.id = $1::INTEGER
+          WHERE users_2.id >= $1::INTEGER
           ORDER BY users_2.id ASC
           LIMIT 1
         ) IS NOT NULL,
         'hasPreviousPage', count(*) > 3,
-        'startCursor', max(
-          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > 3) THEN 3 ELSE anon_1.found$ END AND anon_1.place$ <= 3) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
-        ),
-        'endCursor', max(
-          CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= 3) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
-        )
+        'startCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 3)),
+        'endCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 3)
       )
     ) AS json_object_2
     FROM (
       SELECT anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_2.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_3.id AS id,
           users_3.id AS sort$0
         FROM users AS users_3
         WHERE users_3.id < $1::INTEGER
-        ORDER BY users_3.id DESC
+        ORDER BY sort$0 DESC
         LIMIT 3 + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC) DESC
+      ORDER BY place$ DESC
     ) AS anon_1
   ),
   'withFirst', (
@@ -71,37 +57,16 @@ SELECT json_build_object(
         OR (
           SELECT 1
           FROM users AS users_5
-          WHERE users_5.id > $3::INTEGER
-            OR users_5.id = $3::INTEGER
+          WHERE users_5.id >= $3::INTEGER
           ORDER BY users_5.id ASC
           LIMIT 1
         ) IS NOT NULL,
         'hasPreviousPage', false,
-        'startCursor', max(
-          CASE WHEN (anon_3.place$ = 1 AND anon_3.place$ <= $2::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_3.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_3.cursor$) FILTER (
+          WHERE anon_3.place$ = 1 AND anon_3.place$ <= $2::BIGINT
         ),
-        'endCursor', max(
-          CASE WHEN (anon_3.place$ = CASE WHEN (anon_3.found$ > $2::BIGINT) THEN $2::BIGINT ELSE anon_3.found$ END AND anon_3.place$ <= $2::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_3.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_3.cursor$) FILTER (
+          WHERE anon_3.place$ = least(anon_3.found$, $2::BIGINT)
         )
       )
     ) AS json_object_3
@@ -109,16 +74,27 @@ SELECT json_build_object(
       SELECT anon_4.id AS id,
         anon_4.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_4.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_4.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_6.id AS id,
           users_6.id AS sort$0
         FROM users AS users_6
         WHERE users_6.id < $3::INTEGER
-        ORDER BY users_6.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $2::BIGINT + 1
       ) AS anon_4
-      ORDER BY row_number() OVER (ORDER BY anon_4.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_3
   ),
   'withBoth', (
@@ -132,62 +108,47 @@ SELECT json_build_object(
         OR (
           SELECT 1
           FROM users AS users_8
-          WHERE users_8.id > $4::INTEGER
-            OR users_8.id = $4::INTEGER
+          WHERE users_8.id >= $4::INTEGER
           ORDER BY users_8.id ASC
           LIMIT 1
         ) IS NOT NULL,
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_9
-          WHERE users_9.id < $5::INTEGER
-            OR users_9.id = $5::INTEGER
+          WHERE users_9.id <= $5::INTEGER
           ORDER BY users_9.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(
-          CASE WHEN (anon_5.place$ = 1 AND anon_5.place$ <= 3) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_5.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
-        ),
-        'endCursor', max(
-          CASE WHEN (anon_5.place$ = CASE WHEN (anon_5.found$ > 3) THEN 3 ELSE anon_5.found$ END AND anon_5.place$ <= 3) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_5.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
-        )
+        'startCursor', max(anon_5.cursor$) FILTER (WHERE anon_5.place$ = 1 AND anon_5.place$ <= 3),
+        'endCursor', max(anon_5.cursor$) FILTER (WHERE anon_5.place$ = least(anon_5.found$, 3))
       )
     ) AS json_object_4
     FROM (
       SELECT anon_6.id AS id,
         anon_6.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_6.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_6.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_10.id AS id,
           users_10.id AS sort$0
         FROM users AS users_10
         WHERE users_10.id > $5::INTEGER
           AND users_10.id < $4::INTEGER
-        ORDER BY users_10.id ASC
+        ORDER BY sort$0 ASC
         LIMIT 3 + 1
       ) AS anon_6
-      ORDER BY row_number() OVER (ORDER BY anon_6.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_5
   ),
   'afterAlone', (
@@ -201,53 +162,39 @@ SELECT json_build_object(
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_12
-          WHERE users_12.id < $6::INTEGER
-            OR users_12.id = $6::INTEGER
+          WHERE users_12.id <= $6::INTEGER
           ORDER BY users_12.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(
-          CASE WHEN (anon_7.place$ = 1 AND anon_7.place$ <= 3) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_7.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
-        ),
-        'endCursor', max(
-          CASE WHEN (anon_7.place$ = CASE WHEN (anon_7.found$ > 3) THEN 3 ELSE anon_7.found$ END AND anon_7.place$ <= 3) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_7.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
-        )
+        'startCursor', max(anon_7.cursor$) FILTER (WHERE anon_7.place$ = 1 AND anon_7.place$ <= 3),
+        'endCursor', max(anon_7.cursor$) FILTER (WHERE anon_7.place$ = least(anon_7.found$, 3))
       )
     ) AS json_object_5
     FROM (
       SELECT anon_8.id AS id,
         anon_8.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_8.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_8.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_13.id AS id,
           users_13.id AS sort$0
         FROM users AS users_13
         WHERE users_13.id > $6::INTEGER
-        ORDER BY users_13.id ASC
+        ORDER BY sort$0 ASC
         LIMIT 3 + 1
       ) AS anon_8
-      ORDER BY row_number() OVER (ORDER BY anon_8.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_7
   )
 ) AS json_object_1

@@ -11,44 +11,22 @@ SELECT json_build_object(
         OR (
           SELECT 1
           FROM users AS users_2
-          WHERE users_2.id > $2::INTEGER
-            OR users_2.id = $2::INTEGER
+          WHERE users_2.id >= $2::INTEGER
           ORDER BY users_2.id ASC
           LIMIT 1
         ) IS NOT NULL,
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_3
-          WHERE users_3.id < $3::INTEGER
-            OR users_3.id = $3::INTEGER
+          WHERE users_3.id <= $3::INTEGER
           ORDER BY users_3.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(
-          CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT
         ),
-        'endCursor', max(
-          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
         )
       )
     ) AS json_object_2
@@ -56,17 +34,28 @@ SELECT json_build_object(
       SELECT anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_2.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_4.id AS id,
           users_4.id AS sort$0
         FROM users AS users_4
         WHERE users_4.id > $3::INTEGER
           AND users_4.id < $2::INTEGER
-        ORDER BY users_4.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $1::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_1
   ),
   'last', (
@@ -80,8 +69,7 @@ SELECT json_build_object(
         'hasNextPage', (
           SELECT 1
           FROM users AS users_6
-          WHERE users_6.id > $5::INTEGER
-            OR users_6.id = $5::INTEGER
+          WHERE users_6.id >= $5::INTEGER
           ORDER BY users_6.id ASC
           LIMIT 1
         ) IS NOT NULL,
@@ -89,36 +77,15 @@ SELECT json_build_object(
         OR (
           SELECT 1
           FROM users AS users_7
-          WHERE users_7.id < $6::INTEGER
-            OR users_7.id = $6::INTEGER
+          WHERE users_7.id <= $6::INTEGER
           ORDER BY users_7.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(
-          CASE WHEN (anon_3.place$ = CASE WHEN (anon_3.found$ > $4::BIGINT) THEN $4::BIGINT ELSE anon_3.found$ END AND anon_3.place$ <= $4::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_3.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_3.cursor$) FILTER (
+          WHERE anon_3.place$ = least(anon_3.found$, $4::BIGINT)
         ),
-        'endCursor', max(
-          CASE WHEN (anon_3.place$ = 1 AND anon_3.place$ <= $4::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_3.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_3.cursor$) FILTER (
+          WHERE anon_3.place$ = 1 AND anon_3.place$ <= $4::BIGINT
         )
       )
     ) AS json_object_3
@@ -126,17 +93,28 @@ SELECT json_build_object(
       SELECT anon_4.id AS id,
         anon_4.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_4.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_4.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_8.id AS id,
           users_8.id AS sort$0
         FROM users AS users_8
         WHERE users_8.id > $6::INTEGER
           AND users_8.id < $5::INTEGER
-        ORDER BY users_8.id DESC
+        ORDER BY sort$0 DESC
         LIMIT $4::BIGINT + 1
       ) AS anon_4
-      ORDER BY row_number() OVER (ORDER BY anon_4.sort$0 DESC) DESC
+      ORDER BY place$ DESC
     ) AS anon_3
   ),
   'all', (
@@ -151,44 +129,22 @@ SELECT json_build_object(
         OR (
           SELECT 1
           FROM users AS users_10
-          WHERE users_10.id > $8::INTEGER
-            OR users_10.id = $8::INTEGER
+          WHERE users_10.id >= $8::INTEGER
           ORDER BY users_10.id ASC
           LIMIT 1
         ) IS NOT NULL,
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_11
-          WHERE users_11.id < $9::INTEGER
-            OR users_11.id = $9::INTEGER
+          WHERE users_11.id <= $9::INTEGER
           ORDER BY users_11.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(
-          CASE WHEN (anon_5.place$ = 1 AND anon_5.place$ <= $7::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_5.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_5.cursor$) FILTER (
+          WHERE anon_5.place$ = 1 AND anon_5.place$ <= $7::BIGINT
         ),
-        'endCursor', max(
-          CASE WHEN (anon_5.place$ = CASE WHEN (anon_5.found$ > $7::BIGINT) THEN $7::BIGINT ELSE anon_5.found$ END AND anon_5.place$ <= $7::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_5.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_5.cursor$) FILTER (
+          WHERE anon_5.place$ = least(anon_5.found$, $7::BIGINT)
         )
       )
     ) AS json_object_4
@@ -196,17 +152,28 @@ SELECT json_build_object(
       SELECT anon_6.id AS id,
         anon_6.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_6.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_6.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_12.id AS id,
           users_12.id AS sort$0
         FROM users AS users_12
         WHERE users_12.id > $9::INTEGER
           AND users_12.id < $8::INTEGER
-        ORDER BY users_12.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $7::BIGINT + 1
       ) AS anon_6
-      ORDER BY row_number() OVER (ORDER BY anon_6.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_5
   ),
   'none', (
@@ -221,44 +188,22 @@ SELECT json_build_object(
         OR (
           SELECT 1
           FROM users AS users_14
-          WHERE users_14.id > $11::INTEGER
-            OR users_14.id = $11::INTEGER
+          WHERE users_14.id >= $11::INTEGER
           ORDER BY users_14.id ASC
           LIMIT 1
         ) IS NOT NULL,
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_15
-          WHERE users_15.id < $12::INTEGER
-            OR users_15.id = $12::INTEGER
+          WHERE users_15.id <= $12::INTEGER
           ORDER BY users_15.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(
-          CASE WHEN (anon_7.place$ = 1 AND anon_7.place$ <= $10::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_7.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_7.cursor$) FILTER (
+          WHERE anon_7.place$ = 1 AND anon_7.place$ <= $10::BIGINT
         ),
-        'endCursor', max(
-          CASE WHEN (anon_7.place$ = CASE WHEN (anon_7.found$ > $10::BIGINT) THEN $10::BIGINT ELSE anon_7.found$ END AND anon_7.place$ <= $10::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_7.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_7.cursor$) FILTER (
+          WHERE anon_7.place$ = least(anon_7.found$, $10::BIGINT)
         )
       )
     ) AS json_object_5
@@ -266,17 +211,28 @@ SELECT json_build_object(
       SELECT anon_8.id AS id,
         anon_8.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_8.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_8.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_16.id AS id,
           users_16.id AS sort$0
         FROM users AS users_16
         WHERE users_16.id > $12::INTEGER
           AND users_16.id < $11::INTEGER
-        ORDER BY users_16.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $10::BIGINT + 1
       ) AS anon_8
-      ORDER BY row_number() OVER (ORDER BY anon_8.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_7
   ),
   'noneBackward', (
@@ -290,8 +246,7 @@ SELECT json_build_object(
         'hasNextPage', (
           SELECT 1
           FROM users AS users_18
-          WHERE users_18.id > $14::INTEGER
-            OR users_18.id = $14::INTEGER
+          WHERE users_18.id >= $14::INTEGER
           ORDER BY users_18.id ASC
           LIMIT 1
         ) IS NOT NULL,
@@ -299,36 +254,15 @@ SELECT json_build_object(
         OR (
           SELECT 1
           FROM users AS users_19
-          WHERE users_19.id < $15::INTEGER
-            OR users_19.id = $15::INTEGER
+          WHERE users_19.id <= $15::INTEGER
           ORDER BY users_19.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(
-          CASE WHEN (anon_9.place$ = CASE WHEN (anon_9.found$ > $13::BIGINT) THEN $13::BIGINT ELSE anon_9.found$ END AND anon_9.place$ <= $13::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_9.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_9.cursor$) FILTER (
+          WHERE anon_9.place$ = least(anon_9.found$, $13::BIGINT)
         ),
-        'endCursor', max(
-          CASE WHEN (anon_9.place$ = 1 AND anon_9.place$ <= $13::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_9.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_9.cursor$) FILTER (
+          WHERE anon_9.place$ = 1 AND anon_9.place$ <= $13::BIGINT
         )
       )
     ) AS json_object_6
@@ -336,17 +270,28 @@ SELECT json_build_object(
       SELECT anon_10.id AS id,
         anon_10.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_10.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_10.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_20.id AS id,
           users_20.id AS sort$0
         FROM users AS users_20
         WHERE users_20.id > $15::INTEGER
           AND users_20.id < $14::INTEGER
-        ORDER BY users_20.id DESC
+        ORDER BY sort$0 DESC
         LIMIT $13::BIGINT + 1
       ) AS anon_10
-      ORDER BY row_number() OVER (ORDER BY anon_10.sort$0 DESC) DESC
+      ORDER BY place$ DESC
     ) AS anon_9
   )
 ) AS json_object_1

@@ -25,8 +25,8 @@ SELECT json_build_object(
         specimens_1.small AS sort$0,
         specimens_1.id AS sort$1
       FROM specimens AS specimens_1
-      ORDER BY specimens_1.small ASC,
-        specimens_1.id ASC
+      ORDER BY sort$0 ASC,
+        sort$1 ASC
       LIMIT $1::BIGINT
     ) AS anon_1
   ),
@@ -56,8 +56,8 @@ SELECT json_build_object(
         specimens_2.big AS sort$0,
         specimens_2.id AS sort$1
       FROM specimens AS specimens_2
-      ORDER BY specimens_2.big DESC NULLS LAST,
-        specimens_2.id DESC
+      ORDER BY sort$0 DESC NULLS LAST,
+        sort$1 DESC
       LIMIT $2::BIGINT
     ) AS anon_2
   ),
@@ -87,8 +87,8 @@ SELECT json_build_object(
         specimens_3.real AS sort$0,
         specimens_3.id AS sort$1
       FROM specimens AS specimens_3
-      ORDER BY specimens_3.real ASC,
-        specimens_3.id ASC
+      ORDER BY sort$0 ASC,
+        sort$1 ASC
       LIMIT $3::BIGINT
     ) AS anon_3
   ),
@@ -118,8 +118,8 @@ SELECT json_build_object(
         specimens_4.price AS sort$0,
         specimens_4.id AS sort$1
       FROM specimens AS specimens_4
-      ORDER BY specimens_4.price ASC,
-        specimens_4.id ASC
+      ORDER BY sort$0 ASC,
+        sort$1 ASC
       LIMIT $4::BIGINT
     ) AS anon_4
   ),
@@ -149,8 +149,8 @@ SELECT json_build_object(
         specimens_5.text AS sort$0,
         specimens_5.id AS sort$1
       FROM specimens AS specimens_5
-      ORDER BY specimens_5.text COLLATE "C" ASC,
-        specimens_5.id ASC
+      ORDER BY (specimens_5.text) COLLATE "C" ASC,
+        sort$1 ASC
       LIMIT $5::BIGINT
     ) AS anon_5
   ),
@@ -180,8 +180,8 @@ SELECT json_build_object(
         specimens_6.flag AS sort$0,
         specimens_6.id AS sort$1
       FROM specimens AS specimens_6
-      ORDER BY specimens_6.flag ASC,
-        specimens_6.id ASC
+      ORDER BY sort$0 ASC,
+        sort$1 ASC
       LIMIT $6::BIGINT
     ) AS anon_6
   ),
@@ -217,8 +217,8 @@ SELECT json_build_object(
         specimens_7.day AS sort$0,
         specimens_7.id AS sort$1
       FROM specimens AS specimens_7
-      ORDER BY specimens_7.day ASC,
-        specimens_7.id ASC
+      ORDER BY sort$0 ASC,
+        sort$1 ASC
       LIMIT $7::BIGINT
     ) AS anon_7
   ),
@@ -248,8 +248,8 @@ SELECT json_build_object(
         specimens_8.moment AS sort$0,
         specimens_8.id AS sort$1
       FROM specimens AS specimens_8
-      ORDER BY specimens_8.moment ASC,
-        specimens_8.id ASC
+      ORDER BY sort$0 ASC,
+        sort$1 ASC
       LIMIT $8::BIGINT
     ) AS anon_8
   ),
@@ -287,8 +287,8 @@ SELECT json_build_object(
         specimens_9.instant AS sort$0,
         specimens_9.id AS sort$1
       FROM specimens AS specimens_9
-      ORDER BY specimens_9.instant ASC,
-        specimens_9.id ASC
+      ORDER BY sort$0 ASC,
+        sort$1 ASC
       LIMIT $9::BIGINT
     ) AS anon_9
   ),
@@ -324,8 +324,8 @@ SELECT json_build_object(
         specimens_10.local AS sort$0,
         specimens_10.id AS sort$1
       FROM specimens AS specimens_10
-      ORDER BY specimens_10.local ASC,
-        specimens_10.id ASC
+      ORDER BY sort$0 ASC,
+        sort$1 ASC
       LIMIT $10::BIGINT
     ) AS anon_10
   ),
@@ -355,8 +355,8 @@ SELECT json_build_object(
         specimens_11.uid AS sort$0,
         specimens_11.id AS sort$1
       FROM specimens AS specimens_11
-      ORDER BY specimens_11.uid ASC,
-        specimens_11.id ASC
+      ORDER BY sort$0 ASC,
+        sort$1 ASC
       LIMIT $11::BIGINT
     ) AS anon_11
   ),
@@ -387,7 +387,7 @@ SELECT json_build_object(
         specimens_12.id AS sort$1
       FROM specimens AS specimens_12
       ORDER BY specimens_12.colour ASC,
-        specimens_12.id ASC
+        sort$1 ASC
       LIMIT $12::BIGINT
     ) AS anon_12
   ),
@@ -423,7 +423,7 @@ SELECT json_build_object(
         specimens_13.id AS sort$1
       FROM specimens AS specimens_13
       ORDER BY CASE specimens_13.state WHEN 'to do' THEN 0 WHEN 'in-progress' THEN 1 WHEN '3 quarters' THEN 2 WHEN 'done' THEN 3 END ASC,
-        specimens_13.id ASC
+        sort$1 ASC
       LIMIT $17::BIGINT
     ) AS anon_13
   )

@@ -5,51 +5,18 @@ SELECT json_build_object(
   ),
   'edges', coalesce(
     json_agg(
-      json_build_object(
-        'cursor', translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_1.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ),
-        'node', json_build_object('id', anon_1.id)
-      )
+      json_build_object('cursor', anon_1.cursor$, 'node', json_build_object('id', anon_1.id))
     ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
     '[]'
   ),
   'pageInfo', json_build_object(
     'hasNextPage', false,
     'hasPreviousPage', count(*) > $1::BIGINT,
-    'startCursor', max(
-      CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-        encode(
-          convert_to(
-            '["' || '455e27f7' || '"' || ',' || coalesce(
-              to_json(anon_1.sort$0)::text, 'null'
-            ) || ']', 'UTF8'
-          ),
-          'base64'
-        ),
-        E '\n', ''
-      ) END
+    'startCursor', max(anon_1.cursor$) FILTER (
+      WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
     ),
-    'endCursor', max(
-      CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
-        encode(
-          convert_to(
-            '["' || '455e27f7' || '"' || ',' || coalesce(
-              to_json(anon_1.sort$0)::text, 'null'
-            ) || ']', 'UTF8'
-          ),
-          'base64'
-        ),
-        E '\n', ''
-      ) END
+    'endCursor', max(anon_1.cursor$) FILTER (
+      WHERE anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT
     )
   )
 ) AS json_object_1
@@ -57,13 +24,24 @@ FROM (
   SELECT anon_2.id AS id,
     anon_2.sort$0 AS sort$0,
     row_number() OVER (ORDER BY anon_2.sort$0 DESC) AS place$,
-    count(*) OVER () AS found$
+    count(*) OVER () AS found$,
+    translate(
+      encode(
+        convert_to(
+          '["' || '455e27f7' || '"' || ',' || coalesce(
+            to_json(anon_2.sort$0)::text, 'null'
+          ) || ']', 'UTF8'
+        ),
+        'base64'
+      ),
+      E '\n', ''
+    ) AS cursor$
   FROM (
     SELECT users_2.id AS id,
       users_2.id AS sort$0
     FROM users AS users_2
-    ORDER BY users_2.id DESC
+    ORDER BY sort$0 DESC
     LIMIT $1::BIGINT + 1
   ) AS anon_2
-  ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC) DESC
+  ORDER BY place$ DESC
 ) AS anon_1

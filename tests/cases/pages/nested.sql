@@ -10,26 +10,8 @@ FROM (
         ),
         'pageInfo', json_build_object(
           'hasNextPage', count(*) > $1::BIGINT,
-          'endCursor', max(
-            CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-              encode(
-                convert_to(
-                  '["' || '98fab040' || '"' || ',' || coalesce(
-                    to_json(
-                      coalesce(
-                        to_char(
-                          anon_1.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-                        ),
-                        CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
-                      )
-                    )::text,
-                    'null'
-                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-                ),
-                'base64'
-              ),
-              E '\n', ''
-            ) END
+          'endCursor', max(anon_1.cursor$) FILTER (
+            WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
           )
         ),
         'nodes', coalesce(
@@ -81,14 +63,12 @@ FROM (
                       reactions_2.emoji AS sort$2
                     FROM reactions AS reactions_2
                     WHERE anon_1.id = reactions_2.message_id
-                    ORDER BY reactions_2.message_id ASC,
-                      reactions_2.user_id ASC,
-                      reactions_2.emoji ASC
+                    ORDER BY sort$0 ASC,
+                      sort$1 ASC,
+                      (reactions_2.emoji) ASC
                     LIMIT $2::BIGINT + 1
                   ) AS anon_3
-                  ORDER BY row_number() OVER (
-                    ORDER BY anon_3.sort$0 ASC, anon_3.sort$1 ASC, anon_3.sort$2 ASC
-                  )
+                  ORDER BY place$
                 ) AS anon_2
               ),
               'repliesConnection', (
@@ -136,10 +116,10 @@ FROM (
                       messages_2.id AS sort$0
                     FROM messages AS messages_2
                     WHERE anon_1.id = messages_2.thread_id
-                    ORDER BY messages_2.id DESC
+                    ORDER BY sort$0 DESC
                     LIMIT $3::BIGINT + 1
                   ) AS anon_5
-                  ORDER BY row_number() OVER (ORDER BY anon_5.sort$0 DESC) DESC
+                  ORDER BY place$ DESC
                 ) AS anon_4
               )
             )
@@ -152,18 +132,37 @@ FROM (
           anon_6.sort$0 AS sort$0,
           anon_6.sort$1 AS sort$1,
           row_number() OVER (ORDER BY anon_6.sort$0 DESC, anon_6.sort$1 DESC) AS place$,
-          count(*) OVER () AS found$
+          count(*) OVER () AS found$,
+          translate(
+            encode(
+              convert_to(
+                '["' || '98fab040' || '"' || ',' || coalesce(
+                  to_json(
+                    coalesce(
+                      to_char(
+                        anon_6.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
+                      ),
+                      CASE anon_6.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+                    )
+                  )::text,
+                  'null'
+                ) || ',' || coalesce(to_json(anon_6.sort$1)::text, 'null') || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          ) AS cursor$
         FROM (
           SELECT messages_3.id AS id,
             messages_3.created_at AS sort$0,
             messages_3.id AS sort$1
           FROM messages AS messages_3
           WHERE channels_1.id = messages_3.channel_id
-          ORDER BY messages_3.created_at DESC,
-            messages_3.id DESC
+          ORDER BY sort$0 DESC,
+            sort$1 DESC
           LIMIT $1::BIGINT + 1
         ) AS anon_6
-        ORDER BY row_number() OVER (ORDER BY anon_6.sort$0 DESC, anon_6.sort$1 DESC)
+        ORDER BY place$
       ) AS anon_1
     ) AS "messagesConnection"
   FROM channels AS channels_1

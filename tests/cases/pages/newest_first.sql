@@ -5,25 +5,7 @@ FROM (
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', translate(
-              encode(
-                convert_to(
-                  '["' || '98fab040' || '"' || ',' || coalesce(
-                    to_json(
-                      coalesce(
-                        to_char(
-                          anon_1.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-                        ),
-                        CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
-                      )
-                    )::text,
-                    'null'
-                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-                ),
-                'base64'
-              ),
-              E '\n', ''
-            ),
+            'cursor', anon_1.cursor$,
             'node', json_build_object(
               'id', anon_1.id,
               'createdAt', coalesce(
@@ -38,47 +20,11 @@ FROM (
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $1::BIGINT,
         'hasPreviousPage', false,
-        'startCursor', max(
-          CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '98fab040' || '"' || ',' || coalesce(
-                  to_json(
-                    coalesce(
-                      to_char(
-                        anon_1.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-                      ),
-                      CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
-                    )
-                  )::text,
-                  'null'
-                ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT
         ),
-        'endCursor', max(
-          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '98fab040' || '"' || ',' || coalesce(
-                  to_json(
-                    coalesce(
-                      to_char(
-                        anon_1.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-                      ),
-                      CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
-                    )
-                  )::text,
-                  'null'
-                ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
         )
       )
     ) AS json_object_1
@@ -88,7 +34,24 @@ FROM (
         anon_2.sort$0 AS sort$0,
         anon_2.sort$1 AS sort$1,
         row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 DESC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '98fab040' || '"' || ',' || coalesce(
+                to_json(
+                  coalesce(
+                    to_char(anon_2.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+                    CASE anon_2.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+                  )
+                )::text,
+                'null'
+              ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT messages_1.created_at AS created_at,
           messages_1.id AS id,
@@ -96,11 +59,11 @@ FROM (
           messages_1.id AS sort$1
         FROM messages AS messages_1
         WHERE channels_1.id = messages_1.channel_id
-        ORDER BY messages_1.created_at DESC,
-          messages_1.id DESC
+        ORDER BY sort$0 DESC,
+          sort$1 DESC
         LIMIT $1::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 DESC)
+      ORDER BY place$
     ) AS anon_1
   ) AS "messagesConnection"
   FROM channels AS channels_1

@@ -12,7 +12,7 @@ FROM (
           SELECT 1
           FROM messages AS messages_1
           WHERE channels_1.id = messages_1.channel_id
-            AND (messages_1.id < $2::INTEGER OR messages_1.id = $2::INTEGER)
+            AND messages_1.id <= $2::INTEGER
           ORDER BY messages_1.id DESC
           LIMIT 1
         ) IS NOT NULL
@@ -34,10 +34,10 @@ FROM (
         FROM messages AS messages_3
         WHERE channels_1.id = messages_3.channel_id
           AND messages_3.id > $2::INTEGER
-        ORDER BY messages_3.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $1::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_1
   ) AS "messagesConnection"
   FROM channels AS channels_1

@@ -7,7 +7,7 @@ SELECT json_build_object(
       SELECT users_1.id AS id,
         users_1.id AS sort$0
       FROM users AS users_1
-      ORDER BY users_1.id ASC
+      ORDER BY sort$0 ASC
       LIMIT $1::BIGINT
     ) AS anon_1
   ),
@@ -21,7 +21,7 @@ SELECT json_build_object(
       SELECT users_2.id AS id,
         users_2.id AS sort$0
       FROM users AS users_2
-      ORDER BY users_2.id ASC
+      ORDER BY sort$0 ASC
       LIMIT $2::BIGINT
     ) AS anon_2
   ),
@@ -50,7 +50,7 @@ SELECT json_build_object(
       SELECT users_3.id AS id,
         users_3.id AS sort$0
       FROM users AS users_3
-      ORDER BY users_3.id ASC
+      ORDER BY sort$0 ASC
       LIMIT $3::BIGINT
     ) AS anon_3
   ),
@@ -67,10 +67,10 @@ SELECT json_build_object(
         SELECT users_4.id AS id,
           users_4.id AS sort$0
         FROM users AS users_4
-        ORDER BY users_4.id DESC
+        ORDER BY sort$0 DESC
         LIMIT $4::BIGINT
       ) AS anon_5
-      ORDER BY row_number() OVER (ORDER BY anon_5.sort$0 DESC) DESC
+      ORDER BY place$ DESC
     ) AS anon_4
   ),
   'backwardEdges', (
@@ -103,10 +103,10 @@ SELECT json_build_object(
         SELECT users_5.id AS id,
           users_5.id AS sort$0
         FROM users AS users_5
-        ORDER BY users_5.id DESC
+        ORDER BY sort$0 DESC
         LIMIT $5::BIGINT
       ) AS anon_7
-      ORDER BY row_number() OVER (ORDER BY anon_7.sort$0 DESC) DESC
+      ORDER BY place$ DESC
     ) AS anon_6
   ),
   'next', (
@@ -122,10 +122,10 @@ SELECT json_build_object(
         SELECT users_6.id AS id,
           users_6.id AS sort$0
         FROM users AS users_6
-        ORDER BY users_6.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $6::BIGINT + 1
       ) AS anon_9
-      ORDER BY row_number() OVER (ORDER BY anon_9.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_8
   ),
   'previous', (
@@ -141,27 +141,17 @@ SELECT json_build_object(
         SELECT users_7.id AS id,
           users_7.id AS sort$0
         FROM users AS users_7
-        ORDER BY users_7.id DESC
+        ORDER BY sort$0 DESC
         LIMIT $7::BIGINT + 1
       ) AS anon_11
-      ORDER BY row_number() OVER (ORDER BY anon_11.sort$0 DESC) DESC
+      ORDER BY place$ DESC
     ) AS anon_10
   ),
   'start', (
     SELECT json_build_object(
       'pageInfo', json_build_object(
-        'startCursor', max(
-          CASE WHEN (anon_12.place$ = CASE WHEN (anon_12.found$ > $8::BIGINT) THEN $8::BIGINT ELSE anon_12.found$ END AND anon_12.place$ <= $8::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_12.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_12.cursor$) FILTER (
+          WHERE anon_12.place$ = least(anon_12.found$, $8::BIGINT)
         )
       )
     ) AS json_object_9
@@ -169,32 +159,33 @@ SELECT json_build_object(
       SELECT anon_13.id AS id,
         anon_13.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_13.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_13.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_8.id AS id,
           users_8.id AS sort$0
         FROM users AS users_8
-        ORDER BY users_8.id DESC
+        ORDER BY sort$0 DESC
         LIMIT $8::BIGINT + 1
       ) AS anon_13
-      ORDER BY row_number() OVER (ORDER BY anon_13.sort$0 DESC) DESC
+      ORDER BY place$ DESC
     ) AS anon_12
   ),
   'end', (
     SELECT json_build_object(
       'pageInfo', json_build_object(
-        'endCursor', max(
-          CASE WHEN (anon_14.place$ = CASE WHEN (anon_14.found$ > $9::BIGINT) THEN $9::BIGINT ELSE anon_14.found$ END AND anon_14.place$ <= $9::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_14.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_14.cursor$) FILTER (
+          WHERE anon_14.place$ = least(anon_14.found$, $9::BIGINT)
         )
       )
     ) AS json_object_10
@@ -202,15 +193,26 @@ SELECT json_build_object(
       SELECT anon_15.id AS id,
         anon_15.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_15.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_15.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_9.id AS id,
           users_9.id AS sort$0
         FROM users AS users_9
-        ORDER BY users_9.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $9::BIGINT + 1
       ) AS anon_15
-      ORDER BY row_number() OVER (ORDER BY anon_15.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_14
   ),
   'typename', (SELECT json_build_object('__typename', 'UserConnection') AS json_object_11),
@@ -233,10 +235,10 @@ SELECT json_build_object(
         SELECT users_10.id AS id,
           users_10.id AS sort$0
         FROM users AS users_10
-        ORDER BY users_10.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $10::BIGINT + 1
       ) AS anon_17
-      ORDER BY row_number() OVER (ORDER BY anon_17.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_16
   )
 ) AS json_object_1

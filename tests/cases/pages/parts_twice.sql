@@ -10,49 +10,14 @@ SELECT json_build_object(
   ),
   'edges', coalesce(
     json_agg(
-      json_build_object(
-        'cursor', translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_1.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ),
-        'node', json_build_object('id', anon_1.id)
-      )
+      json_build_object('cursor', anon_1.cursor$, 'node', json_build_object('id', anon_1.id))
     ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
     '[]'
   ),
   'more', coalesce(
     json_agg(
       json_build_object(
-        'a', translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_1.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ),
-        'b', translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_1.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ),
-        'node', json_build_object('handle', anon_1.handle)
+        'a', anon_1.cursor$, 'b', anon_1.cursor$, 'node', json_build_object('handle', anon_1.handle)
       )
     ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
     '[]'
@@ -60,32 +25,8 @@ SELECT json_build_object(
   'pageInfo', json_build_object('hasNextPage', count(*) > $1::BIGINT),
   'info', json_build_object(
     'next', count(*) > $1::BIGINT,
-    'end', max(
-      CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-        encode(
-          convert_to(
-            '["' || '455e27f7' || '"' || ',' || coalesce(
-              to_json(anon_1.sort$0)::text, 'null'
-            ) || ']', 'UTF8'
-          ),
-          'base64'
-        ),
-        E '\n', ''
-      ) END
-    ),
-    'also', max(
-      CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-        encode(
-          convert_to(
-            '["' || '455e27f7' || '"' || ',' || coalesce(
-              to_json(anon_1.sort$0)::text, 'null'
-            ) || ']', 'UTF8'
-          ),
-          'base64'
-        ),
-        E '\n', ''
-      ) END
-    ),
+    'end', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)),
+    'also', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)),
     '__typename', 'PageInfo'
   ),
   'totalCount', (SELECT count(*) AS count_1 FROM users AS users_1),
@@ -96,14 +37,25 @@ FROM (
     anon_2.id AS id,
     anon_2.sort$0 AS sort$0,
     row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-    count(*) OVER () AS found$
+    count(*) OVER () AS found$,
+    translate(
+      encode(
+        convert_to(
+          '["' || '455e27f7' || '"' || ',' || coalesce(
+            to_json(anon_2.sort$0)::text, 'null'
+          ) || ']', 'UTF8'
+        ),
+        'base64'
+      ),
+      E '\n', ''
+    ) AS cursor$
   FROM (
     SELECT users_3.handle AS handle,
       users_3.id AS id,
       users_3.id AS sort$0
     FROM users AS users_3
-    ORDER BY users_3.id ASC
+    ORDER BY sort$0 ASC
     LIMIT $1::BIGINT + 1
   ) AS anon_2
-  ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+  ORDER BY place$
 ) AS anon_1

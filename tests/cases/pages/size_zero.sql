@@ -9,31 +9,11 @@ SELECT json_build_object(
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $1::BIGINT,
         'hasPreviousPage', false,
-        'startCursor', max(
-          CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT
         ),
-        'endCursor', max(
-          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
         )
       )
     ) AS json_object_2
@@ -41,15 +21,26 @@ SELECT json_build_object(
       SELECT anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_2.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_2.id AS id,
           users_2.id AS sort$0
         FROM users AS users_2
-        ORDER BY users_2.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $1::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_1
   ),
   'backward', (
@@ -61,31 +52,11 @@ SELECT json_build_object(
       'pageInfo', json_build_object(
         'hasNextPage', false,
         'hasPreviousPage', count(*) > $2::BIGINT,
-        'startCursor', max(
-          CASE WHEN (anon_3.place$ = CASE WHEN (anon_3.found$ > $2::BIGINT) THEN $2::BIGINT ELSE anon_3.found$ END AND anon_3.place$ <= $2::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_3.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'startCursor', max(anon_3.cursor$) FILTER (
+          WHERE anon_3.place$ = least(anon_3.found$, $2::BIGINT)
         ),
-        'endCursor', max(
-          CASE WHEN (anon_3.place$ = 1 AND anon_3.place$ <= $2::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '455e27f7' || '"' || ',' || coalesce(
-                  to_json(anon_3.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_3.cursor$) FILTER (
+          WHERE anon_3.place$ = 1 AND anon_3.place$ <= $2::BIGINT
         )
       )
     ) AS json_object_3
@@ -93,15 +64,26 @@ SELECT json_build_object(
       SELECT anon_4.id AS id,
         anon_4.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_4.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '455e27f7' || '"' || ',' || coalesce(
+                to_json(anon_4.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT users_3.id AS id,
           users_3.id AS sort$0
         FROM users AS users_3
-        ORDER BY users_3.id DESC
+        ORDER BY sort$0 DESC
         LIMIT $2::BIGINT + 1
       ) AS anon_4
-      ORDER BY row_number() OVER (ORDER BY anon_4.sort$0 DESC) DESC
+      ORDER BY place$ DESC
     ) AS anon_3
   )
 ) AS json_object_1

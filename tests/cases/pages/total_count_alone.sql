@@ -18,7 +18,7 @@ SELECT json_build_object(
             SELECT count(*) AS count_3
             FROM messages AS messages_1
             WHERE channels_1.id = messages_1.channel_id
-              AND (messages_1.edited_at IS NOT NULL) = true
+              AND messages_1.edited_at IS NOT NULL
           )
         ) AS json_object_4
       ) AS "messagesConnection",

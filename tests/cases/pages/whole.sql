@@ -7,32 +7,8 @@ SELECT json_build_object(
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > 50,
         'hasPreviousPage', false,
-        'startCursor', max(
-          CASE WHEN (anon_1.place$ = 1 AND anon_1.place$ <= 50) THEN translate(
-            encode(
-              convert_to(
-                '["' || '55d616d7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
-        ),
-        'endCursor', max(
-          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > 50) THEN 50 ELSE anon_1.found$ END AND anon_1.place$ <= 50) THEN translate(
-            encode(
-              convert_to(
-                '["' || '55d616d7' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
-        )
+        'startCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 50),
+        'endCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 50))
       )
     ) AS json_object_2
     FROM (
@@ -40,16 +16,27 @@ SELECT json_build_object(
         anon_2.slug AS slug,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '55d616d7' || '"' || ',' || coalesce(
+                to_json(anon_2.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT workspaces_1.id AS id,
           workspaces_1.slug AS slug,
           workspaces_1.id AS sort$0
         FROM workspaces AS workspaces_1
-        ORDER BY workspaces_1.id ASC
+        ORDER BY sort$0 ASC
         LIMIT 50 + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_1
   ),
   'exactly', (
@@ -65,10 +52,10 @@ SELECT json_build_object(
         SELECT workspaces_2.id AS id,
           workspaces_2.id AS sort$0
         FROM workspaces AS workspaces_2
-        ORDER BY workspaces_2.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $1::BIGINT + 1
       ) AS anon_4
-      ORDER BY row_number() OVER (ORDER BY anon_4.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_3
   ),
   'exactlyLast', (
@@ -84,10 +71,10 @@ SELECT json_build_object(
         SELECT workspaces_3.id AS id,
           workspaces_3.id AS sort$0
         FROM workspaces AS workspaces_3
-        ORDER BY workspaces_3.id DESC
+        ORDER BY sort$0 DESC
         LIMIT $2::BIGINT + 1
       ) AS anon_6
-      ORDER BY row_number() OVER (ORDER BY anon_6.sort$0 DESC) DESC
+      ORDER BY place$ DESC
     ) AS anon_5
   )
 ) AS json_object_1

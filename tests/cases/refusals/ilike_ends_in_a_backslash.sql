@@ -7,7 +7,7 @@ FROM (
       FROM memberships AS memberships_1
       JOIN users AS users_1 ON users_1.id = memberships_1.user_id
       WHERE channels_1.id = memberships_1.channel_id
-        AND lower(users_1.handle COLLATE "default") LIKE lower($1::VARCHAR) ESCAPE '\'
+        AND lower(users_1.handle COLLATE "default") LIKE lower($1::VARCHAR)
       ORDER BY users_1.id ASC
       LIMIT 50
     ) AS row$

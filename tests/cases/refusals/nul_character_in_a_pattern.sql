@@ -2,7 +2,7 @@ SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
 FROM (
   SELECT users_1.id AS id
   FROM users AS users_1
-  WHERE lower(users_1.handle COLLATE "default") LIKE lower($1::VARCHAR) ESCAPE '\'
+  WHERE lower(users_1.handle COLLATE "default") LIKE lower($1::VARCHAR)
   ORDER BY users_1.id ASC
   LIMIT 50
 ) AS row$

@@ -88,8 +88,8 @@ SELECT json_build_object(
             FROM memberships AS memberships_2
             JOIN users AS users_3 ON users_3.id = memberships_2.user_id
             WHERE channels_1.id = memberships_2.channel_id
-            ORDER BY users_3.display_name ASC,
-              users_3.id ASC
+            ORDER BY (users_3.display_name) ASC,
+              sort$1 ASC
             LIMIT $1::BIGINT
           ) AS anon_1
         ) AS "membersConnection"
@@ -125,7 +125,7 @@ SELECT json_build_object(
           FROM memberships AS memberships_3
           JOIN channels AS channels_3 ON channels_3.id = memberships_3.channel_id
           WHERE users_4.id = memberships_3.user_id
-          ORDER BY channels_3.id ASC
+          ORDER BY sort$0 ASC
           LIMIT 50
         ) AS anon_2
       ) AS "channelsConnection"

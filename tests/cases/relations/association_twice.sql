@@ -46,7 +46,7 @@ FROM (
       FROM memberships AS memberships_1
       JOIN users AS users_1 ON users_1.id = memberships_1.user_id
       WHERE channels_1.id = memberships_1.channel_id
-      ORDER BY users_1.id ASC
+      ORDER BY sort$0 ASC
       LIMIT $1::BIGINT
     ) AS anon_1
   ) AS "membersConnection"

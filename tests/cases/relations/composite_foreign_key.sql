@@ -83,7 +83,7 @@ SELECT json_build_object(
               AND slots_2.number = bookings_5.number
               AND slots_2.day = bookings_5.day
               AND slots_2.room = bookings_5.room
-            ORDER BY bookings_5.id ASC
+            ORDER BY sort$0 ASC
             LIMIT 50
           ) AS anon_1
         ) AS "bookingsConnection"
@@ -148,19 +148,11 @@ SELECT json_build_object(
     FROM (
       SELECT bookings_8.id AS id
       FROM bookings AS bookings_8
-      LEFT OUTER JOIN slots AS slots_5 ON slots_5.colour = bookings_8.colour
+      JOIN slots AS slots_5 ON slots_5.colour = bookings_8.colour
         AND slots_5.number = bookings_8.number
         AND slots_5.day = bookings_8.day
         AND slots_5.room = bookings_8.room
-      WHERE EXISTS (
-        SELECT 1
-        FROM slots AS slots_6
-        WHERE slots_6.colour = bookings_8.colour
-          AND slots_6.number = bookings_8.number
-          AND slots_6.day = bookings_8.day
-          AND slots_6.room = bookings_8.room
-          AND slots_6.price > $3::NUMERIC
-      )
+      WHERE slots_5.price > $3::NUMERIC
       ORDER BY slots_5.price DESC,
         bookings_8.id DESC
       LIMIT 50
@@ -171,12 +163,12 @@ SELECT json_build_object(
     FROM (
       SELECT bookings_9.id AS id
       FROM bookings AS bookings_9
-      LEFT OUTER JOIN slots AS slots_7 ON slots_7.colour = bookings_9.colour
-        AND slots_7.number = bookings_9.number
-        AND slots_7.day = bookings_9.day
-        AND slots_7.room = bookings_9.room
+      LEFT OUTER JOIN slots AS slots_6 ON slots_6.colour = bookings_9.colour
+        AND slots_6.number = bookings_9.number
+        AND slots_6.day = bookings_9.day
+        AND slots_6.room = bookings_9.room
       LEFT OUTER JOIN parcels AS parcels_3 ON parcels_3.uid = bookings_9.guest_id
-      ORDER BY slots_7.day DESC,
+      ORDER BY slots_6.day DESC,
         parcels_3.uid ASC,
         bookings_9.id ASC
       LIMIT 50

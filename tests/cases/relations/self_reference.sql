@@ -48,7 +48,7 @@ FROM (
           messages_6.id AS sort$0
         FROM messages AS messages_6
         WHERE messages_1.id = messages_6.thread_id
-        ORDER BY messages_6.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $1::BIGINT
       ) AS anon_1
     ) AS "repliesConnection"

@@ -22,7 +22,7 @@ SELECT json_build_object(
           ) AS row$
         ) AS thread
       FROM messages AS messages_1
-      WHERE messages_1.id = ANY (($1::INTEGER[]))
+      WHERE messages_1.id = ANY ($1::INTEGER[])
       ORDER BY messages_1.id ASC
       LIMIT 50
     ) AS row$

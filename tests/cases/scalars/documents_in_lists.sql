@@ -26,10 +26,10 @@ SELECT json_build_object(
           documents_1.id AS id,
           documents_1.id AS sort$0
         FROM documents AS documents_1
-        ORDER BY documents_1.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $1::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_1
   ),
   'document', (

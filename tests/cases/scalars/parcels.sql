@@ -38,7 +38,7 @@ SELECT json_build_object(
         parcels_2.uid AS uid,
         parcels_2.uid AS sort$0
       FROM parcels AS parcels_2
-      ORDER BY parcels_2.uid ASC
+      ORDER BY sort$0 ASC
       LIMIT $1::BIGINT
     ) AS anon_1
   )

@@ -25,6 +25,6 @@ FROM (
     phrases_1.text AS sort$0
   FROM phrases AS phrases_1
   WHERE phrases_1.place <= $1::INTEGER
-  ORDER BY phrases_1.text COLLATE "C" ASC
+  ORDER BY (phrases_1.text) COLLATE "C" ASC
   LIMIT $2::BIGINT
 ) AS anon_1

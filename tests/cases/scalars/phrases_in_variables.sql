@@ -5,7 +5,7 @@ SELECT json_build_object(
       SELECT phrases_1.place AS place,
         phrases_1.text AS text
       FROM phrases AS phrases_1
-      WHERE phrases_1.text = ANY (($1::VARCHAR[]))
+      WHERE phrases_1.text = ANY ($1::VARCHAR[])
       ORDER BY phrases_1.place ASC,
         phrases_1.text COLLATE "C" ASC
       LIMIT 50

@@ -29,7 +29,7 @@ FROM (
     readings_1.id AS sort$1
   FROM readings AS readings_1
   WHERE readings_1.id != $1::INTEGER
-  ORDER BY readings_1.value ASC,
-    readings_1.id ASC
+  ORDER BY sort$0 ASC,
+    sort$1 ASC
   LIMIT $2::BIGINT
 ) AS anon_1

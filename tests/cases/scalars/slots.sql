@@ -56,10 +56,10 @@ SELECT json_build_object(
         slots_2.room AS sort$2,
         slots_2.number AS sort$3
       FROM slots AS slots_2
-      ORDER BY slots_2.day ASC,
+      ORDER BY sort$0 ASC,
         slots_2.colour ASC,
-        slots_2.room COLLATE "C" ASC,
-        slots_2.number ASC
+        (slots_2.room) COLLATE "C" ASC,
+        sort$3 ASC
       LIMIT $1::BIGINT
     ) AS anon_1
   )

@@ -27,7 +27,7 @@ FROM (
           messages_3.edited_at IS NOT NULL AS "isEdited"
         FROM messages AS messages_3
         WHERE channels_1.id = messages_3.channel_id
-          AND (messages_3.edited_at IS NOT NULL) = true
+          AND messages_3.edited_at IS NOT NULL
         ORDER BY messages_3.id ASC
         LIMIT $3::BIGINT
       ) AS row$
@@ -41,7 +41,7 @@ FROM (
           messages_4.id AS sort$0
         FROM messages AS messages_4
         WHERE channels_1.id = messages_4.channel_id
-        ORDER BY messages_4.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $4::BIGINT
       ) AS anon_1
     ) AS "firstPage",
@@ -59,10 +59,10 @@ FROM (
             messages_5.id AS sort$0
           FROM messages AS messages_5
           WHERE channels_1.id = messages_5.channel_id
-          ORDER BY messages_5.id DESC
+          ORDER BY sort$0 DESC
           LIMIT $5::BIGINT
         ) AS anon_3
-        ORDER BY row_number() OVER (ORDER BY anon_3.sort$0 DESC) DESC
+        ORDER BY place$ DESC
       ) AS anon_2
     ) AS "lastPage",
     channels_1.name AS title,

@@ -927,6 +927,6 @@ FROM (
   SELECT users_61.id AS id,
     users_61.id AS sort$0
   FROM users AS users_61
-  ORDER BY users_61.id ASC
+  ORDER BY sort$0 ASC
   LIMIT $1::BIGINT
 ) AS anon_1

@@ -10,17 +10,7 @@ SELECT json_build_object(
   'edges', coalesce(
     json_agg(
       json_build_object(
-        'place', translate(
-          encode(
-            convert_to(
-              '["' || '4e5daeab' || '"' || ',' || coalesce(
-                to_json(anon_1.sort$0)::text, 'null'
-              ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ),
+        'place', anon_1.cursor$,
         'found', json_build_object('id', anon_1.handle, 'handle', anon_1.id)
       )
     ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
@@ -28,19 +18,7 @@ SELECT json_build_object(
   ),
   'pageInfo', json_build_object(
     'place', count(*) > $1::BIGINT,
-    'item', max(
-      CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-        encode(
-          convert_to(
-            '["' || '4e5daeab' || '"' || ',' || coalesce(
-              to_json(anon_1.sort$0)::text, 'null'
-            ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-          ),
-          'base64'
-        ),
-        E '\n', ''
-      ) END
-    )
+    'item', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT))
   )
 ) AS json_object_1
 FROM (
@@ -49,16 +27,27 @@ FROM (
     anon_2.sort$0 AS sort$0,
     anon_2.sort$1 AS sort$1,
     row_number() OVER (ORDER BY anon_2.sort$0 ASC, anon_2.sort$1 ASC) AS place$,
-    count(*) OVER () AS found$
+    count(*) OVER () AS found$,
+    translate(
+      encode(
+        convert_to(
+          '["' || '4e5daeab' || '"' || ',' || coalesce(
+            to_json(anon_2.sort$0)::text, 'null'
+          ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
+        ),
+        'base64'
+      ),
+      E '\n', ''
+    ) AS cursor$
   FROM (
     SELECT users_1.handle AS handle,
       users_1.id AS id,
       users_1.handle AS sort$0,
       users_1.id AS sort$1
     FROM users AS users_1
-    ORDER BY users_1.handle ASC,
-      users_1.id ASC
+    ORDER BY (users_1.handle) ASC,
+      sort$1 ASC
     LIMIT $1::BIGINT + 1
   ) AS anon_2
-  ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC, anon_2.sort$1 ASC)
+  ORDER BY place$
 ) AS anon_1

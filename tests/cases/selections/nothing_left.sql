@@ -45,10 +45,10 @@ SELECT json_build_object(
         SELECT users_2.id AS id,
           users_2.id AS sort$0
         FROM users AS users_2
-        ORDER BY users_2.id ASC
+        ORDER BY sort$0 ASC
         LIMIT $4::BIGINT + 1
       ) AS anon_4
-      ORDER BY row_number() OVER (ORDER BY anon_4.sort$0 ASC)
+      ORDER BY place$
     ) AS anon_3
   ),
   'attachments', (

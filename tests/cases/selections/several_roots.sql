@@ -23,7 +23,7 @@ SELECT json_build_object(
       SELECT users_3.id AS id,
         users_3.id AS sort$0
       FROM users AS users_3
-      ORDER BY users_3.id ASC
+      ORDER BY sort$0 ASC
       LIMIT $3::BIGINT
     ) AS anon_1
   ),

@@ -44,10 +44,10 @@ SELECT json_build_object(
                 users_2.id AS sort$0
               FROM users AS users_2
               WHERE workspaces_1.id = users_2.workspace_id
-              ORDER BY users_2.id ASC
+              ORDER BY sort$0 ASC
               LIMIT $2::BIGINT + 1
             ) AS anon_2
-            ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 ASC)
+            ORDER BY place$
           ) AS anon_1
         ) AS "usersConnection"
       FROM workspaces AS workspaces_1

@@ -4,7 +4,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_1.id AS id
       FROM users AS users_1
-      WHERE users_1.id = ANY (($1::INTEGER[]))
+      WHERE users_1.id = ANY ($1::INTEGER[])
       ORDER BY users_1.id ASC
       LIMIT 50
     ) AS row$

@@ -35,7 +35,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
-      WHERE users_4.id = ANY (($4::INTEGER[]))
+      WHERE users_4.id = ANY ($4::INTEGER[])
       ORDER BY users_4.id ASC
       LIMIT 50
     ) AS row$
