@@ -29,11 +29,17 @@ def read_columns(mapper: Mapper[Any], enums: Enums) -> Iterable[Column]:
     """
     hints = _attribute_hints(mapper.class_)
     for attribute in mapper.column_attrs:
-        if not _hidden(attribute):
+        if not _hidden(attribute) and not _is_made_by_union(attribute):
             yield _read_column(mapper, attribute, hints, enums)
     for name, descriptor in mapper.all_orm_descriptors.items():
         if isinstance(descriptor, hybrid_property) and _is_visible_hybrid(name, descriptor):
             yield _read_hybrid(mapper, name, descriptor, enums)
+
+
+def _is_made_by_union(attribute: ColumnProperty[Any]) -> bool:
+    """Whether this tells the rows of concrete classes apart: a text in their union that none of them has."""
+    column = attribute.columns[0]
+    return column is attribute.parent.polymorphic_on and isinstance(getattr(column, "table", None), sa.Subquery)
 
 
 def _is_visible_hybrid(name: str, hybrid: hybrid_property[Any]) -> bool:
@@ -63,11 +69,12 @@ def _read_column(mapper: Mapper[Any], attribute: ColumnProperty[Any], hints: Map
     else:
         nullable = _accepts_none(hints.get(attribute.key))
         description = attribute.doc
+    kind, decorated = read_kind(expression.type, where, enums, info, hints.get(attribute.key))
     return Column(
         name=checked_name(info.get("name", camel_case(attribute.key)), where),
         attribute=attribute.key,
         type=expression.type,
-        kind=read_kind(expression.type, where, enums),
+        kind=kind,
         nullable=nullable,
         stored=_is_stored(attribute),
         description=description,
@@ -75,6 +82,7 @@ def _read_column(mapper: Mapper[Any], attribute: ColumnProperty[Any], hints: Map
         search=read_search(mapper, expression),
         many=item_type(expression.type) is not None,
         null_items=_accepts_null_items(hints.get(attribute.key)),
+        decorated=decorated,
     )
 
 
@@ -85,15 +93,17 @@ def _read_hybrid(mapper: Mapper[Any], name: str, hybrid: hybrid_property[Any], e
         hint = get_type_hints(hybrid.fget).get("return")
     except NameError:
         hint = None
+    kind, decorated = read_kind(type_, where, enums, hybrid.info, hint)
     return Column(
         name=checked_name(hybrid.info.get("name", camel_case(name)), where),
         attribute=name,
         type=type_,
-        kind=read_kind(type_, where, enums),
+        kind=kind,
         nullable=_accepts_none(hint),
         stored=False,
         description=docstring(hybrid.fget),
         deprecated=hybrid.info.get("deprecated"),
+        decorated=decorated,
     )
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import enum
 import types
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.types import TypeEngine
 
+from graph.catalog.decorated import SHOW_OTHERWISE, read_decorated, shown_type
 from graph.catalog.docstrings import docstring
 from graph.catalog.names import RESERVED, checked_name
-from graph.catalog.types import EnumType
+from graph.catalog.types import Decorated, EnumType
 from graph.errors import ModelError
 from graph.vocabulary.lists import item_type
 from graph.vocabulary.scalars import Scalar, scalar_of
@@ -19,52 +21,51 @@ from graph.vocabulary.scalars import Scalar, scalar_of
 Enums = dict[str, tuple[EnumType, object]]
 
 
-def read_kind(type_: TypeEngine[Any], where: str, enums: Enums) -> Scalar | EnumType:
-    """The scalar or the enum of a column's values, or of its items if it holds lists.
+def read_kind(
+    type_: TypeEngine[Any], where: str, enums: Enums, info: Mapping[str, Any], hint: Any
+) -> tuple[Scalar | EnumType, Decorated | None]:
+    """The scalar or the enum of a column's values, or of its items if it holds lists, and how they are made.
 
-    `enums` are those met so far, to which a new one is added. Raises ModelError, naming `where` and the mend.
+    `enums` are those met so far, to which a new one is added; `info` and the `hint` of an annotation may
+    say the scalar. Raises ModelError, naming
+    `where` and the mend.
     """
-    type_ = item_type(type_) or type_
-    if isinstance(type_, sa.Enum):
-        return _read_enum(type_, where, enums)
+    item = item_type(type_)
+    decorated = read_decorated(item or type_, where)
+    if decorated is None:
+        return _plain_kind(item or type_, where, enums), None
+    if item is not None:
+        raise ModelError(
+            f"{where} is a list of the type {type(item).__name__}, whose values are made one by one; {SHOW_OTHERWISE}"
+        )
+    shown = shown_type(decorated, info, hint, where)
+    return (_members(shown, where, enums) if isinstance(shown, type) else shown), decorated
+
+
+def _plain_kind(type_: TypeEngine[Any], where: str, enums: Enums) -> Scalar | EnumType:
     if isinstance(type_, sa.types.NullType):
         raise ModelError(
             f"{where} has a type that SQLAlchemy can't tell; say which it is, as in func.lower(…, type_=String), "
             'or hide it with info={"hidden": True}.'
         )
-    scalar = scalar_of(_plain_type(type_, where))
+    plain = _below(type_)
+    if isinstance(plain, sa.Enum):
+        return _read_enum(plain, where, enums)
+    scalar = scalar_of(plain)
     if scalar is None:
-        raise ModelError(f"{where} has the type {type_!r}, which no scalar of the API stands for; {_SHOW_OTHERWISE}")
+        raise ModelError(f"{where} has the type {type_!r}, which no scalar of the API stands for; {SHOW_OTHERWISE}")
     return scalar
 
 
-def _plain_type(type_: TypeEngine[Any], where: str) -> TypeEngine[Any]:
-    """The type that a TypeDecorator stands on, if what it reads from the database is what it shows."""
-    if type(type_) is sa.Interval:
-        # A TypeDecorator of SQLAlchemy's own, which has a scalar of its own.
-        return type_
-    name = type(type_).__name__
-    for method in ("process_result_value", "result_processor", "column_expression"):
-        if _is_own(type(type_), method):
-            raise ModelError(
-                f"{where} has the type {name}, whose values are made by Python ({method}), and here the database "
-                f"makes the answer; {_SHOW_OTHERWISE}"
-            )
-    return _plain_type(type_.impl_instance, where) if isinstance(type_, sa.types.TypeDecorator) else type_
+def _below(type_: TypeEngine[Any]) -> TypeEngine[Any]:
+    while isinstance(type_, sa.types.TypeDecorator) and type(type_) is not sa.Interval:
+        type_ = type_.impl_instance
+    return type_
 
 
-_SHOW_OTHERWISE = (
-    'hide the column with info={"hidden": True}, and where it is to be seen, show a hybrid_property or a '
-    "column_property that makes SQL of it."
-)
-
-
-def _is_own(type_: type[TypeEngine[Any]], method: str) -> bool:
-    """Whether a type reads values in a way of its own: SQLAlchemy's plain types are read by `scalars`."""
-    owner = next((class_ for class_ in type_.__mro__ if method in vars(class_)), None)
-    if owner is None or owner is sa.types.TypeDecorator:
-        return False
-    return issubclass(type_, sa.types.TypeDecorator) or not owner.__module__.startswith("sqlalchemy.")
+def _members(class_: type[enum.Enum], where: str, enums: Enums) -> EnumType:
+    """The enum whose members Python makes of what is stored."""
+    return _read_enum(sa.Enum(class_), where, enums)
 
 
 def _read_enum(type_: sa.Enum, where: str, enums: Enums) -> EnumType:

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapper
 
+from graph.catalog.aggregates import group_name
 from graph.catalog.columns import read_columns
 from graph.catalog.docstrings import docstring
+from graph.catalog.hierarchies import (
+    Names,
+    base_of,
+    below,
+    entity_names,
+    hides_rows,
+    identities_of,
+    is_union,
+    plain_entity,
+    read_discriminator,
+    table_info,
+    union_entity,
+)
 from graph.catalog.kinds import Enums
 from graph.catalog.names import (
     NAME_MODEL,
-    RESERVED,
     camel_case,
     checked_name,
     entity_fields,
@@ -38,22 +51,39 @@ def read_catalog(base: type[DeclarativeBase]) -> Catalog:
     """
     _configure(base)
     mappers = sorted(
-        (mapper for mapper in base.registry.mappers if not _table_info(mapper).get("hidden")),
+        (mapper for mapper in base.registry.mappers if not table_info(mapper).get("hidden")),
         key=lambda mapper: mapper.class_.__name__,
     )
     if not mappers:
         raise ModelError(
             f"No model is mapped under {base.__module__}.{base.__qualname__}; import the modules that define them."
         )
-    names = _entity_names(mappers)
+    names = entity_names(mappers)
     enums: Enums = {}
-    entities = {names[mapper]: _read_entity(mapper, names, enums) for mapper in mappers}
+    entities: dict[str, Entity] = {}
+    for mapper in mappers:
+        entity = entities[names[mapper]] = _read_entity(mapper, names, enums)
+        if mapper in names.plain:
+            entities[names.plain[mapper]] = plain_entity(entity, names.plain[mapper])
+    for mapper in filter(is_union, mappers):
+        classes = [entities[name] for name in below(mapper, names)]
+        entities[names[mapper]] = union_entity(entities[names[mapper]], classes)
     return Catalog(
         entities=types.MappingProxyType(entities),
         enums=types.MappingProxyType({name: made for name, (made, _) in enums.items()}),
         fields=types.MappingProxyType({name: entity_fields(entity) for name, entity in entities.items()}),
         roots=types.MappingProxyType(root_fields(entities.values())),
+        read_by_python=types.MappingProxyType(_read_by_python(entities.values())),
     )
+
+
+def _read_by_python(entities: Iterable[Entity]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for entity in entities:
+        columns = frozenset(column.name for column in entity.columns.values() if column.is_read_by_python)
+        if columns:
+            found[entity.name] = found[group_name(entity)] = columns
+    return found
 
 
 def _configure(base: type[DeclarativeBase]) -> None:
@@ -64,37 +94,12 @@ def _configure(base: type[DeclarativeBase]) -> None:
         raise ModelError(f"SQLAlchemy can't map the models under {base.__qualname__}: {error}") from error
 
 
-def _table_info(mapper: Mapper[Any]) -> Mapping[str, Any]:
-    # A single-table subclass shares its table with its base, whose names are not its own.
-    if mapper.inherits is not None and mapper.local_table is mapper.inherits.local_table:
-        return {}
-    return getattr(mapper.local_table, "info", {})
-
-
-def _entity_names(mappers: Iterable[Mapper[Any]]) -> Mapping[Mapper[Any], str]:
-    names: dict[Mapper[Any], str] = {}
-    owners: dict[str, str] = {}
-    for mapper in mappers:
-        where = f"The model {mapper.class_.__module__}.{mapper.class_.__qualname__}"
-        name = checked_name(_table_info(mapper).get("name", mapper.class_.__name__), where, NAME_MODEL)
-        if name in RESERVED or name in owners:
-            owner = owners.get(name, "the schema itself")
-            raise ModelError(f"{where} would be the type {name!r}, which {owner} is already; {NAME_MODEL}.")
-        owners[name] = where[0].lower() + where[1:]
-        names[mapper] = name
-    return names
-
-
-def _read_entity(mapper: Mapper[Any], names: Mapping[Mapper[Any], str], enums: Enums) -> Entity:
+def _read_entity(mapper: Mapper[Any], names: Names, enums: Enums) -> Entity:
     name = names[mapper]
-    info = _table_info(mapper)
+    info = table_info(mapper)
     singular = checked_name(camel_case(name), f"The model {name}", NAME_MODEL)
     columns = _by_name(name, read_columns(mapper, enums))
-    concrete = [
-        descendant
-        for descendant in mapper.self_and_descendants
-        if descendant in names and not _has_visible_subclass(descendant, names)
-    ]
+    identities = identities_of(mapper, names)
     return Entity(
         name=name,
         singular=singular,
@@ -105,11 +110,11 @@ def _read_entity(mapper: Mapper[Any], names: Mapping[Mapper[Any], str], enums: E
         keys=read_keys(mapper, {column.attribute: column for column in columns.values()}),
         description=docstring(mapper.class_),
         deprecated=info.get("deprecated"),
-        base=names.get(mapper.inherits) if mapper.inherits is not None else None,
-        concrete=tuple(names[descendant] for descendant in concrete),
-        identities=types.MappingProxyType(
-            {names[descendant]: descendant.polymorphic_identity for descendant in concrete}
-        ),
+        base=names.get(base_of(mapper)),
+        concrete=tuple(identities),
+        identities=types.MappingProxyType(identities),
+        discriminator=read_discriminator(mapper, names),
+        some=hides_rows(mapper, names),
     )
 
 
@@ -120,7 +125,3 @@ def _by_name(entity: str, members: Iterable[MemberT]) -> dict[str, MemberT]:
             raise ModelError(field_taken(entity, member.name, member.attribute, found[member.name].attribute))
         found[member.name] = member
     return found
-
-
-def _has_visible_subclass(mapper: Mapper[Any], names: Mapping[Mapper[Any], str]) -> bool:
-    return any(other in names for other in mapper.self_and_descendants if other is not mapper)

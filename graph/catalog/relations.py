@@ -9,12 +9,13 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapper, RelationshipProperty
 from sqlalchemy.orm.interfaces import RelationshipDirection
 
+from graph.catalog.hierarchies import Names, hides_rows
 from graph.catalog.names import camel_case, checked_name, key_name
 from graph.catalog.types import Column, Key, Relation, Through
 from graph.errors import ModelError
 
 
-def read_relations(mapper: Mapper[Any], names: Mapping[Mapper[Any], str]) -> Iterable[Relation]:
+def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
     """The relationships that are not hidden, to entities that are not either.
 
     Raises ModelError.
@@ -28,14 +29,14 @@ def read_relations(mapper: Mapper[Any], names: Mapping[Mapper[Any], str]) -> Ite
             attribute=relationship.key,
             target=names[relationship.mapper],
             many=bool(relationship.uselist),
-            nullable=_may_be_missing(relationship),
+            nullable=_may_be_missing(relationship) or hides_rows(relationship.mapper, names),
             description=relationship.doc,
             deprecated=relationship.info.get("deprecated"),
             through=_read_through(relationship, names),
         )
 
 
-def _read_through(relationship: RelationshipProperty[Any], names: Mapping[Mapper[Any], str]) -> Through | None:
+def _read_through(relationship: RelationshipProperty[Any], names: Names) -> Through | None:
     """The association object of a many-to-many relation whose secondary table is a visible entity's."""
     mapper = next((m for m in names if m.local_table is relationship.secondary), None)
     if mapper is None:

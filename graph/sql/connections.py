@@ -117,7 +117,7 @@ class _Connection:
     # The page
 
     def _all_rows(self, child: Row) -> tuple[Select[Any], Row | None]:
-        statement, through = self.compiler.source(self.relation, self.parent, child)
+        statement, through = self.compiler.source(self.relation, self.parent, child, self.rows.entity)
         return self.compiler.filtered(statement, self.rows, child, self.used), through
 
     def _read_page(self) -> Page:

@@ -11,7 +11,7 @@ from graph.catalog.types import Entity
 from graph.plan.orders import Counted, SortKey
 from graph.sql.depth import LEFT_BY_CONDITIONS, RELATION, ROOT
 from graph.sql.filters import Conditions
-from graph.sql.rows import Row, hoisted, related, row_of
+from graph.sql.rows import Row, attribute_of, hoisted, is_shown, related, row_of
 from graph.vocabulary import words
 
 
@@ -31,12 +31,13 @@ def sort_values(
             path = (*path, relation.name)
             if path not in joined:
                 joined[path] = row_of(owner)
-                statement = statement.outerjoin(getattr(at, relation.attribute).of_type(joined[path]))
+                way = getattr(at, relation.attribute).of_type(joined[path])
+                statement = statement.outerjoin(way.and_(is_shown(joined[path], owner)) if owner.some else way)
             at = joined[path]
         value = (
             _count(conditions, at, owner, key.by, used)
             if isinstance(key.by, Counted)
-            else getattr(at, key.by.attribute)
+            else attribute_of(at, key.by.attribute)
         )
         values.append(_of_missing_null(value, at, key))
     return values, statement
@@ -57,7 +58,7 @@ def _of_missing_null(value: Any, row: Row, key: SortKey) -> Any:
     if key.column.stored or not any(relation.nullable for relation, _ in key.path):
         return value
     entity: Entity = key.path[-1][1]
-    return case((getattr(row, entity.primary_key[0].attribute).is_not(None), value))
+    return case((attribute_of(row, entity.primary_key[0].attribute).is_not(None), value))
 
 
 def order_clauses(values: Iterable[Any], keys: Iterable[SortKey], *, nulls_largest: bool) -> list[ColumnElement[Any]]:
