@@ -57,6 +57,7 @@ def assemble(
         handwritten,
         default_page_size=settings.default_page_size,
         max_page_size=settings.max_page_size,
+        dialect=engine.dialect,
     )
     made = make_engine(
         catalog,

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.declarative import ConcreteBase
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
@@ -297,12 +298,20 @@ class Reversed(TypeDecorator[str]):
         return value and value[::-1]
 
 
-class Shouted(TypeDecorator[str]):
+class Untold(TypeDecorator[Any]):
     impl = sa.Text
     cache_ok = True
 
-    def column_expression(self, column: Any) -> Any:
-        return sa.func.upper(column)
+    def process_result_value(self, value: str | None, _: sa.Dialect) -> Any:
+        return value
+
+
+class Mood(TypeDecorator[Any]):
+    impl = sa.Enum("glad", "sad", name="mood")
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, _: sa.Dialect) -> str | None:
+        return value
 
 
 class Whispered(sa.Text):
@@ -310,20 +319,52 @@ class Whispered(sa.Text):
         return lambda value: value and value.lower()
 
 
-@pytest.mark.parametrize(
-    ("type_", "name", "method"),
-    [
-        (Reversed(), "Reversed", "process_result_value"),
-        (Shouted(), "Shouted", "column_expression"),
-        (Whispered(), "Whispered", "result_processor"),
-        (sa.PickleType(), "PickleType", "result_processor"),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
-def test_a_type_whose_values_python_makes(type_: Any, name: str, method: str) -> None:
+class Point(sa.types.UserDefinedType[str]):
+    def column_expression(self, column: Any) -> Any:
+        return sa.func.st_astext(column)
+
+
+@pytest.mark.parametrize("type_", [Whispered(), sa.PickleType()], ids=["Whispered", "PickleType"])
+def test_a_type_that_reads_what_the_driver_returns(type_: Any) -> None:
     assert refusal_of(columns(secret=mapped_column(type_))) == (
-        f"C.secret has the type {name}, whose values are made by Python ({method}), and here the database makes the "
-        f"answer; {SHOW_OTHERWISE}"
+        f"C.secret has the type {type(type_).__name__}, which reads what the driver returns (result_processor), and "
+        "here the database makes the answer; write it as a TypeDecorator with process_result_value, or "
+        f"{SHOW_OTHERWISE}"
+    )
+
+
+def test_a_type_of_which_sql_makes_something_but_not_of_what() -> None:
+    assert refusal_of(columns(place=mapped_column(Point()))) == (
+        "C.place has the type Point, whose values SQL makes (column_expression), but not of what; write it as a "
+        f"TypeDecorator, whose impl says that, or {SHOW_OTHERWISE}"
+    )
+
+
+def test_a_type_that_python_reads_as_nobody_knows_what() -> None:
+    assert refusal_of(columns(secret=mapped_column(Untold()))) == (
+        "C.secret has the type Untold, whose values Python makes (process_result_value), and nothing says what they "
+        "are; say it by that method's annotation, as in -> Decimal | None, by python_type, or by "
+        'info={"scalar": "Decimal"} on the column.'
+    )
+
+
+def test_a_scalar_that_is_not_there() -> None:
+    assert refusal_of(columns(secret=mapped_column(Untold(), info={"scalar": "Text"}))) == (
+        "C.secret says the scalar 'Text'; there are Int, Float, String, Boolean, BigInt, Decimal, Date, Time, "
+        "DateTime, UUID, JSON, Base64, Duration."
+    )
+
+
+def test_a_decorated_enum_that_python_reads() -> None:
+    assert refusal_of(columns(mood=mapped_column(Mood()))) == (
+        "C.mood has the type Mood, which is stored as Enum('glad', 'sad', name='mood') on postgresql, and no scalar of "
+        f"the API stands for that; {SHOW_OTHERWISE}"
+    )
+
+
+def test_a_list_of_what_python_reads() -> None:
+    assert refusal_of(columns(words=mapped_column(ARRAY(Reversed())))) == (
+        f"C.words is a list of the type Reversed, whose values are made one by one; {SHOW_OTHERWISE}"
     )
 
 
@@ -441,3 +482,70 @@ def test_one_enum_may_be_used_by_many_columns() -> None:
     base = columns(**made, size=mapped_column(sa.Enum(Size)), other=mapped_column(sa.Enum(Size)))
     served = graph.mount(FastAPI(), base, create_async_engine("sqlite+aiosqlite://"), settings=Settings())
     assert sorted(served.engine.catalog.enums) == ["Letter", "Size"]
+
+
+# Hierarchies
+
+
+def test_a_hierarchy_without_a_discriminator() -> None:
+    class Base(DeclarativeBase):
+        pass
+
+    class Vehicle(Base):
+        __tablename__ = "vehicles"
+        id: Mapped[int] = mapped_column(primary_key=True)
+
+    class Car(Vehicle):
+        __tablename__ = "cars"
+        id: Mapped[int] = mapped_column(sa.ForeignKey("vehicles.id"), primary_key=True)
+
+    assert refusal_of(Base) == (
+        f"{Vehicle.__name__} has subclasses ({Car.__name__}), but nothing tells of which class a row is; set "
+        "polymorphic_on in its __mapper_args__, and polymorphic_identity in theirs."
+    )
+
+
+def test_a_model_that_is_called_as_the_plain_rows_of_another() -> None:
+    class Base(DeclarativeBase):
+        pass
+
+    class Car(Base):
+        __tablename__ = "cars"
+        __mapper_args__ = {"polymorphic_on": "kind", "polymorphic_identity": "car"}  # noqa: RUF012
+        id: Mapped[int] = mapped_column(primary_key=True)
+        kind: Mapped[str]
+
+    class Taxi(Car):
+        __mapper_args__ = {"polymorphic_identity": "taxi"}  # noqa: RUF012
+
+    class PlainCar(Base):
+        __tablename__ = "plain_cars"
+        id: Mapped[int] = mapped_column(primary_key=True)
+
+    assert Taxi.__mapper__.inherits is Car.__mapper__
+    assert refusal_of(Base) == (
+        f"What is of the model Car itself would be the type 'PlainCar', which the model {PlainCar.__module__}."
+        f'{PlainCar.__qualname__} is already; name it otherwise with __table_args__ = {{"info": {{"plain": "…"}}}}.'
+    )
+
+
+def test_concrete_classes_that_call_a_column_otherwise() -> None:
+    class Base(DeclarativeBase):
+        pass
+
+    class Payment(ConcreteBase, Base):
+        __tablename__ = "payments"
+        __mapper_args__ = {"polymorphic_identity": "payment", "concrete": True}  # noqa: RUF012
+        id: Mapped[int] = mapped_column(primary_key=True)
+        amount: Mapped[int]
+
+    class Card(Payment):
+        __tablename__ = "cards"
+        __mapper_args__ = {"polymorphic_identity": "card", "concrete": True}  # noqa: RUF012
+        id: Mapped[int] = mapped_column(primary_key=True)
+        amount: Mapped[int] = mapped_column("sum")
+
+    assert refusal_of(Base) == (
+        f"{Payment.__name__}.amount and {Card.__name__}.amount are columns of different names, which the union of "
+        "their tables keeps apart; give both columns one name."
+    )

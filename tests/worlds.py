@@ -21,7 +21,7 @@ from graph.resolvers import FIELDS
 from graph.schema import HandWritten
 from graph.settings import Settings
 from models.sample import fill, sample_rows
-from tests import kinds
+from tests import decorated, kin, kinds
 from tests.databases import KINDS, Databases, Kind, change, migrate
 
 
@@ -41,6 +41,8 @@ def chat_rows() -> dict[str, list[dict[str, Any]]]:
 
 WORLDS = {
     "chat": World(models.Base, (migrate, fill), chat_rows, FIELDS),
+    "decorated": World(decorated.Base, (decorated.Base.metadata.create_all, decorated.fill), decorated.all_rows),
+    "kin": World(kin.Base, (kin.Base.metadata.create_all, kin.fill), kin.all_rows),
     "kinds": World(kinds.Base, (kinds.Base.metadata.create_all, kinds.fill), kinds.all_rows),
 }
 

@@ -19,7 +19,7 @@ BY_COLUMN = "column"
 
 def result_of(aggregate: Aggregate, column: Column) -> Result | None:
     """What an aggregate makes of a column, or None where it makes no sense."""
-    if column.many:
+    if column.many or column.decorated is not None:
         return None
     return aggregate.enum if isinstance(column.kind, EnumType) else aggregate.results.get(column.kind.name)
 
@@ -57,7 +57,7 @@ def groupable(entity: Entity) -> Mapping[str, Column]:
     """
     found: dict[str, Column] = {}
     for column in entity.columns.values():
-        if column.many or not (isinstance(column.kind, EnumType) or EQ in column.kind.operators):
+        if column.many or EQ not in column.operators:
             continue
         name = constant_case(column.name)
         if name in found:
@@ -67,6 +67,11 @@ def groupable(entity: Entity) -> Mapping[str, Column]:
             )
         found[name] = column
     return MappingProxyType(found)
+
+
+def group_name(entity: Entity) -> str:
+    """The type of what rows of an entity are grouped by."""
+    return f"{entity.name}Group"
 
 
 def buckets_of(column: Column) -> Mapping[str, str]:

@@ -153,9 +153,15 @@ def root_fields(entities: Iterable[Entity]) -> Mapping[str, Root]:
     """
     taken: dict[str, Root] = {"node": NodeRoot()}
     for entity in entities:
-        for name, root in (
+        if entity.is_plain:
+            # Found among those of its base.
+            continue
+        by_key: tuple[tuple[str, Root], ...] = (
             (entity.singular, LookupRoot(entity)),
             (f"{entity.singular}By", UniqueRoot(entity)),
+        )
+        for name, root in (
+            *(() if entity.is_union else by_key),
             (entity.plural, ListRoot(entity)),
             (f"{entity.plural}Connection", ConnectionRoot(entity)),
             (f"{entity.plural}Aggregate", AggregateRoot(entity)),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import ColumnElement
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from graph.vocabulary import operators
+from graph.vocabulary.operators import Operator
 from graph.vocabulary.scalars import Scalar
+from graph.vocabulary.stored import STORED_BY, stored_scalar
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,12 +39,41 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Decorated:
+    """A TypeDecorator that makes values otherwise than they are stored.
+
+    What clients see is made by SQL, if it is `spelled` in SQL, and after that by `python`, if Python reads it. What
+    is compared, ordered by and held in cursors is always what is stored; `binds_by_sql` tells that inputs are made
+    by SQL (`bind_expression`), one by one.
+    """
+
+    type: TypeDecorator[Any]
+    python: bool
+    spelled: Callable[[Any], Any] | None
+    binds_by_sql: bool
+
+    @property
+    def stored(self) -> Scalar:
+        """In whose form the stored value travels; the first database's, as all of them have the same operators."""
+        scalar = stored_scalar(self.type, STORED_BY[0])
+        assert scalar is not None, "the catalog has looked"
+        return scalar
+
+    @property
+    def operators(self) -> tuple[Operator, ...]:
+        """What stored values can be asked without knowing what they stand for."""
+        lists = (operators.IN, operators.NOT_IN) if self.binds_by_sql else ()
+        return tuple(each for each in operators.ORDER if each in self.stored.operators and each not in lists)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """A column, a column property or a hybrid property.
 
     `name` is the API's, `attribute` the model's. A column that holds a list is `many`: then `kind` is that of its
     items, which may be null where `null_items` says so. `stored` is false for what SQL computes; `search` is the
-    index by which the column's text is searched, if there is one.
+    index by which the column's text is searched, if there is one, and `decorated` tells how values are made that are
+    shown otherwise than they are stored.
     """
 
     name: str
@@ -55,9 +87,24 @@ class Column:
     search: Search | None = None
     many: bool = False
     null_items: bool = True
+    decorated: Decorated | None = None
+
+    @property
+    def operators(self) -> tuple[Operator, ...]:
+        """What its filter can ask of a value."""
+        if self.decorated is not None:
+            return self.decorated.operators
+        return operators.EQUALITY if isinstance(self.kind, EnumType) else self.kind.operators
+
+    @property
+    def is_read_by_python(self) -> bool:
+        """Whether Python makes what clients see of what the database has said."""
+        return self.decorated is not None and self.decorated.python
 
     @property
     def sortable(self) -> bool:
+        if self.decorated is not None:
+            return self.decorated.stored.sortable
         return not self.many and (isinstance(self.kind, EnumType) or self.kind.sortable)
 
 
@@ -101,8 +148,9 @@ class Entity:
     """A mapped class as the API shows it.
 
     `concrete` names the object types that its rows can be: its own name, or for a mapped hierarchy's base,
-    which is an interface, those of its subclasses. `identities` maps each concrete name to the
-    discriminator's value. `keys[0]` is the primary key.
+    which is an interface, those of its subclasses and of rows that are `plain`. `identities` maps each concrete
+    name to the value of the attribute `discriminator`; only `some` of the model's rows have one of them. `keys[0]` is
+    the primary key, in a `union` of concrete classes behind the discriminator.
     """
 
     name: str
@@ -117,6 +165,10 @@ class Entity:
     base: str | None = None
     concrete: tuple[str, ...] = ()
     identities: Mapping[str, Any] = field(default_factory=dict)
+    discriminator: str | None = None
+    some: bool = False
+    is_plain: bool = False
+    is_union: bool = False
 
     @property
     def primary_key(self) -> tuple[Column, ...]:
@@ -212,12 +264,14 @@ class Catalog:
     """Everything that the API shows.
 
     `fields[type][field]` is the meaning of an entity's field, `roots[field]` of the query's; `enums` by name.
+    `read_by_python` are the fields, by type, whose values the database can't make.
     """
 
     entities: Mapping[str, Entity]
     enums: Mapping[str, EnumType]
     fields: Mapping[str, Mapping[str, Field]]
     roots: Mapping[str, Root]
+    read_by_python: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def target(self, relation: Relation) -> Entity:
         """The entity at the other end."""

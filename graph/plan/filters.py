@@ -21,14 +21,13 @@ from graph.vocabulary.scalars import INT
 QUANTIFIERS: Mapping[str, Callable[[Relation, Entity, Condition], Condition]] = MappingProxyType(
     {"some": Some, "none": NoneOf, "every": Every}
 )
-_ENUM_OPERATORS = operators.EQUALITY
 
 
 def operators_of(column: Column) -> Mapping[str, Operator]:
     """The operators of a column's filter, by name."""
     if column.many:
         return {operator.name: operator for operator in lists.OPERATORS}
-    rows = _ENUM_OPERATORS if isinstance(column.kind, EnumType) else column.kind.operators
+    rows = column.operators
     if column.search is not None:
         rows = (*rows, operators.SEARCH)
     return {operator.name: operator for operator in rows}
@@ -36,7 +35,8 @@ def operators_of(column: Column) -> Mapping[str, Operator]:
 
 def lenses_of(column: Column) -> Mapping[str, Lenses]:
     """What a column's filter can look at inside its value, by the names of the fields."""
-    groups = () if column.many or isinstance(column.kind, EnumType) else LENSES.get(column.kind.name, ())
+    lensless = column.many or column.decorated is not None or isinstance(column.kind, EnumType)
+    groups = () if lensless else LENSES.get(column.kind.name, ())
     return {group.name: group for group in groups}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.errors import BadUserInput, CostExceeded
@@ -17,19 +17,13 @@ def check_relations(plan: Plan, settings: Settings) -> None:
 
     Raises CostExceeded, naming the first field that is too many.
     """
-    for count, size in enumerate(_all(plan.sizes), 1):
+    for count, size in enumerate(every_size(plan.sizes), 1):
         if count > settings.max_relations:
             raise CostExceeded(
                 f"{show_path(size.path)}: the operation has more than {settings.max_relations} roots, relations and "
                 "totals, each counted for every type that its row may be of (max_relations).",
                 path=size.path,
             )
-
-
-def _all(sizes: Iterable[Size]) -> Iterator[Size]:
-    for size in sizes:
-        yield size
-        yield from _all(size.inner)
 
 
 def check_sizes(plan: Plan, values: Sequence[Any], settings: Settings) -> int:

@@ -81,7 +81,7 @@ def make_plan(
 
 
 def _is_complete(selections: Iterable[Selection], catalog: Catalog) -> bool:
-    """Whether every selected field is generated, so that the database's text is the answer."""
+    """Whether the database can make every selected field, so that its text is the answer."""
     return all(
         _is_generated(selection, catalog) and _is_complete(selection.selections, catalog) for selection in selections
     )
@@ -90,6 +90,8 @@ def _is_complete(selections: Iterable[Selection], catalog: Catalog) -> bool:
 def _is_generated(selection: Selection, catalog: Catalog) -> bool:
     if selection.name == TYPENAME:
         return True
+    if selection.name in catalog.read_by_python.get(selection.on, ()):
+        return False
     if selection.on == "Query":
         return selection.name in catalog.roots
     # What is neither the root nor an entity is a connection, an edge or a page info.

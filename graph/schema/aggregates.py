@@ -8,7 +8,15 @@ from typing import Any
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from graph.catalog.aggregates import BY_COLUMN, buckets_of, families_of, group_relations, groupable, measured
+from graph.catalog.aggregates import (
+    BY_COLUMN,
+    buckets_of,
+    families_of,
+    group_name,
+    group_relations,
+    groupable,
+    measured,
+)
 from graph.catalog.types import Catalog, Column, Entity, EnumType
 from graph.errors import ModelError
 from graph.schema.drafts import Drafts, listed, make_argument, make_field, optional
@@ -88,7 +96,9 @@ def group_arguments(entity: Entity, drafts: Drafts, sizes: str) -> Sequence[Stra
 
 def _columns(columns: Iterable[Column], type_of: Any) -> list[StrawberryField]:
     return [
-        make_field(column.name, optional(type_of(column)), column.description, deprecated=column.deprecated)
+        make_field(
+            column.name, optional(type_of(column)), column.description, deprecated=column.deprecated, column=column
+        )
         for column in columns
     ]
 
@@ -136,7 +146,7 @@ def _families(entity: Entity, ending: str, drafts: Drafts) -> list[StrawberryFie
 
 
 def _define_aggregate(entity: Entity, drafts: Drafts) -> None:
-    group = optional(drafts.refer(f"{entity.name}Group"))
+    group = optional(drafts.refer(group_name(entity)))
     of = make_argument("of", listed(drafts.enums[f"{entity.name}Column"]), "Columns, at least one.")
     remark = "How many different values there are, or combinations of values; those with a null are not counted."
     drafts.define_object(
@@ -154,7 +164,7 @@ def _define_aggregate(entity: Entity, drafts: Drafts) -> None:
 
 def _define_group(catalog: Catalog, entity: Entity, drafts: Drafts) -> None:
     drafts.define_object(
-        f"{entity.name}Group",
+        group_name(entity),
         f"the group of {entity.name}",
         [
             *_columns(groupable(entity).values(), lambda column: drafts.leaf(column.kind)),

@@ -18,12 +18,14 @@ from graphql import (
     GraphQLResolveInfo,
     GraphQLSchema,
 )
+from sqlalchemy import Dialect
+from sqlalchemy.engine.default import DefaultDialect
 from strawberry.exceptions import DuplicatedTypeName
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
-from graph.catalog.types import Catalog, EnumType
+from graph.catalog.types import Catalog, Column, EnumType
 from graph.errors import ModelError
 from graph.operation.parse.inputs import SHAPES
 from graph.operation.parse.opening import OPENED, OPENS
@@ -37,26 +39,38 @@ from graph.schema.inputs import define_inputs
 from graph.schema.objects import define_objects
 from graph.schema.roots import define_query
 from graph.schema.scalars import SCALAR_MAP
+from graph.schema.values import column_value
 
 
 def build_schema(
-    catalog: Catalog, handwritten: Sequence[HandWritten] = (), *, default_page_size: int, max_page_size: int
+    catalog: Catalog,
+    handwritten: Sequence[HandWritten] = (),
+    *,
+    default_page_size: int,
+    max_page_size: int,
+    dialect: Dialect | None = None,
 ) -> strawberry.Schema:
     """The schema of a catalog and of hand-written fields.
 
-    The engine answers its generated fields, and `complete` those that are hand-written.
+    The engine answers its generated fields, and `complete` those that are hand-written; `dialect` is the database's
+    whose rows they read.
     Raises ModelError where names collide or a hand-written field doesn't fit.
     """
     attached = attach(catalog, handwritten)
     drafts = _draft(catalog, attached, default_page_size, max_page_size)
     with deep_recursion(len(drafts.classes)):
         try:
-            schema = strawberry.Schema(drafts.classes[QUERY], config=StrawberryConfig(scalar_map=SCALAR_MAP))
+            schema = strawberry.Schema(
+                drafts.classes[QUERY],
+                # Nothing refers to them: their rows are found among those of their interfaces.
+                types=[drafts.classes[entity.name] for entity in catalog.entities.values() if entity.is_plain],
+                config=StrawberryConfig(scalar_map=SCALAR_MAP),
+            )
         except DuplicatedTypeName as error:
             raise ModelError(
                 f"A hand-written field uses a type that bears the name of a generated one: {error}"
             ) from error
-    _connect(graphql_schema(schema), catalog, attached)
+    _connect(graphql_schema(schema), catalog, attached, dialect or DefaultDialect())
     return schema
 
 
@@ -99,14 +113,14 @@ def deep_recursion(types: int) -> Iterator[None]:
 # What Strawberry can't be told before
 
 
-def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attached]) -> None:
+def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attached], dialect: Dialect) -> None:
     for type_ in schema.type_map.values():
         definition = type_.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
         if isinstance(type_, GraphQLInputObjectType):
             # Strawberry has a validation rule of its own for this; graphql-core, whose rules run, looks here.
             type_.is_one_of = bool(definition and definition.is_one_of)
         elif isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):
-            _answer_by_key(type_)
+            _answer_by_key(type_, dialect)
     for enum in _enums(catalog):
         if isinstance(graphql_enum := schema.type_map.get(enum.name), GraphQLEnumType):
             speak_names(graphql_enum, enum)
@@ -114,13 +128,14 @@ def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attache
     for each in attached:
         field = cast("GraphQLObjectType", schema.type_map[each.type]).fields[each.name]
         if each.type != QUERY:
-            field.resolve = _with_row(field, each)
+            field.resolve = _with_row(field, each, dialect)
 
 
-def _answer_by_key(type_: GraphQLObjectType | GraphQLInterfaceType) -> None:
-    generated = [field for field in type_.fields.values() if _is_generated(field)]
-    for field in generated:
-        field.resolve = answer_by_key
+def _answer_by_key(type_: GraphQLObjectType | GraphQLInterfaceType, dialect: Dialect) -> None:
+    generated = [(field, made) for field in type_.fields.values() if (made := _generated(field)) is not None]
+    for field, made in generated:
+        read_by_python = made.column is not None and made.column.is_read_by_python
+        field.resolve = _reading(made.column, dialect) if made.column and read_by_python else answer_by_key
         for name in OPENED.keys() & field.args.keys():
             field.args[name].extensions[OPENS] = OPENED[name]
     if generated and isinstance(type_, GraphQLObjectType):
@@ -128,8 +143,9 @@ def _answer_by_key(type_: GraphQLObjectType | GraphQLInterfaceType) -> None:
         type_.is_type_of = None
 
 
-def _is_generated(field: GraphQLField) -> bool:
-    return isinstance(field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF), Generated)
+def _generated(field: GraphQLField) -> Generated | None:
+    made = field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    return made if isinstance(made, Generated) else None
 
 
 def answer_by_key(source: Any, info: GraphQLResolveInfo[Any], **_: Any) -> Any:
@@ -141,11 +157,20 @@ def answer_by_key(source: Any, info: GraphQLResolveInfo[Any], **_: Any) -> Any:
     return source[info.path.key]
 
 
-def _with_row(field: GraphQLField, each: Attached) -> Callable[..., Any]:
+def _reading(column: Column, dialect: Dialect) -> Callable[..., Any]:
+    """Makes the column's value of what the engine has put under the field's response key."""
+
+    def read(source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
+        return column_value(column, answer_by_key(source, info, **arguments), dialect)
+
+    return read
+
+
+def _with_row(field: GraphQLField, each: Attached, dialect: Dialect) -> Callable[..., Any]:
     resolve = cast("Callable[..., Any]", field.resolve)
     name = f"{each.type}.{each.name}"
 
     def resolve_with_row(source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
-        return resolve(Row(name, each.columns, source), info, **arguments)
+        return resolve(Row(name, each.columns, source, dialect), info, **arguments)
 
     return resolve_with_row

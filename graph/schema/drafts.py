@@ -21,10 +21,13 @@ from graph.vocabulary.scalars import Scalar
 
 
 class Generated(StrawberryField):
-    """A field that the engine answers, or one of an input that it reads."""
+    """A field that the engine answers, or one of an input that it reads; `column` is what it shows, if it is one."""
 
-    def __init__(self, name: str, type_: Any, description: str | None, deprecated: str | None) -> None:
+    def __init__(
+        self, name: str, type_: Any, description: str | None, deprecated: str | None, column: Column | None = None
+    ) -> None:
         self._known_type = type_
+        self.column = column
         super().__init__(name, name, description=description, deprecation_reason=deprecated)
 
     def resolve_type(self, **_: Any) -> Any:
@@ -53,9 +56,10 @@ def make_field(
     *,
     arguments: Sequence[StrawberryArgument] = (),
     deprecated: str | None = None,
+    column: Column | None = None,
 ) -> Generated:
-    """A field of an object, an interface or an input."""
-    made = Generated(name, type_, description, deprecated)
+    """A field of an object, an interface or an input; `column` is what one of an object shows, if it is one."""
+    made = Generated(name, type_, description, deprecated, column)
     made.arguments = list(arguments)
     return made
 

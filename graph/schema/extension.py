@@ -5,18 +5,20 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 import strawberry
+from sqlalchemy import Dialect
 from strawberry.types.field import UNRESOLVED, StrawberryField
 from strawberry.types.fields.resolver import ROOT_PARAMSPEC, StrawberryResolver
 
 from graph.catalog.names import camel_case
-from graph.catalog.types import Catalog, Column, Entity, EnumType
+from graph.catalog.types import Catalog, Column, Entity
 from graph.errors import ModelError
+from graph.schema.values import column_value
 
 QUERY = "Query"
 
@@ -37,29 +39,19 @@ class HandWritten:
 class Row:
     """What a hand-written field sees: the columns that it needs, as the model's own Python values."""
 
-    __slots__ = ("_columns", "_field", "_values")
+    __slots__ = ("_columns", "_dialect", "_field", "_values")
 
-    def __init__(self, field: str, columns: Mapping[str, Column], values: Mapping[str, Any]) -> None:
+    def __init__(self, field: str, columns: Mapping[str, Column], values: Mapping[str, Any], dialect: Dialect) -> None:
         self._field = field
         self._columns = columns
         self._values = values
+        self._dialect = dialect
 
     def __getattr__(self, attribute: str) -> Any:
         column = self._columns.get(attribute)
         if column is None:
             raise AttributeError(f"{self._field} reads {attribute!r}, but needs={list(self._columns)}; add it there.")
-        return column_value(column, self._values[f"@{attribute}"])
-
-
-def column_value(column: Column, shown: Any) -> Any:
-    """The Python value of a column from the form that clients see."""
-    if shown is None:
-        return None
-    if column.many:
-        return [each if each is None else column_value(replace(column, many=False), each) for each in shown]
-    if isinstance(column.kind, EnumType):
-        return column.kind.python[shown]
-    return column.kind.parse(shown)
+        return column_value(column, self._values[f"@{attribute}"], self._dialect)
 
 
 # What people write

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from strawberry.types.field import StrawberryField
@@ -15,7 +15,7 @@ from graph.schema.drafts import Drafts, listed, make_field, optional
 from graph.schema.enums import ORDER_DIRECTION
 from graph.vocabulary import lists
 from graph.vocabulary.lenses import LENSES, Lenses
-from graph.vocabulary.operators import EQUALITY, SEARCH, Operand, Operator
+from graph.vocabulary.operators import EQUALITY, IN, IS_NULL, NOT_IN, ORDER, SEARCH, TRUTH, Operand, Operator
 from graph.vocabulary.scalars import INT, SCALARS, STRING, Scalar
 
 _COMBINATORS = {
@@ -39,6 +39,8 @@ def define_inputs(catalog: Catalog, drafts: Drafts) -> None:
         _define_item_filter(kind, drafts)
     for type_ in catalog.enums.values():
         _define_column_filter(type_, EQUALITY, drafts)
+    for column in {filter_of(column): column for column in columns if column.decorated is not None}.values():
+        _define_stored_filter(column, drafts)
     lists = {each.target for entity in catalog.entities.values() for each in entity.relations.values() if each.many}
     for entity in catalog.entities.values():
         _define_filter(catalog, entity, drafts)
@@ -65,6 +67,37 @@ def is_orderable(entity: Entity) -> bool:
 def filter_name(kind: Scalar | EnumType, *, searchable: bool = False, many: bool = False) -> str:
     """The input type of the filters on columns of a kind, on those that are searched, or on lists of the kind."""
     return f"{'Searchable' if searchable else ''}{kind.name}{'List' if many else ''}Filter"
+
+
+def filter_of(column: Column) -> str:
+    """The input type of a column's filter."""
+    if column.decorated is not None:
+        return f"{_STORED[frozenset(column.operators)]}{column.kind.name}Filter"
+    return filter_name(column.kind, searchable=column.search is not None, many=column.many)
+
+
+# What can be asked of values that are shown otherwise than they are stored, and what such a filter is called.
+_STORED: Mapping[frozenset[Operator], str] = {
+    frozenset(ORDER): "Ordered",
+    frozenset(ORDER) - {IN, NOT_IN}: "Comparable",
+    frozenset(EQUALITY): "Distinct",
+    frozenset(TRUTH): "Equal",
+    frozenset({IS_NULL}): "Optional",
+}
+
+
+def _define_stored_filter(column: Column, drafts: Drafts) -> None:
+    name = filter_of(column)
+    drafts.define_input(
+        name,
+        f"the filter {name} on columns that are stored otherwise than they are shown",
+        [
+            make_field(each.name, optional(_operand(each, column.kind, drafts)), pascal_case(each.description) + ".")
+            for each in column.operators
+        ],
+        f"What must be true of a column of the type {column.kind.name}, which is compared as it is stored; of several "
+        "conditions, all.",
+    )
 
 
 def _define_item_filter(kind: Scalar | EnumType, drafts: Drafts) -> None:
@@ -162,8 +195,7 @@ def _define_filter(catalog: Catalog, entity: Entity, drafts: Drafts) -> None:
 
 
 def _column_condition(column: Column, drafts: Drafts) -> StrawberryField:
-    name = filter_name(column.kind, searchable=column.search is not None, many=column.many)
-    filter_ = drafts.refer(name)
+    filter_ = drafts.refer(filter_of(column))
     return make_field(column.name, optional(filter_), column.description, deprecated=column.deprecated)
 
 

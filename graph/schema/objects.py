@@ -78,7 +78,7 @@ class EntityFields:
             case ColumnField(column):
                 type_ = self.drafts.of(column)
                 shown = optional(type_) if column.nullable else type_
-                return make_field(name, shown, column.description, deprecated=column.deprecated)
+                return make_field(name, shown, column.description, deprecated=column.deprecated, column=column)
             case OneField(relation):
                 target: Any = self.drafts.refer(relation.target)
                 return self._related(name, relation, optional(target) if relation.nullable else target)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, null, or_, select, type_coerce
 from sqlalchemy.types import TypeEngine
 
-from graph.catalog.types import Catalog, Column, Relation
+from graph.catalog.types import Catalog, Column, Entity, Relation
 from graph.operation.types import Slot
 from graph.plan.groups import (
     CountDistinct,
@@ -56,7 +56,9 @@ class Compiler(Protocol):
     def conditions(self) -> Conditions: ...
     @property
     def nulls_largest(self) -> bool: ...
-    def source(self, relation: Relation | None, parent: Row | None, child: Row) -> tuple[Select[Any], Row | None]: ...
+    def source(
+        self, relation: Relation | None, parent: Row | None, child: Row, entity: Entity
+    ) -> tuple[Select[Any], Row | None]: ...
     def number(self, number: Slot | int) -> ColumnElement[int]: ...
 
 
@@ -71,8 +73,9 @@ class GroupsOf:
 
 def compile_groups(compiler: Compiler, groups: Groups, of: GroupsOf, used: int) -> ScalarSelect[Any]:
     """The JSON array of the groups' objects, as a scalar subquery; pages of the rows are ignored."""
-    child = row_of(of.rows.entity)
-    statement, _ = compiler.source(of.relation, of.parent, child)
+    entity = of.rows.entity
+    child = row_of(entity)
+    statement, _ = compiler.source(of.relation, of.parent, child, entity)
     keys = [key.sort for key in groups.keys]
     values, statement = sorted_rows(compiler.conditions, child, of.rows, keys, statement, used=used)
     return _Groups(compiler, groups, child, values).compile(statement)

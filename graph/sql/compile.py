@@ -24,12 +24,14 @@ from graph.sql.orders import order_clauses, sorted_rows
 from graph.sql.parameters import Parameters
 from graph.sql.rows import (
     Row,
+    attribute_of,
     columns_needed,
     global_id,
     hoisted,
     output_of,
     related,
     row_of,
+    shown,
     value_of,
 )
 from graph.sql.types import Statement
@@ -118,10 +120,12 @@ class PlanCompiler:
     def nulls_largest(self) -> bool:
         return self.spelling.nulls_largest
 
-    def source(self, relation: Relation | None, parent: Row | None, child: Row) -> tuple[Select[Any], Row | None]:
+    def source(
+        self, relation: Relation | None, parent: Row | None, child: Row, entity: Entity
+    ) -> tuple[Select[Any], Row | None]:
         """The child rows of a parent, or all rows at the root; and the association object on the way."""
         if relation is None:
-            return select().select_from(child), None
+            return shown(select().select_from(child), child, entity), None
         return related(self.catalog, parent, relation, child)
 
     def filtered(self, statement: Select[Any], rows: Rows, row: Row, used: int) -> Select[Any]:
@@ -144,7 +148,7 @@ class PlanCompiler:
         """The fields of a row's JSON object, or the object itself where it depends on the row's type."""
         if len(records) == 1:
             return self.pairs(records[0], row, entity, used)
-        discriminator = getattr(row, self._discriminator(entity))
+        discriminator = attribute_of(row, entity.discriminator or "")
         chosen: ColumnElement[Any] = case(
             *(
                 (
@@ -159,25 +163,20 @@ class PlanCompiler:
     def pairs(self, record: Record, row: Row, entity: Entity, used: int) -> Pairs:
         """The fields of a row that is of the record's type."""
         owner = self.catalog.entities[record.type]
-        at = row if owner is entity else getattr(row, owner.model.__name__)
+        at = row if owner.model is entity.model else getattr(row, owner.model.__name__)
         return [(output.key, self.output(output, at, owner, used)) for output in record.outputs]
-
-    @staticmethod
-    def _discriminator(entity: Entity) -> str:
-        mapper = entity.model.__mapper__
-        return str(mapper.get_property_by_column(mapper.polymorphic_on).key)
 
     def _one(self, output: OneOutput, parent: Row | None, used: int) -> ScalarSelect[Any]:
         rows = output.rows
         child = row_of(rows.entity)
-        statement, _ = self.source(output.relation, parent, child)
+        statement, _ = self.source(output.relation, parent, child, rows.entity)
         statement = self.filtered(statement, rows, child, used)
         return self.spelling.one(statement, self.fields(rows.records, child, rows.entity, used))
 
     def _list(self, output: ListOutput, parent: Row | None, used: int) -> ScalarSelect[Any]:
         rows = output.rows
         child = row_of(rows.entity)
-        statement, _ = self.source(output.relation, parent, child)
+        statement, _ = self.source(output.relation, parent, child, rows.entity)
         if output.distinct:
             statement, child = self._distinct(statement, output, child, used)
         else:
@@ -226,9 +225,9 @@ class PlanCompiler:
 
     def _used(self, entity: Entity, records: Sequence[Record]) -> dict[Entity, set[str]]:
         used: dict[Entity, set[str]] = {entity: set()}
-        if entity.is_interface or entity.model.__mapper__.single:
+        if entity.discriminator and (entity.is_interface or entity.model.__mapper__.single):
             # SQLAlchemy itself adds the discriminator's condition to every select of a single-table subclass.
-            used[entity].add(self._discriminator(entity))
+            used[entity].add(entity.discriminator)
         for record in records:
             owner = self.catalog.entities[record.type]
             names = used.setdefault(owner, set())

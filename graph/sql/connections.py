@@ -131,7 +131,7 @@ class _Connection:
 
     def _sorted(self, child: Row, keys: Sequence[SortKey]) -> tuple[list[Any], Select[Any], Row | None]:
         """The values of the keys, the rows of all pages, and the association object."""
-        statement, through = self.compiler.source(self.relation, self.parent, child)
+        statement, through = self.compiler.source(self.relation, self.parent, child, self.rows.entity)
         values, statement = sorted_rows(self.compiler.conditions, child, self.rows, keys, statement, used=self.used)
         return values, statement, through
 

@@ -13,7 +13,7 @@ from graph.plan.orders import Counted, SortKey, Totalled
 from graph.plan.types import Select as Rows
 from graph.sql.depth import LEFT_BY_CONDITIONS, RELATION, ROOT
 from graph.sql.filters import Conditions, Names, demanded
-from graph.sql.rows import Row, hoisted, is_marked, marked, related, row_of
+from graph.sql.rows import Row, attribute_of, hoisted, is_marked, is_shown, marked, related, row_of
 from graph.vocabulary import words
 
 
@@ -36,13 +36,14 @@ def sorted_rows(
             path = (*path, relation.name)
             if path not in joined:
                 joined[path] = row_of(owner)
-                target = getattr(at, relation.attribute).of_type(joined[path])
+                way = getattr(at, relation.attribute).of_type(joined[path])
+                target = way.and_(is_shown(joined[path], owner)) if owner.some else way
                 statement = statement.join(target, isouter=path not in needed)
             at = joined[path]
         if isinstance(key.by, Counted | Totalled):
             value = _total(conditions, at, owner, key.by, used)
         else:
-            value = getattr(at, key.by.attribute)
+            value = attribute_of(at, key.by.attribute)
         values.append(_of_missing_null(value, at, key))
     there = {names: found for names, found in joined.items() if names in needed}
     return values, conditions.filtered(statement, rows.where, row, entity, used, joined=there)
@@ -60,7 +61,7 @@ def _total(conditions: Conditions, row: Row, entity: Entity, by: Counted | Total
 
 
 def _measured(row: Row, measure: Measure) -> ColumnElement[Any]:
-    return measure.result.value(getattr(row, measure.column.attribute), measure.column.type)
+    return measure.result.value(attribute_of(row, measure.column.attribute), measure.column.type)
 
 
 def compared_form(value: Any, key: SortKey) -> Any:
@@ -90,7 +91,7 @@ def _of_missing_null(value: Any, row: Row, key: SortKey) -> Any:
     if key.column.stored or isinstance(key.by, Totalled) or not any(relation.nullable for relation, _ in key.path):
         return value
     entity: Entity = key.path[-1][1]
-    return case((getattr(row, entity.primary_key[0].attribute).is_not(None), value))
+    return case((attribute_of(row, entity.primary_key[0].attribute).is_not(None), value))
 
 
 def order_clauses(values: Iterable[Any], keys: Iterable[SortKey], *, nulls_largest: bool) -> list[ColumnElement[Any]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, BindParameter, Dialect, Integer, Text, bindparam
 from sqlalchemy.engine.interfaces import Compiled
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from graph.catalog.types import Column, EnumType
 from graph.errors import BadUserInput
@@ -20,16 +20,26 @@ from graph.sql.types import Constant, Parameter, Same, digest_of
 from graph.vocabulary.lenses import Lens
 from graph.vocabulary.operators import Operand, Operator
 from graph.vocabulary.scalars import NAIVE_DATETIME, STRING, UUID
+from graph.vocabulary.stored import Stored
 from graph.vocabulary.words import comparable
 
 Convert = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a parameter comes from; `refused` is what is said where the column's own type can't bind the value."""
+
+    slot: int
+    convert: Convert
+    refused: Callable[[], BadUserInput] | None = None
 
 
 class Parameters:
     """The parameters of one statement; a slot that is used twice in the same way is one parameter."""
 
     def __init__(self) -> None:
-        self._sources: dict[str, tuple[int, Convert]] = {}
+        self._sources: dict[str, Source] = {}
         self._made: dict[tuple[Any, ...], BindParameter[Any]] = {}
         self.same: dict[Same, None] = {}
 
@@ -46,7 +56,9 @@ class Parameters:
             return bindparam(None, column.kind.python[operand.name], type_=column.type, unique=True)
         if isinstance(operand, Opened):
             return self.opened(column, operand.slot, path)
-        return self._make((column, operator.name, operand), operand, column.type, _checked(column, operator, path))
+        refused = _unbound(path) if isinstance(column.type, TypeDecorator) else None
+        convert = _checked(column, operator, path)
+        return self._make((column, operator.name, operand), operand, column.type, convert, refused)
 
     def told(self, through: Through) -> BindParameter[Any]:
         """What a lens is told."""
@@ -55,6 +67,9 @@ class Parameters:
 
     def opened(self, column: Column, slot: Slot, path: Path) -> BindParameter[Any]:
         """A value from inside a cursor or a global id."""
+        if column.decorated is not None:
+            type_ = Stored(column.decorated.type)
+            return self._make((column, "opened", slot), slot, type_, _as_it_is, _not_given_out(path))
         return self._make((column, "opened", slot), slot, column.type, _opened(column, path))
 
     def integer(self, operator: Operator, slot: Slot) -> BindParameter[Any]:
@@ -73,12 +88,19 @@ class Parameters:
         """A value that `convert` checks; equal `kind`s convert alike."""
         return self._make((kind, slot), slot, type_, convert)
 
-    def _make(self, key: tuple[Any, ...], slot: Slot, type_: TypeEngine[Any], convert: Convert) -> BindParameter[Any]:
+    def _make(
+        self,
+        key: tuple[Any, ...],
+        slot: Slot,
+        type_: TypeEngine[Any],
+        convert: Convert,
+        refused: Callable[[], BadUserInput] | None = None,
+    ) -> BindParameter[Any]:
         made = self._made.get(key)
         if made is None:
             name = f"value_{len(self._made)}"
             made = self._made[key] = bindparam(name, type_=comparable(type_), required=False, value=None)
-            self._sources[name] = (slot.index, convert)
+            self._sources[name] = Source(slot.index, convert, refused)
         return made
 
     def of(self, compiled: Compiled, dialect: Dialect) -> tuple[Constant | Parameter, ...]:
@@ -94,12 +116,14 @@ class Parameters:
     def _parameter(
         self, name: str, type_: TypeEngine[Any], compiled: Compiled, dialect: Dialect
     ) -> Constant | Parameter:
-        processor = type_.dialect_impl(dialect).bind_processor(dialect)
+        processor: Convert | None = type_.dialect_impl(dialect).bind_processor(dialect)
         if name not in self._sources:
             value = compiled.params[name]
             return Constant(value if processor is None else processor(value))
-        slot, convert = self._sources[name]
-        return Parameter(slot, _both(convert, processor))
+        source = self._sources[name]
+        if processor is not None and source.refused is not None:
+            processor = _refusing(processor, source.refused)
+        return Parameter(source.slot, _both(source.convert, processor))
 
 
 def _as_it_is(value: Any) -> Any:
@@ -110,6 +134,25 @@ def _both(first: Convert, second: Convert | None) -> Convert | None:
     if first is _as_it_is:
         return second
     return first if second is None else lambda value: second(first(value))
+
+
+def _refusing(processor: Convert, refused: Callable[[], BadUserInput]) -> Convert:
+    def convert(value: Any) -> Any:
+        try:
+            return processor(value)
+        # Whatever the model's own code raises for a value that it does not know.
+        except Exception as error:
+            raise refused() from error
+
+    return convert
+
+
+def _unbound(path: Path) -> Callable[[], BadUserInput]:
+    return lambda: BadUserInput(f"{show_path(path)} must be a value that this column can hold.", path=path)
+
+
+def _not_given_out(path: Path) -> Callable[[], BadUserInput]:
+    return lambda: BadUserInput(f"{show_path(path)} must be one that this API has given out.", path=path)
 
 
 def _item(column: Column) -> Convert:
@@ -177,6 +220,7 @@ def _opened(column: Column, path: Path) -> Convert:
                 return kind.python[value]
             return item((kind.parse_mark or kind.parse)(value))
         except (ValueError, KeyError, TypeError, OverflowError):
-            raise BadUserInput(f"{show_path(path)} must be one that this API has given out.", path=path) from None
+            refused = _not_given_out(path)
+            raise refused() from None
 
     return convert

@@ -7,14 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Column as StoredColumn
-from sqlalchemy import ColumnElement, FromClause, Select, case, inspect, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, Select, case, inspect, literal_column, or_, select, type_coerce
 from sqlalchemy.orm import aliased, with_polymorphic
 from sqlalchemy.sql import visitors
+from sqlalchemy.types import TypeDecorator
 
-from graph.catalog.types import Catalog, Column, Entity, EnumType, Relation
+from graph.catalog.types import Catalog, Column, Decorated, Entity, EnumType, Relation
 from graph.sql.json import literal_text
 from graph.vocabulary import words
 from graph.vocabulary.lists import item_type, list_value
+from graph.vocabulary.stored import stored_value
 
 # An `aliased(Model)`, or a `with_polymorphic` one: its attributes are what they are on the model.
 Row = Any
@@ -26,14 +28,27 @@ def row_of(entity: Entity, source: FromClause | None = None) -> Row:
         return aliased(entity.model, source) if source is not None else aliased(entity.model, flat=True)
     if source is not None:
         return with_polymorphic(entity.model, "*", selectable=source, adapt_on_names=False)
+    mapper = inspect(entity.model)
+    if entity.is_union and mapper.with_polymorphic is None:
+        # SQLAlchemy does not find the union of an abstract base by itself.
+        return with_polymorphic(entity.model, "*", selectable=mapper.local_table, aliased=True)
     return with_polymorphic(entity.model, "*", flat=True, aliased=True)
+
+
+def attribute_of(row: Row, attribute: str) -> Any:
+    """An attribute of a row; what tells the rows of concrete classes apart is a column, but no attribute of theirs."""
+    found = getattr(row, attribute, None)
+    if found is not None:
+        return found
+    what = inspect(row)
+    return what.selectable.corresponding_column(what.mapper.polymorphic_on)
 
 
 def value_of(row: Row, entity: Entity, attribute: str, owner: Entity | None = None) -> Any:
     """An attribute of a row; `owner` is the subclass that has it, where the row is of a hierarchy's base."""
     if owner is not None and owner is not entity and not hasattr(entity.model, attribute):
-        row = getattr(row, owner.model.__name__)
-    return getattr(row, attribute)
+        row = row if owner.discriminator == attribute else getattr(row, owner.model.__name__)
+    return attribute_of(row, attribute)
 
 
 def output_of(value: Any, column: Column) -> ColumnElement[Any]:
@@ -41,6 +56,8 @@ def output_of(value: Any, column: Column) -> ColumnElement[Any]:
     if column.many:
         item = literal_column("item.value", type_=item_type(column.type))
         return list_value(value, output_of(item, replace(column, many=False)))
+    if column.decorated is not None:
+        return _decorated_output(value, column, column.decorated)
     if isinstance(column.kind, EnumType):
         return _enum_output(value, column.kind)
     return column.kind.output(value)
@@ -51,8 +68,20 @@ def is_marked(column: Column) -> bool:
     return not isinstance(column.kind, EnumType) and column.kind.marked is not None
 
 
+def _decorated_output(value: Any, column: Column, decorated: Decorated) -> ColumnElement[Any]:
+    """What SQL can make of a decorated column; what Python makes of that, the second ending does."""
+    if decorated.spelled is None:
+        return stored_value(value, decorated.type)
+    made = decorated.spelled(type_coerce(value, decorated.type))
+    if decorated.python or isinstance(column.kind, EnumType) or isinstance(made.type, TypeDecorator):
+        return stored_value(made, decorated.type)
+    return column.kind.output(made)
+
+
 def marked(value: Any, column: Column) -> ColumnElement[Any]:
     """A column in the form that cursors and global ids hold."""
+    if column.decorated is not None:
+        return stored_value(value, column.decorated.type, marked=True)
     own = None if isinstance(column.kind, EnumType) else column.kind.marked
     return output_of(value, column) if own is None else own(value)
 
@@ -79,20 +108,33 @@ def hoisted(row: Row, entity: Entity, make: Callable[[Row], ColumnElement[Any]])
     """
     parent = row_of(entity)
     keys = [column.attribute for column in entity.primary_key]
-    columns = [getattr(parent, key).label(f"key_{key}") for key in keys]
+    columns = [attribute_of(parent, key).label(f"key_{key}") for key in keys]
     view = select(*columns, make(parent).label("item")).cte()
-    found: Select[Any] = select(view.c.item).where(*(view.c[f"key_{key}"] == getattr(row, key) for key in keys))
+    found: Select[Any] = select(view.c.item).where(*(view.c[f"key_{key}"] == attribute_of(row, key) for key in keys))
     return found.correlate(row).scalar_subquery()
 
 
 def related(catalog: Catalog, parent: Row, relation: Relation, child: Row) -> tuple[Select[Any], Row | None]:
     """A select of the child rows of a parent row, and the alias of the association object that leads there."""
+    target = catalog.target(relation)
     if relation.through is None:
         criterion = getattr(parent, relation.attribute).of_type(child)
-        return select().select_from(child).where(criterion).correlate(parent), None
+        return shown(select().select_from(child).where(criterion).correlate(parent), child, target), None
     through = row_of(catalog.entities[relation.through.entity])
     joined = select().select_from(through).join(getattr(through, relation.through.far).of_type(child))
-    return joined.where(getattr(through, relation.through.near).of_type(parent)).correlate(parent), through
+    joined = joined.where(getattr(through, relation.through.near).of_type(parent)).correlate(parent)
+    return shown(joined, child, target), through
+
+
+def shown(statement: Select[Any], row: Row, entity: Entity) -> Select[Any]:
+    """The statement without the rows that are of hidden classes."""
+    return statement.where(is_shown(row, entity)) if entity.some else statement
+
+
+def is_shown(row: Row, entity: Entity) -> ColumnElement[bool]:
+    """Whether a row is of a class that the API shows."""
+    discriminator = attribute_of(row, entity.discriminator or "")
+    return or_(*(discriminator == identity for identity in entity.identities.values()))
 
 
 def columns_needed(entity: Entity, attributes: Iterable[str]) -> frozenset[str]:
@@ -109,6 +151,9 @@ def columns_needed(entity: Entity, attributes: Iterable[str]) -> frozenset[str]:
     needed = {column.attribute for column in entity.primary_key}
     for name in attributes:
         owner = next(each for each in owners if name in each.all_orm_descriptors)
+        if name in owner.column_attrs and isinstance(owner.column_attrs[name].columns[0], StoredColumn):
+            needed.add(name)
+            continue
         columns: Iterable[Any] = (
             owner.relationships[name].local_columns
             if name in owner.relationships

@@ -7,10 +7,11 @@ import binascii
 import math
 import re
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -296,6 +297,21 @@ _BY_TYPE: tuple[tuple[type[TypeEngine[Any]], Scalar], ...] = (
     (INTERVAL, DURATION),
     (sa.String, STRING),
 )
+
+
+_BY_PYTHON: Mapping[type[Any], Scalar] = MappingProxyType(
+    {
+        bool: BOOLEAN, int: INT, float: FLOAT, str: STRING, Decimal: DECIMAL, date: DATE, time: TIME,
+        datetime: DATETIME, timedelta: DURATION, uuid.UUID: UUID, bytes: BASE64, dict: JSON, list: JSON,
+    }
+)  # fmt: skip
+
+
+def scalar_of_python(class_: type[Any], stored: Scalar | None) -> Scalar | None:
+    """The scalar of a Python class, or None; integers are as wide as what is `stored`."""
+    if class_ is int and stored is BIGINT:
+        return BIGINT
+    return _BY_PYTHON.get(class_)
 
 
 def scalar_of(type_: TypeEngine[Any]) -> Scalar | None:

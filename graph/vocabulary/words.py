@@ -21,8 +21,11 @@ from sqlalchemy import (
     TypeDecorator,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeEngine
+
+from graph.vocabulary.decorators import stored_type
 
 # JSON
 
@@ -201,7 +204,29 @@ def sort_key(value: ColumnElement[Any], type_: TypeEngine[Any]) -> ColumnElement
         return enum_order(value, type_)
     if isinstance(type_, String):
         return text_order(value)
+    if isinstance(type_, TypeDecorator):
+        return decorated_order(value, type_)
     return value
+
+
+class decorated_order(FunctionElement[Any]):
+    """What a decorated value is ordered by: what is stored, which depends on the database."""
+
+    name = "decorated_order"
+    inherit_cache = False
+
+    def __init__(self, value: ColumnElement[Any], decorated: TypeDecorator[Any]) -> None:
+        super().__init__(value)
+        self.decorated = decorated
+
+
+@compiles(decorated_order)
+def _decorated_order(element: decorated_order, compiler: Any, **options: Any) -> str:
+    (value,) = element.clauses
+    plain = stored_type(element.decorated, compiler.dialect)
+    # SQLAlchemy's own Interval is a decorator too, which is ordered as it is.
+    order = value if isinstance(plain, TypeDecorator) else sort_key(value, plain)
+    return str(compiler.process(order, **options))
 
 
 # Conditions

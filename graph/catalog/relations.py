@@ -1,0 +1,122 @@
+"""Relationships → Relations; what finds at most one row → Keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapper, RelationshipProperty
+from sqlalchemy.orm.interfaces import RelationshipDirection
+
+from graph.catalog.hierarchies import Names, hides_rows
+from graph.catalog.names import camel_case, checked_name, key_name
+from graph.catalog.types import Column, Key, Relation, Through
+from graph.errors import ModelError
+
+
+def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
+    """The relationships that are not hidden, to entities that are not either.
+
+    Raises ModelError.
+    """
+    for relationship in mapper.relationships:
+        if relationship.info.get("hidden") or relationship.mapper not in names:
+            continue
+        where = f"{mapper.class_.__name__}.{relationship.key}"
+        yield Relation(
+            name=checked_name(relationship.info.get("name", camel_case(relationship.key)), where),
+            attribute=relationship.key,
+            target=names[relationship.mapper],
+            many=bool(relationship.uselist),
+            nullable=_may_be_missing(relationship) or hides_rows(relationship.mapper, names),
+            description=relationship.doc,
+            deprecated=relationship.info.get("deprecated"),
+            through=_read_through(relationship, names),
+        )
+
+
+def _read_through(relationship: RelationshipProperty[Any], names: Names) -> Through | None:
+    """The association object of a many-to-many relation whose secondary table is a visible entity's."""
+    mapper = next((m for m in names if m.local_table is relationship.secondary), None)
+    if mapper is None:
+        return None
+    near = _leading_to(mapper, relationship.parent, relationship.synchronize_pairs)
+    far = _leading_to(mapper, relationship.mapper, relationship.secondary_synchronize_pairs or [])
+    return Through(names[mapper], near, far) if near and far else None
+
+
+def _leading_to(mapper: Mapper[Any], target: Mapper[Any], pairs: Iterable[tuple[Any, Any]]) -> str | None:
+    """The association's relationship that walks the foreign key of `pairs` (target column, own column)."""
+    own = {column for _, column in pairs}
+    return next(
+        (each.key for each in mapper.relationships if target.isa(each.mapper) and each.local_columns == own),
+        None,
+    )
+
+
+def _may_be_missing(relationship: RelationshipProperty[Any]) -> bool:
+    """A to-one relation is there for certain only where foreign keys that can't be null lead to it."""
+    if relationship.direction is not RelationshipDirection.MANYTOONE:
+        return True
+    local = relationship.local_columns
+    return any(getattr(column, "nullable", True) for column in local) or not any(
+        getattr(column, "foreign_keys", None) for column in local
+    )
+
+
+def read_keys(mapper: Mapper[Any], columns: Mapping[str, Column]) -> tuple[Key, ...]:
+    """The primary key first, then every UNIQUE constraint and unique index whose columns are all visible."""
+    primary = _visible(mapper, mapper.primary_key, columns)
+    if not primary:
+        hidden = ", ".join(column.name for column in mapper.primary_key)
+        raise ModelError(
+            f"{mapper.class_.__name__} hides a column of its primary key ({hidden}), by which rows are told apart; "
+            "show it (a leading underscore hides it too), or hide the whole model with "
+            '__table_args__ = {"info": {"hidden": True}}.'
+        )
+    found = {key_name(primary): Key(key_name(primary), primary)}
+    for table in mapper.tables:
+        for unique in _unique_columns(table):
+            key = _visible(mapper, unique, columns)
+            if not key:
+                continue
+            other = found.setdefault(key_name(key), Key(key_name(key), key))
+            if other.columns != key:
+                raise ModelError(
+                    f"{mapper.class_.__name__} has two keys that would both be called {other.name!r}; "
+                    'name a column of one otherwise with info={"name": "…"}.'
+                )
+    return tuple(found.values())
+
+
+def _unique_columns(table: sa.FromClause) -> list[tuple[sa.ColumnElement[Any], ...]]:
+    if not isinstance(table, sa.Table):
+        return []
+    constraints = [tuple(c.columns) for c in table.constraints if isinstance(c, sa.UniqueConstraint)]
+    # A partial or expression index does not find one row by its columns alone.
+    indexes = [
+        tuple(index.columns)
+        for index in table.indexes
+        if index.unique
+        and all(isinstance(expression, sa.Column) for expression in index.expressions)
+        and not any(options.get("where") is not None for options in index.dialect_options.values())
+    ]
+    unique = constraints + indexes
+    return sorted(unique, key=lambda key: [column.name for column in key])
+
+
+def _visible(
+    mapper: Mapper[Any], key: Iterable[sa.ColumnElement[Any]], columns: Mapping[str, Column]
+) -> tuple[Column, ...]:
+    found = []
+    for column in key:
+        if not isinstance(column, sa.Column) or column not in mapper._columntoproperty:
+            return ()
+        attribute = mapper.get_property_by_column(column).key
+        if attribute not in columns:
+            return ()
+        if columns[attribute].many:
+            return ()
+        found.append(columns[attribute])
+    return tuple(found)
