@@ -13,7 +13,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
@@ -23,6 +23,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from graphql import GraphQLSchema, build_schema, execute_sync, get_named_type, get_nullable_type, is_list_type, parse
 from sqlalchemy.orm import DeclarativeBase
+
+from tests.oracle.insides import MISSING, Phrase, at, contains, has_phrase, part_of, seen_as, words
+from tests.oracle.kinds import duration_text
 
 DEFAULT_PAGE = 50
 CURSOR = "cursor:"
@@ -128,6 +131,9 @@ class Plain:
             return COMPUTED[name](self, row)
         return row.values[self.column(row.mapper, name).key]
 
+    def value_type(self, row: Row, name: str) -> Any:
+        return None if name in COMPUTED else self.column(row.mapper, name).type
+
     def column(self, mapper: Any, name: str) -> Any:
         return next(column for column in mapper.columns if camel(column.key) == name)
 
@@ -194,6 +200,8 @@ class Plain:
         type_ = self.column(row.mapper, name).type
         if isinstance(type_, sa.BigInteger):
             return str(value)
+        if isinstance(type_, sa.ARRAY) and isinstance(type_.item_type, sa.BigInteger):
+            return [str(each) for each in value]
         if isinstance(value, Decimal):
             return format(value, f".{type_.scale}f")
         return show(value)
@@ -273,6 +281,8 @@ class Plain:
         relation = self.relation(row.mapper, name)
         if relation is None:
             value = self.value(row, name)
+            if isinstance(self.value_type(row, name), sa.JSON):
+                return all_of(asked_of_document(value, operator, operand) for operator, operand in given.items())
             return all_of(compare(operator, value, operand) for operator, operand in given.items())
         rows = self.related(row, relation)
         if relation.uselist:
@@ -429,12 +439,123 @@ def compare(operator: str, value: Any, operand: Any) -> bool | None:
         return (value is None) is operand
     if operator in ("in", "notIn") and not operand:
         return operator == "notIn"
+    if operator in INSIDE:
+        return INSIDE[operator](value, operand)
     if value is None:
         return None
-    if operator == "hasKey":
-        return isinstance(value, dict) and operand in value
+    if isinstance(value, list):
+        return OF_LISTS[operator](
+            value, [read_item(each) for each in operand] if isinstance(operand, list) else operand
+        )
     given = [read(each, value) for each in operand] if isinstance(operand, list) else read(operand, value)
     return bool(OPERATORS[operator](value, given))
+
+
+# What is asked of something inside a value
+
+
+def asked_of_document(value: Any, operator: str, operand: Any) -> bool | None:
+    if operator not in OF_DOCUMENTS or value is None:
+        return None if operator in OF_DOCUMENTS else compare(operator, value, operand)
+    return OF_DOCUMENTS[operator](None if isinstance(value, JsonNull) else value, operand)
+
+
+def at_places(value: Any, asked: Sequence[Values]) -> bool | None:
+    """What must be true of the values at places in a document; no document has none."""
+    return all_of(truth for each in asked for truth in at_place(value, each))
+
+
+def at_place(value: Any, asked: Values) -> Iterable[bool | None]:
+    document = None if isinstance(value, JsonNull) else value
+    found = MISSING if value is None else at(document, steps_of(asked["at"]))
+    for name, operand in asked.items():
+        if name in ("isNull", "exists"):
+            there = found is not MISSING
+            yield (there is operand) if name == "exists" else ((not there or found is None) is operand)
+        elif name != "at":
+            kept = seen_as(found, name)
+            yield all_of(compare(operator, kept, each) for operator, each in operand.items())
+
+
+def steps_of(place: str) -> tuple[str | int, ...]:
+    steps = re.findall(r'\[(\d+)\]|("(?:[^"\\]|\\.)*")|([^.\[$]+)', place)
+    return tuple(int(index) if index else json.loads(quoted) if quoted else name for index, quoted, name in steps)
+
+
+def parts_are(value: Any, asked: Values) -> bool | None:
+    zone = asked.get("timeZone")
+    truths = []
+    for name, operators in asked.items():
+        if name == "timeZone":
+            continue
+        found = None if value is None else part_of(value, name, zone)
+        if name == "date":
+            found = found and "{:05}-{:02}-{:02}".format(*found)
+        read_as = dates_of if name == "date" else same
+        truths.append(all_of(compare(operator, found, read_as(each)) for operator, each in operators.items()))
+    return all_of(truths)
+
+
+def same(given: Any) -> Any:
+    return given
+
+
+def dates_of(given: Any) -> Any:
+    """Dates with five digits to the year, so that texts compare as dates do."""
+    if isinstance(given, list):
+        return [dates_of(each) for each in given]
+    return given if isinstance(given, bool) else f"0{given}"
+
+
+def length_is(value: Any, asked: Values) -> bool | None:
+    length = None if value is None else len(value)
+    return all_of(compare(operator, length, operand) for operator, operand in asked.items())
+
+
+def matches(text: str, pattern: str) -> bool:
+    return re.search(pattern.replace("$", r"\Z"), text, re.DOTALL | re.ASCII) is not None
+
+
+def in_any_case(pattern: str) -> str:
+    """Each letter of a pattern without classes, and its own two cases: Unicode would fold more."""
+    written, inside = "", False
+    for letter in pattern:
+        inside = letter == "[" or (inside and letter != "]")
+        cases = "".join(dict.fromkeys(each for each in (letter, letter.lower(), letter.upper()) if len(each) == 1))
+        written += letter if not letter.isalpha() else cases if inside else f"[{cases}]"
+    return written
+
+
+def is_found(text: str, query: str) -> bool:
+    """Every word of the query is in the text, the beginning of one where a * stands behind it, and every phrase."""
+    phrases = re.findall(r'"([^"]*)"(\*?)|([^\s"]+)', query)
+    wanted = [(words(quoted or plain), bool(many) or plain.endswith("*")) for quoted, many, plain in phrases]
+    return all(has_phrase(text, Phrase(tuple(each), prefix)) for each, prefix in wanted if each)
+
+
+def read_item(item: Any) -> Any:
+    """An item of a list: whole numbers may come as texts."""
+    return int(item) if isinstance(item, str) and re.fullmatch(r"-?\d+", item) else item
+
+
+INSIDE: Mapping[str, Callable[[Any, Any], bool | None]] = {
+    "path": at_places,
+    "part": parts_are,
+    "length": length_is,
+}
+OF_DOCUMENTS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "contains": contains,
+    "hasKey": lambda value, given: isinstance(value, dict) and given in value,
+    "hasAnyKey": lambda value, given: isinstance(value, dict) and any(key in value for key in given),
+    "hasAllKeys": lambda value, given: isinstance(value, dict) and all(key in value for key in given),
+}
+OF_LISTS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "eq": lambda value, given: value == given,
+    "has": lambda value, given: given in value,
+    "hasAny": lambda value, given: any(each in value for each in given),
+    "hasAll": lambda value, given: all(each in value for each in given),
+    "isEmpty": lambda value, given: (not value) is given,
+}
 
 
 def lower(text: str) -> str:
@@ -464,6 +585,9 @@ OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
     "icontains": lambda value, given: lower(given) in lower(value),
     "like": fits,
     "ilike": lambda value, given: fits(lower(value), lower(given)),
+    "regex": matches,
+    "iregex": lambda value, given: matches(value, in_any_case(given)),
+    "search": is_found,
 }
 
 
@@ -489,7 +613,7 @@ STATES = ["to do", "in-progress", "3 quarters", "done"]
 STATE_NAMES = {"to do": "TO_DO", "in-progress": "IN_PROGRESS", "3 quarters": "_3_QUARTERS", "done": "DONE"}
 
 
-def read(given: Any, like_this: Any) -> Any:
+def read(given: Any, like_this: Any) -> Any:  # noqa: C901, PLR0912 (a line a kind)
     """What a client sent, as a value of the same kind as `like_this`."""
     match like_this:
         case enum.Enum():
@@ -507,6 +631,8 @@ def read(given: Any, like_this: Any) -> Any:
         case datetime():
             instant = datetime.fromisoformat(given).astimezone(UTC)
             return instant if like_this.tzinfo else instant.replace(tzinfo=None)
+        case timedelta():
+            return read_duration(given)
         case date():
             return date.fromisoformat(given)
         case time():
@@ -541,8 +667,21 @@ def show(value: Any) -> Any:
             return str(value)
         case bytes():
             return base64.b64encode(value).decode()
+        case timedelta():
+            return duration_text(value)
         case _:
             return value
+
+
+def read_duration(text: str) -> timedelta:
+    sign, parts = re.fullmatch(r"(-?)P(.*)", text).groups()  # type: ignore[union-attr]
+    days, _, rest = parts.partition("T")
+    units = {"W": "weeks", "D": "days", "H": "hours", "M": "minutes", "S": "seconds"}
+    length = sum(
+        (timedelta(**{units[unit]: float(number)}) for number, unit in re.findall(r"([\d.]+)([A-Z])", days + rest)),
+        timedelta(0),
+    )
+    return -length if sign else length
 
 
 def mark(value: float) -> str:

@@ -103,7 +103,7 @@ def test_no_generated_file_is_left_without_its_case() -> None:
         str(path.relative_to(CASES))
         for path in CASES.glob("**/*")
         if path.is_file()
-        and path.suffix != ".graphql"
+        and path.suffix not in (".graphql", ".md")
         and not any(path == case.with_name(case.name + suffix) for case in cases for suffix in GENERATED)
     ]
     assert not orphans

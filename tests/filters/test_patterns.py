@@ -130,15 +130,19 @@ async def test_like(filtered: Filtered, things: list[Thing]) -> None:
         )
 
 
+# Seconds of this process alone, so that a busy machine is no matter; what backtracks would take years.
+GENEROUS = 20
+
+
 def test_no_like_takes_long() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert not _like("a" * 20_000, "%a%a%a%a%a%b")
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < GENEROUS
 
 
 @pytest.mark.parametrize("pattern", ["(a*)*b", "(a|a)*b", "a*a*a*a*b", "(a|b)*a(a|b){100}c", "(.*)*(.*)*x"])
 def test_no_pattern_takes_long(pattern: str) -> None:
     text = "".join(random.Random(1).choices("ab", k=4_000)) + "a" * 16_000
-    started = time.perf_counter()
+    started = time.process_time()
     Matcher(parse_pattern(pattern)).find(text)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < GENEROUS

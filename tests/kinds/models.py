@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import enum
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    ARRAY,
     JSON,
     BigInteger,
+    Boolean,
     DateTime,
     Enum,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
+    Integer,
+    Interval,
     Numeric,
     SmallInteger,
     Text,
@@ -136,3 +140,21 @@ class Booking(Base):
 
     slot: Mapped[Slot | None] = relationship(back_populates="bookings", lazy="raise")
     guest: Mapped[Parcel | None] = relationship(lazy="raise")
+
+
+def many(item: Any) -> Any:
+    """A list: an array on PostgreSQL, JSON on SQLite."""
+    return ARRAY(item).with_variant(JSON(none_as_null=True), "sqlite")
+
+
+class Bundle(Base):
+    """Lists, and a length of time."""
+
+    __tablename__ = "bundles"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    tags: Mapped[list[str] | None] = mapped_column(many(Text))
+    numbers: Mapped[list[int | None] | None] = mapped_column(many(Integer))
+    amounts: Mapped[list[int]] = mapped_column(many(BigInteger))
+    flags: Mapped[list[bool] | None] = mapped_column(many(Boolean))
+    lasts: Mapped[timedelta | None] = mapped_column(Interval)

@@ -3,7 +3,7 @@
 # ruff: noqa: DTZ001 (a date and time without a zone is one of the kinds)
 
 import math
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -121,6 +121,24 @@ SLOTS = [
 ]
 
 
+BUNDLES: list[dict[str, Any]] = [
+    {"id": n, "tags": tags, "numbers": numbers, "amounts": amounts, "flags": flags, "lasts": lasts}
+    for n, (tags, numbers, amounts, flags, lasts) in enumerate(
+        [
+            ([], [], [], [], timedelta(0)),
+            (["a"], [1], [2**63 - 1], [True], timedelta(hours=1)),
+            (["a", "b"], [1, None], [2**53 + 1, -1], [True, False], timedelta(days=1)),
+            (["b", "a"], [None], [-(2**63)], [False, True], timedelta(days=-1)),
+            (["ä", "", "A", "a,b", '"', "{}", "NULL", "\\"], [2, 1, 1], [0], None, timedelta(microseconds=-1)),
+            (None, None, [1, 1, 1], [False], None),
+            (["a", "a", "a"], [2**31 - 1, -(2**31)], [1], [True, True], timedelta(days=719_000)),
+            (["😀"], [0, 0], [-1, 2**53 + 1], [], timedelta(days=-719_000, microseconds=1)),
+        ],
+        1,
+    )
+]
+
+
 def bookings() -> list[dict[str, Any]]:
     keys = [{name: slot[name] for name in ("day", "colour", "room", "number")} for slot in SLOTS]
     nowhere = dict.fromkeys(keys[0])
@@ -139,6 +157,7 @@ def all_rows() -> dict[str, list[dict[str, Any]]]:
         "parcels": PARCELS,
         "slots": SLOTS,
         "bookings": bookings(),
+        "bundles": BUNDLES,
     }
 
 

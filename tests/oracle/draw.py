@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.oracle.conditions import Where
 from tests.oracle.describe import Column, Entity, Relation
+from tests.oracle.draw_groups import connection_groups, groups
 from tests.oracle.kinds import DATE
 from tests.oracle.operands import operand
 from tests.oracle.orders import DIRECTIONS, Counting, Order, Path
@@ -139,7 +140,8 @@ class Drawer:
         if depth and ones and self.likely(30):
             relation = self.pick(ones)
             return (relation.name, *self.path(self.world.entities[relation.target], depth - 1))
-        lists = [each for each in relations if each.many]
+        # A column of that name stands in the way.
+        lists = [each for each in relations if each.many and f"{each.name}Count" not in entity.columns]
         if lists and self.likely(20):
             return (self.counting(self.pick(lists)),)
         return (self.pick([column.name for column in entity.columns.values() if column.kind.rank]),)
@@ -202,7 +204,7 @@ def related(drawer: Drawer, entity: Entity, taken: set[str], depth: int, on: str
     target = drawer.world.entities[relation.target]
     if not relation.many:
         return One(drawer.key(taken, relation.name), relation, drawer.parts(target, depth), on)
-    draw = many if drawer.likely(50) else pages
+    draw = drawer.pick((pages, pages, many, many, groups))
     return draw(drawer, target, taken, depth, on, relation)
 
 
@@ -248,7 +250,7 @@ def page_parts(drawer: Drawer, entity: Entity, relation: Relation | None, depth:
     taken: set[str] = set()
     found: list[Part] = []
     type_ = connection_type(drawer.world, entity, relation)
-    for name in drawer.some(("nodes", "edges", "pageInfo", "totalCount", "__typename"), 4) or ["nodes"]:
+    for name in drawer.some(("nodes", "edges", "pageInfo", "totalCount", "aggregate", "__typename"), 4) or ["nodes"]:
         key = drawer.key(taken, name)
         match name:
             case "nodes":
@@ -261,6 +263,8 @@ def page_parts(drawer: Drawer, entity: Entity, relation: Relation | None, depth:
                 found.append(Info(key, "PageInfo", info_parts(drawer)))
             case "totalCount":
                 found.append(Total(key, name))
+            case "aggregate":
+                found.append(connection_groups(drawer, entity, relation, key))
             case _:
                 found.append(Typename(key, name, None, type_))
     return found

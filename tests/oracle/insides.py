@@ -23,7 +23,8 @@ def part_of(value: Any, part: str, zone: str | None) -> Any:
         moved = CYCLE if value.year < 2 else -CYCLE if value.year > 9998 else 0
         value = value.replace(year=value.year + moved, tzinfo=UTC).astimezone(ZoneInfo(zone or "UTC"))
         if part == "year":
-            return value.year - moved
+            # No calendar of PostgreSQL's has a year 0.
+            return value.year - moved if value.year > moved else value.year - moved - 1
         if part == "date":
             return (value.year - moved, value.month, value.day)
     assert isinstance(value, date | time)

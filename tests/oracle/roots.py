@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.oracle.describe import Column, Entity
 from tests.oracle.draw import Drawer, many, pages
+from tests.oracle.draw_groups import groups
 from tests.oracle.pen import Typed
 from tests.oracle.rows import Row
 from tests.oracle.tree import Lookup, NodeId, Part, Typename, node_id, typed_value
@@ -61,4 +62,4 @@ def by_node_id(drawer: Drawer, entity: Entity, taken: set[str]) -> Part:
 
 
 # What may stand at the root, and how often.
-ROOTS = (many, many, many, pages, pages, pages, by_key, by_unique, by_node_id)
+ROOTS = (many, many, many, pages, pages, pages, groups, groups, by_key, by_unique, by_node_id)

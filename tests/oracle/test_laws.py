@@ -14,6 +14,7 @@ from tests.oracle.compare import read
 from tests.oracle.conditions import Where
 from tests.oracle.describe import Entity, World
 from tests.oracle.draw import Drawer
+from tests.oracle.draw_groups import group_keys
 from tests.oracle.orders import Order
 from tests.oracle.pen import Pen, Typed
 from tests.oracle.roots import roots
@@ -176,3 +177,31 @@ def test_the_spelling_of_an_operation_leaves_its_answer_alone(station: Station, 
         assert read(station.ask(otherwise, laws.kind, False)) == read(plain), otherwise
 
     each(seed, law)
+
+
+def test_the_groups_of_a_list_make_up_the_whole(station: Station, seed: int) -> None:
+    def law(data: st.DataObject) -> None:
+        laws = Laws(station, data)
+        where = laws.drawer.where(laws.entity, 2)
+        keys = group_keys(laws.drawer, laws.entity)
+        plural, pen = laws.entity.plural, Pen(0)
+        name = next((column.name for column in laws.entity.columns.values() if column.kind.name == "Int"), None)
+        inside = "{ count }" if name is None else f"{{ count sum {{ {name} }} }}"
+        given = {"where": typed_where(laws.world, laws.entity, where)}
+        whole = f"whole: {plural}Aggregate{pen.arguments(Typed('', given))} {inside}"
+        grouped_by = Typed(f"[{laws.entity.name}GroupBy!]", [key.typed(laws.entity, laws.world) for key in keys])
+        given |= {"groupBy": grouped_by, "limit": Typed("Int", 100)}
+        parts = f"groups: {plural}Aggregate{pen.arguments(Typed('', given))} {inside}"
+        found = dict(laws.ask(question(pen, f"{whole} {parts}")))
+        whole_count, whole_sum = totals_of(found["whole"], name)
+        count, sum_ = totals_of(found["groups"], name)
+        assert (count, sum_) == (whole_count, whole_sum), (where, keys)
+
+    each(seed, law)
+
+
+def totals_of(groups: Any, name: str | None) -> tuple[int, int]:
+    """How many rows the groups have, and their sum."""
+    read_ = [dict(group) for group in groups]
+    sums = [dict(group["sum"])[name] for group in read_ if name is not None]
+    return sum(int(group["count"]) for group in read_), sum(int(each) for each in sums if each is not None)

@@ -360,7 +360,7 @@ def typed_sort(entity: Entity, path: Path, direction: str, world: World) -> Type
         fields = {"direction": to}
         if step.where is not None:
             fields["where"] = typed_where(world, target, step.where)
-        return Typed(f"{entity.name}Order!", {f"{step.relation}Count": Typed(f"{target.name}CountOrder", fields)})
+        return Typed(f"{entity.name}Order!", {f"{step.relation}Count": Typed(f"{target.name}CountOrder!", fields)})
     if rest:
         to = typed_sort(world.entities[entity.relations[step].target], tuple(rest), direction, world)
     return Typed(f"{entity.name}Order!", {step: to})

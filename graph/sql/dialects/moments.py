@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Time
+from sqlalchemy import DateTime, Time
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator
 
@@ -17,16 +17,34 @@ from graph.vocabulary.moments import moment_part
 # PostgreSQL
 
 _FIELDS = {"weekday": "ISODOW"}
+# asyncpg writes infinities for the extremes of Python's calendar; they have no parts.
+_FINITE = {
+    "DATE": ("0001-01-01", "9999-12-31"),
+    "TIMESTAMP": ("0001-01-01 00:00:00", "9999-12-31 23:59:59.999999"),
+}
 
 
 def _is_instant(type_: Any) -> bool:
     return bool(getattr(type_, "timezone", False))
 
 
+def _finite(value: str, type_: Any) -> str:
+    """A date or an instant with the extremes instead of the infinities."""
+    while isinstance(type_, TypeDecorator):
+        type_ = type_.impl_instance
+    if isinstance(type_, Time):
+        return value
+    least, greatest = _FINITE["TIMESTAMP" if isinstance(type_, DateTime) else "DATE"]
+    zone = "+00" if _is_instant(type_) else ""
+    return (
+        f"CASE {value} WHEN '-infinity' THEN '{least}{zone}' WHEN 'infinity' THEN '{greatest}{zone}' ELSE {value} END"
+    )
+
+
 @compiles(moment_part, "postgresql")
 def _moment_part_postgresql(element: Any, compiler: Any, **options: Any) -> str:
     clause, *zone = element.clauses
-    value = operand(clause, compiler, **options)
+    value = _finite(operand(clause, compiler, **options), clause.type)
     local = value
     if zone:
         instant = value if _is_instant(clause.type) else f"{value} AT TIME ZONE 'UTC'"
@@ -82,13 +100,16 @@ def _moment_part(text: str | None, part: str, zone: str) -> int | str | None:
     moved = _CYCLE if year <= 1 else -_CYCLE if year >= 9999 else 0
     utc = datetime.fromisoformat(f"{year + moved:04}{text[4:]}").replace(tzinfo=UTC)
     local = utc.astimezone(_zone(zone))
+    year = local.year - moved
     match part:
         case "year":
-            return local.year - moved
+            # As PostgreSQL counts: before the year 1 there is none 0.
+            return year if year > 0 else year - 1
         case "weekday":
             return local.isoweekday()
         case "date":
-            return f"{local.year - moved:04}-{local.month:02}-{local.day:02}"
+            # Compared as text, where what lies behind the last day that a client can name must be greater.
+            return f"{'' if year < 10_000 else '~'}{year:04}-{local.month:02}-{local.day:02}"
         case _:
             return int(getattr(local, part))
 
