@@ -20,10 +20,8 @@ SELECT json_build_object(
         gadgets_1.level AS level,
         gadgets_1.facts AS facts,
         coalesce(
-          to_char((gadgets_1.made_at), 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
-          CASE (
-            gadgets_1.made_at
-          ) WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+          to_char(gadgets_1.made_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+          CASE gadgets_1.made_at WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         ) AS "madeAt",
         upper(gadgets_1.code) AS code,
         translate(encode(gadgets_1.secret, 'base64'), E '\n', '') AS secret,
@@ -62,7 +60,7 @@ SELECT json_build_object(
               gadgets_2.id AS sort$0
             FROM gadgets AS gadgets_2
             WHERE makers_2.id = gadgets_2.maker_id
-            ORDER BY gadgets_2.id ASC
+            ORDER BY sort$0 ASC
             LIMIT $1::BIGINT
           ) AS anon_1
         ) AS "gadgetsConnection"

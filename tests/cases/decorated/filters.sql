@@ -23,7 +23,7 @@ SELECT json_build_object(
     FROM (
       SELECT gadgets_2.id AS id
       FROM gadgets AS gadgets_2
-      WHERE gadgets_2.maker_id = ANY (($3::UUID[]))
+      WHERE gadgets_2.maker_id = ANY ($3::UUID[])
       ORDER BY gadgets_2.id ASC
       LIMIT 50
     ) AS row$
@@ -33,7 +33,7 @@ SELECT json_build_object(
     FROM (
       SELECT gadgets_3.cost AS cost
       FROM gadgets AS gadgets_3
-      WHERE gadgets_3.cost = ANY (($4::INTEGER[]))
+      WHERE gadgets_3.cost = ANY ($4::INTEGER[])
       ORDER BY gadgets_3.id ASC
       LIMIT 50
     ) AS row$
@@ -63,7 +63,7 @@ SELECT json_build_object(
     FROM (
       SELECT gadgets_6.level AS level
       FROM gadgets AS gadgets_6
-      WHERE gadgets_6.level = ANY (($7::SMALLINT[]))
+      WHERE gadgets_6.level = ANY ($7::SMALLINT[])
       ORDER BY gadgets_6.id ASC
       LIMIT 50
     ) AS row$
@@ -72,10 +72,8 @@ SELECT json_build_object(
     SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
     FROM (
       SELECT coalesce(
-        to_char((gadgets_7.made_at), 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
-        CASE (
-          gadgets_7.made_at
-        ) WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+        to_char(gadgets_7.made_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+        CASE gadgets_7.made_at WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
       ) AS "madeAt"
       FROM gadgets AS gadgets_7
       WHERE gadgets_7.made_at >= $8::TIMESTAMP WITHOUT TIME ZONE
@@ -138,7 +136,7 @@ SELECT json_build_object(
     FROM (
       SELECT makers_4.name AS name
       FROM makers AS makers_4
-      WHERE makers_4.name LIKE ($12::VARCHAR) ESCAPE '\'
+      WHERE makers_4.name LIKE $12::VARCHAR
       ORDER BY makers_4.id ASC
       LIMIT 50
     ) AS row$

@@ -4,35 +4,15 @@ SELECT json_build_object(
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', translate(
-              encode(
-                convert_to(
-                  '["' || '4d017b0c' || '"' || ',' || coalesce(
-                    to_json(anon_1.sort$0)::text, 'null'
-                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
-                ),
-                'base64'
-              ),
-              E '\n', ''
-            ),
+            'cursor', anon_1.cursor$,
             'node', json_build_object('cost', anon_1.cost, 'level', anon_1.level)
           )
         ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
         '[]'
       ),
       'pageInfo', json_build_object(
-        'endCursor', max(
-          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '4d017b0c' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
         ),
         'hasNextPage', count(*) > $1::BIGINT
       )
@@ -47,7 +27,18 @@ SELECT json_build_object(
         row_number() OVER (
           ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC, anon_2.sort$2 ASC
         ) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '4d017b0c' || '"' || ',' || coalesce(
+                to_json(anon_2.sort$0)::text, 'null'
+              ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT gadgets_1.cost AS cost,
           gadgets_1.id AS id,
@@ -58,10 +49,10 @@ SELECT json_build_object(
         FROM gadgets AS gadgets_1
         ORDER BY gadgets_1.cost DESC,
           gadgets_1.level ASC,
-          gadgets_1.id ASC
+          sort$2 ASC
         LIMIT $1::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC, anon_2.sort$2 ASC)
+      ORDER BY place$
     ) AS anon_1
   ),
   'last', (
@@ -99,11 +90,11 @@ SELECT json_build_object(
           gadgets_2.code AS sort$0,
           gadgets_2.id AS sort$1
         FROM gadgets AS gadgets_2
-        ORDER BY gadgets_2.code COLLATE "C" DESC,
-          gadgets_2.id DESC
+        ORDER BY (gadgets_2.code) COLLATE "C" DESC,
+          sort$1 DESC
         LIMIT $2::BIGINT
       ) AS anon_4
-      ORDER BY row_number() OVER (ORDER BY anon_4.sort$0 COLLATE "C" DESC, anon_4.sort$1 DESC) DESC
+      ORDER BY place$ DESC
     ) AS anon_3
   )
 ) AS json_object_1

@@ -12,24 +12,8 @@ SELECT json_build_object(
                   SELECT (
                     SELECT json_build_object(
                       'pageInfo', json_build_object(
-                        'endCursor', max(
-                          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $1::BIGINT) THEN $1::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $1::BIGINT) THEN translate(
-                            encode(
-                              convert_to(
-                                '["' || '213fae1e' || '"' || ',' || coalesce(
-                                  to_json(
-                                    coalesce(
-                                      to_char(anon_1.sort$0::timestamp, 'YYYY-MM-DD'),
-                                      CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31' WHEN '-infinity' THEN '0001-01-01' END
-                                    )
-                                  )::text,
-                                  'null'
-                                ) || ',' || coalesce(to_json(CAST (anon_1.sort$1 AS TEXT))::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
-                              ),
-                              'base64'
-                            ),
-                            E '\n', ''
-                          ) END
+                        'endCursor', max(anon_1.cursor$) FILTER (
+                          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
                         )
                       )
                     ) AS json_object_2
@@ -43,7 +27,24 @@ SELECT json_build_object(
                           anon_2.sort$1 DESC NULLS LAST,
                           anon_2.sort$2 DESC
                         ) AS place$,
-                        count(*) OVER () AS found$
+                        count(*) OVER () AS found$,
+                        translate(
+                          encode(
+                            convert_to(
+                              '["' || '213fae1e' || '"' || ',' || coalesce(
+                                to_json(
+                                  coalesce(
+                                    to_char(anon_2.sort$0::timestamp, 'YYYY-MM-DD'),
+                                    CASE anon_2.sort$0 WHEN 'infinity' THEN '9999-12-31' WHEN '-infinity' THEN '0001-01-01' END
+                                  )
+                                )::text,
+                                'null'
+                              ) || ',' || coalesce(to_json(CAST (anon_2.sort$1 AS TEXT))::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ']', 'UTF8'
+                            ),
+                            'base64'
+                          ),
+                          E '\n', ''
+                        ) AS cursor$
                       FROM (
                         SELECT bookings_1.id AS id,
                           bookings_1.day AS sort$0,
@@ -60,16 +61,12 @@ SELECT json_build_object(
                           AND slots_2.room = bookings_1.room
                           AND bookings_1.guest_id IS NOT NULL
                           AND bookings_1.number < $2::BIGINT
-                        ORDER BY bookings_1.day DESC NULLS LAST,
-                          slots_1.price DESC NULLS LAST,
-                          bookings_1.id DESC
+                        ORDER BY sort$0 DESC NULLS LAST,
+                          sort$1 DESC NULLS LAST,
+                          sort$2 DESC
                         LIMIT $1::BIGINT + 1
                       ) AS anon_2
-                      ORDER BY row_number() OVER (
-                        ORDER BY anon_2.sort$0 DESC NULLS LAST,
-                        anon_2.sort$1 DESC NULLS LAST,
-                        anon_2.sort$2 DESC
-                      )
+                      ORDER BY place$
                     ) AS anon_1
                   ) AS "bookingsConnection"
                   FROM slots AS slots_2
@@ -120,16 +117,11 @@ FROM (
       slots_3.room AS sort$2,
       slots_3.number AS sort$3
     FROM slots AS slots_3
-    ORDER BY slots_3.day DESC,
+    ORDER BY sort$0 DESC,
       slots_3.colour DESC,
-      slots_3.room COLLATE "C" DESC,
-      slots_3.number DESC
+      (slots_3.room) COLLATE "C" DESC,
+      sort$3 DESC
     LIMIT $3::BIGINT
   ) AS anon_4
-  ORDER BY row_number() OVER (
-    ORDER BY anon_4.sort$0 DESC,
-    anon_4.sort$1 DESC,
-    anon_4.sort$2 COLLATE "C" DESC,
-    anon_4.sort$3 DESC
-  ) DESC
+  ORDER BY place$ DESC
 ) AS anon_3

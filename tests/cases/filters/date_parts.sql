@@ -49,7 +49,7 @@ SELECT json_build_object(
       WHERE EXTRACT (
         YEAR
         FROM CASE specimens_3.day WHEN '-infinity' THEN '0001-01-01' WHEN 'infinity' THEN '9999-12-31' ELSE specimens_3.day END
-      ) = ANY (($4::INTEGER[]))
+      ) = ANY ($4::INTEGER[])
       ORDER BY specimens_3.id ASC
       LIMIT 50
     ) AS row$
@@ -79,7 +79,7 @@ SELECT json_build_object(
       WHERE EXTRACT (
         YEAR
         FROM CASE specimens_5.day WHEN '-infinity' THEN '0001-01-01' WHEN 'infinity' THEN '9999-12-31' ELSE specimens_5.day END
-      ) = ANY (($6::INTEGER[]))
+      ) = ANY ($6::INTEGER[])
       ORDER BY specimens_5.id ASC
       LIMIT 50
     ) AS row$

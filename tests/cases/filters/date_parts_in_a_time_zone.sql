@@ -135,7 +135,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_8
       WHERE CAST (
         CASE specimens_8.instant WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE specimens_8.instant END AT TIME ZONE 'UTC' AS DATE
-      ) = ANY (($15::DATE[]))
+      ) = ANY ($15::DATE[])
       ORDER BY specimens_8.id ASC
       LIMIT 50
     ) AS row$

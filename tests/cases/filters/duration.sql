@@ -58,7 +58,7 @@ SELECT json_build_object(
           '^(-?)', '\1PT'
         ) || 'S' AS lasts
       FROM bundles AS bundles_4
-      WHERE bundles_4.lasts = ANY (($3::INTERVAL[]))
+      WHERE bundles_4.lasts = ANY ($3::INTERVAL[])
       ORDER BY bundles_4.id ASC
       LIMIT 50
     ) AS row$
@@ -68,7 +68,7 @@ SELECT json_build_object(
     FROM (
       SELECT bundles_5.id AS id
       FROM bundles AS bundles_5
-      WHERE bundles_5.lasts = ANY (($4::INTERVAL[]))
+      WHERE bundles_5.lasts = ANY ($4::INTERVAL[])
       ORDER BY bundles_5.id ASC
       LIMIT 50
     ) AS row$
@@ -84,7 +84,7 @@ SELECT json_build_object(
           '^(-?)', '\1PT'
         ) || 'S' AS lasts
       FROM bundles AS bundles_6
-      WHERE NOT bundles_6.lasts = ANY (($5::INTERVAL[]))
+      WHERE NOT bundles_6.lasts = ANY ($5::INTERVAL[])
       ORDER BY bundles_6.id ASC
       LIMIT 50
     ) AS row$

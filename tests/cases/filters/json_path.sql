@@ -23,7 +23,7 @@ SELECT json_build_object(
         jsonb_path_query_first(
           CAST (documents_2.body AS JSONB), CAST ($3::VARCHAR AS JSONPATH), '{}', true
         ) #>> '{}'
-      ) LIKE ($4::VARCHAR) ESCAPE '\'
+      ) LIKE $4::VARCHAR
       ORDER BY documents_2.id ASC
       LIMIT 50
     ) AS row$
@@ -118,7 +118,7 @@ SELECT json_build_object(
               CAST (documents_7.body AS JSONB), CAST ($15::VARCHAR AS JSONPATH), '{}', true
             ) AS BIGINT
           )
-        ) = ANY (($16::BIGINT[]))
+        ) = ANY ($16::BIGINT[])
       ORDER BY documents_7.id ASC
       LIMIT 50
     ) AS row$

@@ -102,8 +102,8 @@ SELECT json_build_object(
           'circle' AS type
         FROM circles
       ) AS pjoin_2
-      ORDER BY pjoin_2.type COLLATE "C" ASC,
-        pjoin_2.id ASC
+      ORDER BY (pjoin_2.type) COLLATE "C" ASC,
+        sort$1 ASC
       LIMIT $5::BIGINT
     ) AS anon_2
   ),

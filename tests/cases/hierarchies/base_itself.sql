@@ -48,18 +48,15 @@ SELECT json_build_object(
     ) AS anon_1
   ),
   'vehiclesAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
-    FROM (
-      SELECT count(*) AS count
-      FROM vehicles AS vehicles_3
-      LEFT OUTER JOIN lorries AS lorries_2 ON vehicles_3.id = lorries_2.id
-      LEFT OUTER JOIN tanks AS tanks_2 ON vehicles_3.id = tanks_2.id
-      WHERE vehicles_3.kind = $13::VARCHAR
-        OR vehicles_3.kind = $14::VARCHAR
-        OR vehicles_3.kind = $15::VARCHAR
-        OR vehicles_3.kind = $16::VARCHAR
-        OR vehicles_3.kind = $17::VARCHAR
-    ) AS row$
+    SELECT json_build_array(json_build_object('count', count(*))) AS json_only_1
+    FROM vehicles AS vehicles_3
+    LEFT OUTER JOIN lorries AS lorries_2 ON vehicles_3.id = lorries_2.id
+    LEFT OUTER JOIN tanks AS tanks_2 ON vehicles_3.id = tanks_2.id
+    WHERE vehicles_3.kind = $13::VARCHAR
+      OR vehicles_3.kind = $14::VARCHAR
+      OR vehicles_3.kind = $15::VARCHAR
+      OR vehicles_3.kind = $16::VARCHAR
+      OR vehicles_3.kind = $17::VARCHAR
   ),
   'vehiclesConnection', (
     SELECT json_build_object(
@@ -83,18 +80,8 @@ SELECT json_build_object(
         '[]'
       ),
       'pageInfo', json_build_object(
-        'endCursor', max(
-          CASE WHEN (anon_3.place$ = CASE WHEN (anon_3.found$ > $28::BIGINT) THEN $28::BIGINT ELSE anon_3.found$ END AND anon_3.place$ <= $28::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || '18244e16' || '"' || ',' || coalesce(
-                  to_json(anon_3.sort$0)::text, 'null'
-                ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_3.cursor$) FILTER (
+          WHERE anon_3.place$ = least(anon_3.found$, $28::BIGINT)
         )
       )
     ) AS json_object_2
@@ -104,7 +91,18 @@ SELECT json_build_object(
         anon_4.sort$0 AS sort$0,
         anon_4.sort$1 AS sort$1,
         row_number() OVER (ORDER BY anon_4.sort$0 DESC, anon_4.sort$1 DESC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || '18244e16' || '"' || ',' || coalesce(
+                to_json(anon_4.sort$0)::text, 'null'
+              ) || ',' || coalesce(to_json(anon_4.sort$1)::text, 'null') || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT vehicles_5.id AS id,
           vehicles_5.kind AS kind,
@@ -118,11 +116,11 @@ SELECT json_build_object(
           OR vehicles_5.kind = $31::VARCHAR
           OR vehicles_5.kind = $32::VARCHAR
           OR vehicles_5.kind = $33::VARCHAR
-        ORDER BY vehicles_5.wheels DESC,
-          vehicles_5.id DESC
+        ORDER BY sort$0 DESC,
+          sort$1 DESC
         LIMIT $28::BIGINT + 1
       ) AS anon_4
-      ORDER BY row_number() OVER (ORDER BY anon_4.sort$0 DESC, anon_4.sort$1 DESC)
+      ORDER BY place$
     ) AS anon_3
   )
 ) AS json_object_1

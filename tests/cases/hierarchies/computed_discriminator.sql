@@ -77,7 +77,7 @@ SELECT json_build_object(
         tasks_4.id AS id,
         tasks_4.id AS sort$0
       FROM tasks AS tasks_4
-      ORDER BY tasks_4.id ASC
+      ORDER BY sort$0 ASC
       LIMIT $21::BIGINT
     ) AS anon_2
   )

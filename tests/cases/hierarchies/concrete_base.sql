@@ -127,29 +127,30 @@ SELECT json_build_object(
         ) AS anon_3
       ) AS payments,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+          SELECT json_build_array(
+            json_build_object(
+              'count', count(*),
+              'sum', json_build_object('amount', CAST (sum(pjoin_5.amount) AS TEXT))
+            )
+          ) AS json_only_1
           FROM (
-            SELECT count(*) AS count,
-              json_build_object('amount', CAST (sum(pjoin_5.amount) AS TEXT)) AS sum
-            FROM (
-              SELECT payments.id AS id,
-                payments.amount AS amount,
-                payments.remark AS remark,
-                payments.owner_id AS owner_id,
-                CAST (NULL AS VARCHAR) AS digits,
-                'payment' AS type
-              FROM payments
-              UNION ALL
-              SELECT card_payments.id AS id,
-                card_payments.amount AS amount,
-                CAST (NULL AS VARCHAR) AS remark,
-                card_payments.owner_id AS owner_id,
-                card_payments.digits AS digits,
-                'card' AS type
-              FROM card_payments
-            ) AS pjoin_5
-            WHERE owners_3.id = pjoin_5.owner_id
-          ) AS row$
+            SELECT payments.id AS id,
+              payments.amount AS amount,
+              payments.remark AS remark,
+              payments.owner_id AS owner_id,
+              CAST (NULL AS VARCHAR) AS digits,
+              'payment' AS type
+            FROM payments
+            UNION ALL
+            SELECT card_payments.id AS id,
+              card_payments.amount AS amount,
+              CAST (NULL AS VARCHAR) AS remark,
+              card_payments.owner_id AS owner_id,
+              card_payments.digits AS digits,
+              'card' AS type
+            FROM card_payments
+          ) AS pjoin_5
+          WHERE owners_3.id = pjoin_5.owner_id
         ) AS "paymentsAggregate"
       FROM owners AS owners_3
       ORDER BY owners_3.id ASC
@@ -232,7 +233,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'someone', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
     FROM (
       SELECT owners_4.name AS name
       FROM owners AS owners_4

@@ -24,17 +24,7 @@ SELECT json_build_object(
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', translate(
-              encode(
-                convert_to(
-                  '["' || 'd6e489ec' || '"' || ',' || coalesce(
-                    to_json(anon_1.sort$0)::text, 'null'
-                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-                ),
-                'base64'
-              ),
-              E '\n', ''
-            ),
+            'cursor', anon_1.cursor$,
             'node', CASE WHEN (anon_1.type = $1::VARCHAR) THEN json_build_object(
               '__typename', 'PlainPayment', 'id', anon_1.id, 'amount', anon_1.amount
             ) WHEN (anon_1.type = $2::VARCHAR) THEN json_build_object('__typename', 'CardPayment', 'id', anon_1.id, 'amount', anon_1.amount) END
@@ -44,18 +34,8 @@ SELECT json_build_object(
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > $3::BIGINT,
-        'endCursor', max(
-          CASE WHEN (anon_1.place$ = CASE WHEN (anon_1.found$ > $3::BIGINT) THEN $3::BIGINT ELSE anon_1.found$ END AND anon_1.place$ <= $3::BIGINT) THEN translate(
-            encode(
-              convert_to(
-                '["' || 'd6e489ec' || '"' || ',' || coalesce(
-                  to_json(anon_1.sort$0)::text, 'null'
-                ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) END
+        'endCursor', max(anon_1.cursor$) FILTER (
+          WHERE anon_1.place$ = least(anon_1.found$, $3::BIGINT)
         )
       )
     ) AS json_object_2
@@ -66,7 +46,18 @@ SELECT json_build_object(
         anon_2.sort$0 AS sort$0,
         anon_2.sort$1 AS sort$1,
         row_number() OVER (ORDER BY anon_2.sort$0 COLLATE "C" ASC, anon_2.sort$1 ASC) AS place$,
-        count(*) OVER () AS found$
+        count(*) OVER () AS found$,
+        translate(
+          encode(
+            convert_to(
+              '["' || 'd6e489ec' || '"' || ',' || coalesce(
+                to_json(anon_2.sort$0)::text, 'null'
+              ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ) AS cursor$
       FROM (
         SELECT pjoin_2.id AS id,
           pjoin_2.type AS type,
@@ -90,11 +81,11 @@ SELECT json_build_object(
             'card' AS type
           FROM card_payments
         ) AS pjoin_2
-        ORDER BY pjoin_2.type COLLATE "C" ASC,
-          pjoin_2.id ASC
+        ORDER BY (pjoin_2.type) COLLATE "C" ASC,
+          sort$1 ASC
         LIMIT $3::BIGINT + 1
       ) AS anon_2
-      ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 COLLATE "C" ASC, anon_2.sort$1 ASC)
+      ORDER BY place$
     ) AS anon_1
   ),
   'owner', (
@@ -145,13 +136,11 @@ SELECT json_build_object(
               FROM card_payments
             ) AS pjoin_3
             WHERE owners_1.id = pjoin_3.owner_id
-            ORDER BY pjoin_3.type COLLATE "C" DESC,
-              pjoin_3.id DESC
+            ORDER BY (pjoin_3.type) COLLATE "C" DESC,
+              sort$1 DESC
             LIMIT $6::BIGINT
           ) AS anon_4
-          ORDER BY row_number() OVER (
-            ORDER BY anon_4.sort$0 COLLATE "C" DESC, anon_4.sort$1 DESC
-          ) DESC
+          ORDER BY place$ DESC
         ) AS anon_3
       ) AS "paymentsConnection"
       FROM owners AS owners_1

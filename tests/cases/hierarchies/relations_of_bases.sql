@@ -68,21 +68,18 @@ SELECT json_build_object(
           ) AS json_object_2
         ) AS "vehiclesConnection",
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
-          FROM (
-            SELECT count(*) AS count
-            FROM vehicles AS vehicles_5
-            LEFT OUTER JOIN lorries AS lorries_4 ON vehicles_5.id = lorries_4.id
-            LEFT OUTER JOIN tanks AS tanks_4 ON vehicles_5.id = tanks_4.id
-            WHERE owners_1.id = vehicles_5.owner_id
-              AND (
-                vehicles_5.kind = $28::VARCHAR
-                OR vehicles_5.kind = $29::VARCHAR
-                OR vehicles_5.kind = $30::VARCHAR
-                OR vehicles_5.kind = $31::VARCHAR
-                OR vehicles_5.kind = $32::VARCHAR
-              )
-          ) AS row$
+          SELECT json_build_array(json_build_object('count', count(*))) AS json_only_1
+          FROM vehicles AS vehicles_5
+          LEFT OUTER JOIN lorries AS lorries_4 ON vehicles_5.id = lorries_4.id
+          LEFT OUTER JOIN tanks AS tanks_4 ON vehicles_5.id = tanks_4.id
+          WHERE owners_1.id = vehicles_5.owner_id
+            AND (
+              vehicles_5.kind = $28::VARCHAR
+              OR vehicles_5.kind = $29::VARCHAR
+              OR vehicles_5.kind = $30::VARCHAR
+              OR vehicles_5.kind = $31::VARCHAR
+              OR vehicles_5.kind = $32::VARCHAR
+            )
         ) AS "vehiclesAggregate"
       FROM owners AS owners_1
       LEFT OUTER JOIN (
@@ -117,7 +114,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'some', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
     FROM (
       SELECT owners_2.name AS name
       FROM owners AS owners_2
@@ -140,7 +137,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'none', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
     FROM (
       SELECT owners_3.name AS name
       FROM owners AS owners_3
@@ -164,7 +161,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'by', (
-    SELECT coalesce(json_agg(anon_4.item), '[]') AS json_list_6
+    SELECT coalesce(json_agg(anon_4.item), '[]') AS json_list_5
     FROM (
       SELECT CASE WHEN (
         vehicles_10.kind = $55::VARCHAR

@@ -5,6 +5,6 @@ FROM (
   SELECT messages_1.id AS id,
     messages_1.id AS sort$0
   FROM messages AS messages_1
-  ORDER BY messages_1.id ASC
+  ORDER BY sort$0 ASC
   LIMIT $1::BIGINT
 ) AS anon_1

@@ -10,8 +10,8 @@ FROM (
     SELECT messages_1.id AS id,
       messages_1.id AS sort$0
     FROM messages AS messages_1
-    ORDER BY messages_1.id DESC
+    ORDER BY sort$0 DESC
     LIMIT $1::BIGINT
   ) AS anon_2
-  ORDER BY row_number() OVER (ORDER BY anon_2.sort$0 DESC) DESC
+  ORDER BY place$ DESC
 ) AS anon_1
