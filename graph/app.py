@@ -18,12 +18,14 @@ from typing_extensions import TypeIs
 from graph.catalog import read_catalog
 from graph.database import Database, connect
 from graph.database.revision import check_revision
+from graph.database.write import Writer
 from graph.engine import Engine, make_engine
 from graph.errors import SettingsError
 from graph.http.application import Application
 from graph.http.endpoint import GetContext, GetViewer
 from graph.http.health import health_router
 from graph.http.router import graphql_router
+from graph.mutations import make_mutations
 from graph.operation.parse import Parser
 from graph.plan import AllowEverything
 from graph.schema import HandWritten, Schema, build_schema, graphql_schema, needs_of
@@ -39,6 +41,12 @@ class Service:
 
     schema: Schema
     engine: Engine
+    writer: Writer
+
+    async def close(self) -> None:
+        """Close every idle connection."""
+        await self.engine.database.close()
+        await self.writer.close()
 
 
 def assemble(
@@ -60,17 +68,31 @@ def assemble(
         default_page_size=settings.default_page_size,
         max_page_size=settings.max_page_size,
     )
+    needs, policies, complete = needs_of(catalog, handwritten), AllowEverything(), completer(schema)
+    # First: it refuses an engine that is not async.
+    database, writer = Database(engine, settings), Writer(engine, settings)
+    mutations = make_mutations(
+        catalog,
+        settings,
+        needs=needs,
+        policies=policies,
+        writer=writer,
+        dialect=engine.dialect.name,
+        complete=complete,
+        second_ending=second_ending,
+    )
     made = make_engine(
         catalog,
         settings,
         parser=Parser(graphql_schema(schema), settings),
-        needs=needs_of(catalog, handwritten),
-        policies=AllowEverything(),
-        database=Database(engine, settings),
-        complete=completer(schema),
+        needs=needs,
+        policies=policies,
+        database=database,
+        complete=complete,
+        mutations=mutations,
         second_ending=second_ending,
     )
-    return Service(schema, made)
+    return Service(schema, made, writer)
 
 
 def mount(
@@ -105,7 +127,7 @@ def mount(
     @asynccontextmanager
     async def closing(_: Any) -> AsyncIterator[None]:
         yield
-        await service.engine.database.close()
+        await service.close()
 
     router.lifespan_context = closing
     app.include_router(router)

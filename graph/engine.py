@@ -53,6 +53,14 @@ class Complete(Protocol):
     ) -> Completed: ...
 
 
+class Mutate(Protocol):
+    """Answers a mutation: the writing room's part."""
+
+    async def answer(
+        self, document: Document, operation: Operation, request: Request, viewer: Viewer, context: Mapping[str, Any]
+    ) -> Answer: ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Engine:
     """Answers requests. It holds no request's state: what it keeps depends on shapes and roles only.
@@ -68,6 +76,7 @@ class Engine:
     policies: Policies
     database: Database
     complete: Complete
+    mutations: Mutate
     prepared: Kept[tuple[Shape, str], Statement]
     introspected: Kept[str, Completed | Finished]
     second_ending: bool = False
@@ -82,6 +91,8 @@ class Engine:
             return await self.introspect(document, request, context)
         operation = self.parser.operation(document, request.variables)
         try:
+            if not document.is_query:
+                return await self.mutations.answer(document, operation, request, viewer, context)
             statement = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
             check_sizes(statement.plan, operation.values, self.settings)
             text = await self.database.run(statement, operation.values)
@@ -127,6 +138,7 @@ def make_engine(
     policies: Policies,
     database: Database,
     complete: Complete,
+    mutations: Mutate,
     second_ending: bool = False,
 ) -> Engine:
     """An engine with empty caches."""
@@ -138,6 +150,7 @@ def make_engine(
         policies=policies,
         database=database,
         complete=complete,
+        mutations=mutations,
         prepared=Kept(settings.statement_cache),
         introspected=Kept(INTROSPECTION_KEPT),
         second_ending=second_ending,

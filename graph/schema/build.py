@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -24,8 +24,11 @@ from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
 from graph.catalog.types import Catalog, EnumType
+from graph.catalog.write_roots import write_roots
+from graph.catalog.writes import Writes, read_writes
 from graph.errors import ModelError
-from graph.operation.parse.inputs import SHAPES
+from graph.mutations.errors import KINDS
+from graph.operation.parse.inputs import SHAPES, VALUE
 from graph.schema.aggregates import BUCKETS, define_aggregates
 from graph.schema.arguments import Arguments
 from graph.schema.columns import column_enum
@@ -33,9 +36,11 @@ from graph.schema.drafts import Drafts, Generated
 from graph.schema.enums import ORDER_DIRECTION, speak_names
 from graph.schema.extension import QUERY, Attached, HandWritten, Row, attach
 from graph.schema.inputs import define_inputs
+from graph.schema.mutations import MUTATION, define_mutation, write_enums
 from graph.schema.objects import define_objects
 from graph.schema.roots import define_query
 from graph.schema.scalars import SCALAR_MAP
+from graph.schema.write_inputs import define_write_inputs
 
 
 def build_schema(
@@ -47,15 +52,24 @@ def build_schema(
     Raises ModelError where names collide or a hand-written field doesn't fit.
     """
     attached = attach(catalog, handwritten)
-    drafts = _draft(catalog, attached, default_page_size, max_page_size)
+    writes = read_writes(catalog)
+    drafts, written = _draft(catalog, writes, attached, default_page_size, max_page_size)
     with deep_recursion(len(drafts.classes)):
         try:
-            schema = strawberry.Schema(drafts.classes[QUERY], config=StrawberryConfig(scalar_map=SCALAR_MAP))
+            schema = strawberry.Schema(
+                drafts.classes[QUERY],
+                mutation=drafts.classes.get(MUTATION),
+                types=[drafts.classes[kind.__name__] for kind in KINDS] if MUTATION in drafts.classes else (),
+                config=StrawberryConfig(scalar_map=SCALAR_MAP),
+            )
         except DuplicatedTypeName as error:
             raise ModelError(
                 f"A hand-written field uses a type that bears the name of a generated one: {error}"
             ) from error
-    _connect(graphql_schema(schema), catalog, attached)
+    _connect(graphql_schema(schema), attached)
+    _connect_enums(graphql_schema(schema), _enums(catalog), shaping=lambda name: name not in catalog.enums)
+    _connect_enums(graphql_schema(schema), write_enums(writes), shaping=lambda _: False)
+    _take_whole(graphql_schema(schema), written)
     return schema
 
 
@@ -69,19 +83,27 @@ def _enums(catalog: Catalog) -> list[EnumType]:
     return [ORDER_DIRECTION, *catalog.enums.values(), *BUCKETS, *columns]
 
 
-def _draft(catalog: Catalog, attached: Sequence[Attached], default_page_size: int, max_page_size: int) -> Drafts:
+def _draft(
+    catalog: Catalog, writes: Writes, attached: Sequence[Attached], default_page_size: int, max_page_size: int
+) -> tuple[Drafts, frozenset[str]]:
+    """The types, and the names of those input types that are written."""
     drafts = Drafts()
     arguments = Arguments(drafts, default_page_size, max_page_size)
     extra: dict[str, list[StrawberryField]] = {}
     for each in attached:
         extra.setdefault(each.type, []).append(each.field)
-    for type_ in _enums(catalog):
+    for type_ in (*_enums(catalog), *write_enums(writes)):
         drafts.define_enum(type_)
     define_aggregates(catalog, drafts)
     define_objects(catalog, drafts, arguments, extra)
     define_inputs(catalog, drafts)
     define_query(catalog, drafts, arguments, extra.get(QUERY, ()))
-    return drafts
+    roots = write_roots(writes)
+    if not roots and not extra.get(MUTATION):
+        return drafts, frozenset()
+    written = define_write_inputs(catalog, writes, drafts)
+    define_mutation(roots, drafts, extra.get(MUTATION, ()))
+    return drafts, written
 
 
 @contextmanager
@@ -98,7 +120,22 @@ def deep_recursion(types: int) -> Iterator[None]:
 # What Strawberry can't be told before
 
 
-def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attached]) -> None:
+def _take_whole(schema: GraphQLSchema, written: Iterable[str]) -> None:
+    """Mark the inputs that are written: what is in them is no part of an operation's shape."""
+    for name in written:
+        if name in schema.type_map:
+            schema.type_map[name].extensions[VALUE] = True
+
+
+def _connect_enums(schema: GraphQLSchema, enums: Iterable[EnumType], *, shaping: Callable[[str], bool]) -> None:
+    """Make enums speak names; what those that are `shaping` name is part of an operation's shape."""
+    for enum in enums:
+        if isinstance(graphql_enum := schema.type_map.get(enum.name), GraphQLEnumType):
+            speak_names(graphql_enum, enum)
+            graphql_enum.extensions[SHAPES] = shaping(enum.name)
+
+
+def _connect(schema: GraphQLSchema, attached: Sequence[Attached]) -> None:
     for type_ in schema.type_map.values():
         definition = type_.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
         if isinstance(type_, GraphQLInputObjectType):
@@ -106,10 +143,6 @@ def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attache
             type_.is_one_of = bool(definition and definition.is_one_of)
         elif isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):
             _answer_by_key(type_)
-    for enum in _enums(catalog):
-        if isinstance(graphql_enum := schema.type_map.get(enum.name), GraphQLEnumType):
-            speak_names(graphql_enum, enum)
-            graphql_enum.extensions[SHAPES] = enum.name not in catalog.enums
     for each in attached:
         field = cast("GraphQLObjectType", schema.type_map[each.type]).fields[each.name]
         if each.type != QUERY:

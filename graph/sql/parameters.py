@@ -112,7 +112,7 @@ def _both(first: Convert, second: Convert | None) -> Convert | None:
     return first if second is None else lambda value: second(first(value))
 
 
-def _item(column: Column) -> Convert:
+def converter_of(column: Column) -> Convert:
     """A value that the schema has read → what SQLAlchemy binds for this column."""
     kind = column.kind
     if isinstance(kind, EnumType):
@@ -128,7 +128,7 @@ def _item(column: Column) -> Convert:
 
 
 def _checked(column: Column, operator: Operator, path: Path) -> Convert:
-    item = _item(column)
+    item = converter_of(column)
     if operator.operand in (Operand.TEXT, Operand.TEXTS):
         item = STRING.parse
     refuse = operator.refuse
@@ -169,7 +169,7 @@ def _told(through: Through) -> Convert:
 
 def _opened(column: Column, path: Path) -> Convert:
     kind = column.kind
-    item = _item(column)
+    item = converter_of(column)
 
     def convert(value: Any) -> Any:
         try:

@@ -40,7 +40,7 @@ from graphql import (
 
 from graph.errors import BadUserInput, Location
 from graph.operation.opaque import decode_opaque
-from graph.operation.parse.inputs import holds_values
+from graph.operation.parse.inputs import holds_values, is_written
 from graph.operation.types import (
     Argument,
     Choice,
@@ -196,7 +196,7 @@ class ShapeBuilder:
             return Null()
         if isinstance(type_, GraphQLList):
             return self._literal_list(node, type_)
-        if isinstance(type_, GraphQLInputObjectType):
+        if isinstance(type_, GraphQLInputObjectType) and not is_written(type_):
             return self._literal_object(node, type_)
         # JSON takes any literal, and a name stands for its text.
         if isinstance(node, EnumValueNode) and isinstance(type_, GraphQLEnumType):
@@ -237,6 +237,8 @@ class ShapeBuilder:
             return Items(
                 tuple(self._value(each, type_.of_type, _inside(getter, index)) for index, each in enumerate(value))
             )
+        if is_written(type_):
+            return self._slot(getter)
         if isinstance(type_, GraphQLInputObjectType):
             return Fields(
                 tuple(
