@@ -28,7 +28,15 @@ from graph.http.router import graphql_router
 from graph.mutations import make_mutations
 from graph.operation.parse import Parser
 from graph.plan import AllowEverything
-from graph.schema import HandWritten, Schema, build_schema, graphql_schema, needs_of
+from graph.schema import (
+    HandWritten,
+    HandWrittenMutation,
+    Schema,
+    build_schema,
+    graphql_schema,
+    needs_of,
+    read_mutating,
+)
 from graph.schema.completer import completer
 from graph.settings import Settings
 
@@ -53,7 +61,7 @@ def assemble(
     base: type[DeclarativeBase],
     engine: AsyncEngine,
     settings: Settings,
-    handwritten: Sequence[HandWritten] = (),
+    handwritten: Sequence[HandWritten | HandWrittenMutation] = (),
     *,
     second_ending: bool = False,
 ) -> Service:
@@ -68,12 +76,16 @@ def assemble(
         default_page_size=settings.default_page_size,
         max_page_size=settings.max_page_size,
     )
-    needs, policies, complete = needs_of(catalog, handwritten), AllowEverything(), completer(schema)
+    fields = [each for each in handwritten if isinstance(each, HandWritten)]
+    needs, policies, complete = needs_of(catalog, fields), AllowEverything(), completer(schema)
+    mutating = read_mutating(catalog, handwritten)
     # First: it refuses an engine that is not async.
     database, writer = Database(engine, settings), Writer(engine, settings)
     mutations = make_mutations(
         catalog,
         settings,
+        writes=mutating.writes,
+        roots={**mutating.roots, **mutating.calls},
         needs=needs,
         policies=policies,
         writer=writer,
@@ -102,7 +114,7 @@ def mount(
     *,
     path: str = "/graphql",
     settings: Settings | None = None,
-    handwritten: Sequence[HandWritten] = (),
+    handwritten: Sequence[HandWritten | HandWrittenMutation] = (),
     dependencies: Sequence[params.Depends] = (),
     get_viewer: GetViewer | None = None,
     get_context: GetContext | None = None,
@@ -186,19 +198,24 @@ def _is_base(value: object) -> TypeIs[type[DeclarativeBase]]:
     return isinstance(value, type) and hasattr(value, "registry") and not hasattr(value, "__mapper__")
 
 
-def load_handwritten(module: str | None) -> Sequence[HandWritten]:
-    """The hand-written fields of a module: its `FIELDS`.
+def load_handwritten(module: str | None) -> Sequence[HandWritten | HandWrittenMutation]:
+    """The hand-written fields and mutations of a module: its `FIELDS` and, if it has any, its `MUTATIONS`.
 
     Raises SettingsError.
     """
     if module is None:
         return ()
-    fields = getattr(_import(module, "resolvers"), "FIELDS", None)
-    if not isinstance(fields, Sequence) or not all(isinstance(field, HandWritten) for field in fields):
+    found = _import(module, "resolvers")
+    fields, mutations = getattr(found, "FIELDS", None), getattr(found, "MUTATIONS", ())
+    if not isinstance(fields, Sequence) or not all(isinstance(each, HandWritten) for each in fields):
         raise SettingsError(
             f"MAINSPRING_RESOLVERS: the module {module!r} needs FIELDS, a tuple of hand-written fields."
         )
-    return fields
+    if not isinstance(mutations, Sequence) or not all(isinstance(each, HandWrittenMutation) for each in mutations):
+        raise SettingsError(
+            f"MAINSPRING_RESOLVERS: MUTATIONS of the module {module!r} must be a tuple of hand-written mutations."
+        )
+    return (*fields, *mutations)
 
 
 def _import(module: str, setting: str) -> Any:

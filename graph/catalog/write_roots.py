@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any, Protocol
 
 from graph.catalog.names import NAME_ROOTS, pascal_case
 from graph.catalog.types import Entity
@@ -47,14 +48,34 @@ class DeleteManyRoot:
     writable: Writable
 
 
+class Call(Protocol):
+    """A hand-written mutation's function: what it is given, and its arguments by their names."""
+
+    async def __call__(self, writing: Any, arguments: Mapping[str, Any]) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class CallRoot:
+    """A hand-written mutation, which returns a row of the entity, or several."""
+
+    writable: Writable
+    many: bool
+    call: Call
+
+
 WriteRoot = CreateRoot | CreateManyRoot | UpdateRoot | UpdateManyRoot | UpsertRoot | DeleteRoot | DeleteManyRoot
 MANY = CreateManyRoot | UpdateManyRoot | DeleteManyRoot
 
 
-def payload_name(root: WriteRoot) -> str:
+def is_many(root: WriteRoot | CallRoot) -> bool:
+    """Whether a root writes several rows."""
+    return root.many if isinstance(root, CallRoot) else isinstance(root, MANY)
+
+
+def payload_name(root: WriteRoot | CallRoot) -> str:
     """The type of a root's answer."""
     entity = root.writable.entity
-    return f"{many_name(entity) if isinstance(root, MANY) else entity.name}Payload"
+    return f"{many_name(entity) if is_many(root) else entity.name}Payload"
 
 
 def write_roots(writes: Writes) -> Mapping[str, WriteRoot]:

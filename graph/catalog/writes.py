@@ -111,14 +111,15 @@ def read_writes(catalog: Catalog) -> Writes:
     Besides the mapping, `info` is read: `create`, `update` and `delete` of tables, `create`, `update` and `writable`
     (both) of columns and relationships; what is False there is left out.
     """
-    return MappingProxyType({name: _read(entity) for name, entity in catalog.entities.items()})
+    implied = _implied_keys(catalog.entities.values())
+    return MappingProxyType({name: _read(entity, implied) for name, entity in catalog.entities.items()})
 
 
-def _read(entity: Entity) -> Writable:
+def _read(entity: Entity, implied: Implied) -> Writable:
     mapper: Mapper[Any] = entity.model.__mapper__
     info = getattr(mapper.local_table, "info", {})
     links = {each.name: each for each in _links(entity, mapper)}
-    inputs = {each.name: each for each in _inputs(entity, mapper, links.values(), _implied_keys(mapper))}
+    inputs = {each.name: each for each in _inputs(entity, mapper, links.values(), implied.get(mapper, frozenset()))}
     abstract = mapper.polymorphic_abstract
     return Writable(
         entity=entity,
@@ -214,14 +215,19 @@ def _inherited_key(stored: sa.Column[Any], mapper: Mapper[Any]) -> bool:
     return mapper.inherits is not None and stored.primary_key
 
 
-def _implied_keys(mapper: Mapper[Any]) -> frozenset[str]:
+Implied = Mapping[Mapper[Any], frozenset[str]]
+
+
+def _implied_keys(entities: Iterable[Entity]) -> Implied:
     """The attributes that a row is given by the parent that it is made under, were there no relation back to it."""
-    found: set[str] = set()
-    for other in mapper.registry.mappers:
-        for relationship in other.relationships:
-            if relationship.direction is RelationshipDirection.ONETOMANY and mapper.isa(relationship.mapper):
-                found |= {mine for _, mine in _pairs(relationship)}
-    return frozenset(found)
+    found: dict[Mapper[Any], frozenset[str]] = {}
+    for entity in entities:
+        for relationship in entity.model.__mapper__.relationships:
+            if relationship.direction is RelationshipDirection.ONETOMANY:
+                theirs = frozenset(there for _, there in _pairs(relationship))
+                for mapper in relationship.mapper.self_and_descendants:
+                    found[mapper] = found.get(mapper, frozenset()) | theirs
+    return found
 
 
 # Keys that an upsert may go by

@@ -45,8 +45,10 @@ class Writer:
     """
 
     def __init__(self, engine: AsyncEngine, settings: Settings) -> None:
-        self._engine = beside(engine)
+        self._own = beside(engine)
         self._shared = engine
+        # Its isolation level, for one.
+        self._engine = self._own.execution_options(**engine.get_execution_options())
         self._settings = settings
         self._prepare = _PREPARE[engine.dialect.name]
 
@@ -83,8 +85,8 @@ class Writer:
 
     async def close(self) -> None:
         """Close every idle connection."""
-        if self._engine is not self._shared:
-            await self._engine.dispose()
+        if self._own is not self._shared:
+            await self._own.dispose()
 
 
 # What a connection needs before it writes, and how it reads: one a database

@@ -9,7 +9,7 @@ import orjson
 
 from graph.catalog.types import Entity
 from graph.mutations.errors import MutationError
-from graph.mutations.types import MANY, Failed, Outcome, Write, Written
+from graph.mutations.types import Failed, Outcome, Write, Written, is_many
 from graph.operation.types import Selection
 
 TYPENAME = "__typename"
@@ -20,7 +20,7 @@ HIDDEN_TYPE = "@type"
 def payload_of(write: Write, outcome: Outcome, *, decoded: bool) -> dict[str, Any]:
     """The payload of one field, by response keys; `decoded` for the second ending, which goes on with Python data."""
     entity = write.action.writable.entity
-    many = isinstance(write.action, MANY)
+    many = is_many(write.action)
     payload: dict[str, Any] = {}
     for selection in write.payload:
         payload[selection.key] = _field(selection, outcome, entity, many=many, decoded=decoded)

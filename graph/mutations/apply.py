@@ -9,15 +9,18 @@ from typing import Any, TypeVar, assert_never
 import orjson
 from sqlalchemy.orm import Session
 
+from graph.auth import Viewer
 from graph.catalog.types import Catalog, Entity
 from graph.catalog.writes import Writable, Writes
 from graph.database.write import Transaction
 from graph.errors import CostExceeded
+from graph.mutations.call import Writing, argument_value
 from graph.mutations.change import change
 from graph.mutations.errors import RowCountError, VersionConflictError, WriteRefused
 from graph.mutations.made import Made
 from graph.mutations.make import hidden_key
 from graph.mutations.types import (
+    Call,
     Create,
     CreateMany,
     Delete,
@@ -27,6 +30,7 @@ from graph.mutations.types import (
     UpdateMany,
     Upsert,
     Written,
+    is_many,
 )
 from graph.mutations.unit import Unit
 from graph.mutations.upsert import upsert
@@ -62,6 +66,8 @@ class Applier:
     writes: Writes
     settings: Settings
     transaction: Transaction
+    viewer: Viewer
+    context: Mapping[str, Any]
     values: Sequence[Any]
     progress: Progress
 
@@ -76,6 +82,8 @@ class Applier:
                 return await self._upsert(prepared, prepared.write.action)
             case Delete() | DeleteMany():
                 return await self._delete(prepared, prepared.write.action)
+            case Call():
+                return await self._call(prepared, prepared.write.action)
             case _:
                 assert_never(prepared.write.action)
 
@@ -143,6 +151,15 @@ class Applier:
         await self._run(work)
         return written
 
+    async def _call(self, prepared: PreparedWrite, action: Call) -> Written:
+        session = self.transaction.session
+        writing = Writing(session, self.viewer, self.context)
+        arguments = {name: argument_value(each, self.values) for name, each in action.arguments.items}
+        returned = await action.root.call(writing, arguments)
+        await session.flush()
+        rows = returned if action.root.many else [returned]
+        return await self._written(prepared, [key_of(action.writable.entity, row) for row in rows])
+
     # Rows that are there
 
     async def _keys(self, prepared: PreparedWrite, action: Update | UpdateMany | Delete | DeleteMany) -> Keys:
@@ -192,7 +209,7 @@ class Applier:
         self.check_cost(prepared, len(keys))
         entity = prepared.write.action.writable.entity
         slots = [[slot_value(c, part) for c, part in zip(entity.primary_key, key, strict=True)] for key in keys]
-        if not isinstance(prepared.write.action, CreateMany | UpdateMany | DeleteMany):
+        if not is_many(prepared.write.action):
             text = await self.transaction.read(statement, [*self.values, *slots[0]])
             names = [output.key for output in reading.plan.outputs]
             return {names[0]: text} if len(names) == 1 else orjson.loads(text)

@@ -9,7 +9,7 @@ from typing import Any
 from graph.catalog.types import Catalog, Entity
 from graph.catalog.writes import Input, Kind, Link, Writable, Writes
 from graph.mutations.errors import MutationError, NotNullError, ValidationError
-from graph.mutations.rules import broken_rules
+from graph.mutations.rules import broken_rules, refused_by_validators
 from graph.operation.path import Path
 
 
@@ -31,7 +31,8 @@ class Checker:
         for link in writable.links.values():
             if link.name in given and link.create:
                 yield from self._new_link(link, given[link.name], (*path, link.name))
-        yield from broken_rules(writable, given, path)
+        yield from broken_rules(writable, given, path, new=True)
+        yield from refused_by_validators(writable, given, path)
 
     def _new_value(
         self, each: Input, given: Mapping[str, Any], path: Path, implied: set[str]

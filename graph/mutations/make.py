@@ -8,6 +8,7 @@ from typing import assert_never
 
 from graph.catalog.types import Catalog, Column, Entity, Key
 from graph.catalog.write_roots import (
+    CallRoot,
     CreateManyRoot,
     CreateRoot,
     DeleteManyRoot,
@@ -20,8 +21,8 @@ from graph.catalog.write_roots import (
 from graph.catalog.writes import PRIMARY_KEY, Writable
 from graph.errors import BadUserInput
 from graph.mutations.types import (
-    MANY,
     Action,
+    Call,
     Create,
     CreateMany,
     Delete,
@@ -31,6 +32,7 @@ from graph.mutations.types import (
     UpdateMany,
     Upsert,
     Write,
+    is_many,
 )
 from graph.mutations.whole import is_always
 from graph.operation.path import Path
@@ -64,7 +66,7 @@ class Maker:
     catalog: Catalog
     settings: Settings
     needs: Needs
-    roots: Mapping[str, WriteRoot]
+    roots: Mapping[str, WriteRoot | CallRoot]
     complete: bool
     first: int
 
@@ -84,7 +86,7 @@ class Maker:
     # What is read back
 
     def _reading(self, action: Action, entity: Entity, selection: Selection) -> Reading | None:
-        many = isinstance(action, MANY)
+        many = is_many(action)
         name = entity.plural if many else entity.singular
         shown = [each for each in selection.selections if each.name == name]
         if not shown:
@@ -145,7 +147,7 @@ def _among(entity: Entity, first: int, chunk: int, *, listed: bool) -> Condition
 # What is written
 
 
-def _action(root: WriteRoot, selection: Selection) -> Action:
+def _action(root: WriteRoot | CallRoot, selection: Selection) -> Action:
     given = selection.arguments
     match root:
         case CreateRoot(writable):
@@ -165,6 +167,8 @@ def _action(root: WriteRoot, selection: Selection) -> Action:
             return Delete(writable, _key(writable, selection), _optional(selection, "ifVersion"))
         case DeleteManyRoot(writable):
             return DeleteMany(writable, _optional(selection, "expect"))
+        case CallRoot():
+            return Call(root, given)
         case _:
             assert_never(root)
 

@@ -2,27 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Container, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
 
+from graph.catalog.types import EnumType
 from graph.catalog.writes import Input, Writable
-from graph.mutations.errors import MutationError, ValidationError
+from graph.mutations.annotated import constraints_of, refused
+from graph.mutations.checks import Check, read_checks
+from graph.mutations.errors import CheckError, MutationError, ValidationError
 from graph.mutations.values import model_value
 from graph.operation.path import Path
 
 
-def broken_rules(writable: Writable, given: Mapping[str, Any], path: Path) -> Iterator[MutationError]:
-    """What the given values break of the rules of their columns."""
+def broken_rules(
+    writable: Writable, given: Mapping[str, Any], path: Path, *, new: bool = False
+) -> Iterator[MutationError]:
+    """What the given values break of the rules of their columns; a `new` row has its defaults too."""
+    wrong: set[str] = set()
     for each in writable.inputs.values():
         value = given.get(each.name)
         if value is not None:
-            yield from _broken(each, value, (*path, each.name))
+            for error in _broken(writable, each, value, (*path, each.name)):
+                wrong.add(each.name)
+                yield error
+    yield from _refused_by_checks(writable, _values(writable, given, wrong, new=new), path)
 
 
-def _broken(each: Input, value: Any, path: Path) -> Iterator[MutationError]:
+def _values(
+    writable: Writable, given: Mapping[str, Any], wrong: Container[str], *, new: bool
+) -> Mapping[sa.Column[Any], tuple[str, Any]]:
+    """The columns whose values are known, each with its name and its value."""
+    found: dict[sa.Column[Any], tuple[str, Any]] = {}
+    for each in writable.inputs.values():
+        if each.name in wrong or isinstance(each.column.kind, EnumType):
+            continue
+        default = each.stored.default
+        if each.name in given:
+            found[each.stored] = each.name, model_value(each.column, given[each.name])
+        elif new and isinstance(default, sa.ColumnDefault) and default.is_scalar:
+            found[each.stored] = each.name, default.arg
+        elif new and default is None and each.stored.server_default is None and not each.stored.foreign_keys:
+            found[each.stored] = each.name, None
+    return found
+
+
+def _broken(writable: Writable, each: Input, value: Any, path: Path) -> Iterator[MutationError]:
     try:
         bound = model_value(each.column, value)
     except ValueError as error:
@@ -33,6 +61,58 @@ def _broken(each: Input, value: Any, path: Path) -> Iterator[MutationError]:
             message, constraint = wrong
             yield ValidationError(f"{each.name} {message}.", path, constraint)
             return
+    adapter = constraints_of(writable).get(each.column.attribute)
+    if adapter is not None and (wrong_there := refused(adapter, bound)):
+        yield ValidationError(f"{each.name}: {wrong_there}.", path)
+
+
+def _refused_by_checks(
+    writable: Writable, known: Mapping[sa.Column[Any], tuple[str, Any]], path: Path
+) -> Iterator[MutationError]:
+    """CHECK constraints that can be read, whose columns are all known."""
+    for table in writable.entity.model.__mapper__.tables:
+        if not isinstance(table, sa.Table):
+            continue
+        values = {stored.name: value for stored, (_, value) in known.items() if stored.table is table}
+        names = {stored.name: name for stored, (name, _) in known.items() if stored.table is table}
+        for check in read_checks(table):
+            if check.columns <= values.keys() and _is_false(check, values):
+                fields = sorted(names[column] for column in check.columns)
+                here = (*path, fields[0]) if len(fields) == 1 else path
+                rule = f"{' and '.join(fields)} must keep the rule: {_shown(check.text, names)}."
+                yield CheckError(rule, here, fields)
+
+
+def _is_false(check: Check, values: Mapping[str, Any]) -> bool:
+    try:
+        return check.test(values) is False
+    except TypeError:
+        # Values of other types than the rule compares with: the database's word counts.
+        return False
+
+
+def _shown(text: str, names: Mapping[str, str]) -> str:
+    """A rule in the API's names."""
+    return re.sub(r"\w+", lambda match: names.get(match[0], match[0]), text)
+
+
+def refused_by_validators(writable: Writable, given: Mapping[str, Any], path: Path) -> Iterator[MutationError]:
+    """What `@validates` of the model raises for the given values, tried on a row that is thrown away."""
+    mapper = writable.entity.model.__mapper__
+    if not mapper.validators:
+        return
+    row = writable.entity.model()
+    for each in writable.inputs.values():
+        if each.name in given and each.column.attribute in mapper.validators:
+            try:
+                value = model_value(each.column, given[each.name])
+            except ValueError:
+                # It is told already.
+                continue
+            try:
+                setattr(row, each.column.attribute, value)
+            except (ValueError, AssertionError) as error:
+                yield ValidationError(str(error) or f"{each.name} is not right.", (*path, each.name))
 
 
 def _text_length(type_: Any, value: Any) -> tuple[str, str] | None:

@@ -15,8 +15,8 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from graph.auth import Viewer
 from graph.catalog import Catalog
-from graph.catalog.write_roots import WriteRoot, write_roots
-from graph.catalog.writes import Writes, read_writes
+from graph.catalog.write_roots import CallRoot, WriteRoot
+from graph.catalog.writes import Writes
 from graph.database.violations import Crossed, Locked, Rule, Stopped, Violation, read_violation
 from graph.database.write import Transaction, Writer
 from graph.engine import Answer, Complete, Finished
@@ -31,6 +31,7 @@ from graph.mutations.errors import ConflictError, MutationError, RolledBackError
 from graph.mutations.held import held
 from graph.mutations.make import Maker
 from graph.mutations.types import (
+    Call,
     Create,
     CreateMany,
     Delete,
@@ -50,9 +51,19 @@ from graph.plan.make import is_complete
 from graph.settings import Settings
 from graph.sql import SPELLINGS, Spelling
 
-# How often an operation that crossed another one is tried, and the longest wait before the second time, in seconds.
-TRIES = 5
-FIRST_WAIT = 0.02
+# How often an operation that crossed another one is tried, and the longest wait before the second time, in seconds:
+# PostgreSQL itself takes a second to see that two wait for each other.
+TRIES = 6
+FIRST_WAIT = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a request brings: the operation's values, who asks, and what hand-written fields find."""
+
+    values: Sequence[Any]
+    viewer: Viewer
+    context: Mapping[str, Any]
 
 
 class Again(Exception):
@@ -71,7 +82,7 @@ class Mutations:
     spelling: Spelling
     complete: Complete
     writes: Writes
-    roots: Mapping[str, WriteRoot]
+    roots: Mapping[str, WriteRoot | CallRoot]
     prepared: Kept[tuple[Shape, str], tuple[PreparedWrite, ...]]
     second_ending: bool = False
 
@@ -81,7 +92,7 @@ class Mutations:
         """Raises RequestError where the operation is refused as a whole; other errors are bugs."""
         writes = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
         complete = self._is_complete(operation)
-        outcomes = await self.run(writes, operation.values)
+        outcomes = await self.run(writes, Given(operation.values, viewer, context))
         payloads = {
             each.write.key: payload_of(each.write, outcome, decoded=not complete)
             for each, outcome in zip(writes, outcomes, strict=True)
@@ -108,9 +119,9 @@ class Mutations:
 
     # Running
 
-    async def run(self, writes: Sequence[PreparedWrite], values: Sequence[Any]) -> Sequence[Outcome]:
+    async def run(self, writes: Sequence[PreparedWrite], given: Given) -> Sequence[Outcome]:
         """What becomes of each write: all of them are written, or none."""
-        mistakes = {each.write.key: tuple(self._mistakes(each, values)) for each in writes}
+        mistakes = {each.write.key: tuple(self._mistakes(each, given.values)) for each in writes}
         if any(mistakes.values()):
             return _failed(writes, mistakes)
         for number in range(TRIES):
@@ -118,7 +129,7 @@ class Mutations:
                 # Jitter, so that those who crossed don't meet again.
                 await asyncio.sleep(random.uniform(0, FIRST_WAIT * 2**number))  # noqa: S311 - no secret
             try:
-                return await self._attempt(writes, values)
+                return await self._attempt(writes, given)
             except Again:
                 continue
         gave_up = ConflictError("Other writes were in the way, again and again; try again later.", ())
@@ -143,11 +154,11 @@ class Mutations:
             case _:
                 return ()
 
-    async def _attempt(self, writes: Sequence[PreparedWrite], values: Sequence[Any]) -> Sequence[Outcome]:
+    async def _attempt(self, writes: Sequence[PreparedWrite], given: Given) -> Sequence[Outcome]:
         progress = Progress(writes[0].write.key)
         try:
             async with self.writer.transaction() as transaction:
-                return await self._all(writes, values, transaction, progress)
+                return await self._all(writes, given, transaction, progress)
         except WriteRefused as refused:
             errors: Sequence[MutationError] = refused.errors
         except StaleDataError:
@@ -157,9 +168,11 @@ class Mutations:
         return _failed(writes, {progress.key: errors})
 
     async def _all(
-        self, writes: Sequence[PreparedWrite], values: Sequence[Any], transaction: Transaction, progress: Progress
+        self, writes: Sequence[PreparedWrite], given: Given, transaction: Transaction, progress: Progress
     ) -> Sequence[Outcome]:
-        applier = Applier(self.catalog, self.writes, self.settings, transaction, values, progress)
+        applier = Applier(
+            self.catalog, self.writes, self.settings, transaction, given.viewer, given.context, given.values, progress
+        )
         outcomes: list[Outcome] = []
         for each in writes:
             progress.start(each.write.key, _argument(each))
@@ -200,6 +213,8 @@ def _argument(prepared: PreparedWrite) -> Path:
             return ("inputs",)
         case Update() | UpdateMany():
             return ("patch",)
+        case Call():
+            return ()
         case Delete(writable=writable):
             return (writable.entity.primary_key[-1].name,)
         case DeleteMany():
@@ -219,6 +234,8 @@ def make_mutations(
     catalog: Catalog,
     settings: Settings,
     *,
+    writes: Writes,
+    roots: Mapping[str, WriteRoot | CallRoot],
     needs: Needs,
     policies: Policies,
     writer: Writer,
@@ -227,7 +244,6 @@ def make_mutations(
     second_ending: bool = False,
 ) -> Mutations:
     """Mutations with empty caches."""
-    writes = read_writes(catalog)
     return Mutations(
         catalog=catalog,
         settings=settings,
@@ -237,7 +253,7 @@ def make_mutations(
         spelling=SPELLINGS[dialect],
         complete=complete,
         writes=writes,
-        roots=write_roots(writes),
+        roots=roots,
         prepared=Kept(settings.statement_cache),
         second_ending=second_ending,
     )

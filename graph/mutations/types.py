@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.catalog.types import Key
+from graph.catalog.write_roots import CallRoot
 from graph.catalog.writes import Writable
 from graph.mutations.errors import MutationError
-from graph.operation.types import Choice, Selection, Slot
+from graph.operation.types import Choice, Fields, Selection, Slot
 from graph.plan.types import AuthorizedPlan, Plan
 from graph.sql.types import Statement
 
@@ -70,8 +71,24 @@ class DeleteMany:
     expect: Slot | None
 
 
-Action = Create | CreateMany | Update | UpdateMany | Upsert | Delete | DeleteMany
-MANY = CreateMany | UpdateMany | DeleteMany
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A hand-written mutation."""
+
+    root: CallRoot
+    arguments: Fields
+
+    @property
+    def writable(self) -> Writable:
+        return self.root.writable
+
+
+Action = Create | CreateMany | Update | UpdateMany | Upsert | Delete | DeleteMany | Call
+
+
+def is_many(action: Action) -> bool:
+    """Whether an action's payload holds several rows."""
+    return action.root.many if isinstance(action, Call) else isinstance(action, CreateMany | UpdateMany | DeleteMany)
 
 
 # What to answer

@@ -50,7 +50,7 @@ def _columns(constraint: sa.Constraint) -> Sequence[sa.Column[Any]]:
 
 def _written_name(constraint: sa.Constraint, table: sa.Table, columns: Sequence[sa.Column[Any]]) -> str:
     # The naming convention has its say when the name is written out.
-    name = _PREPARER.format_constraint(constraint)
+    name = None if constraint.name is None else _PREPARER.format_constraint(constraint)
     if name is not None:
         return str(name).strip('"')
     ending = next((form for type_, form in _ENDINGS if isinstance(constraint, type_)), "{table}_{columns}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,8 +25,6 @@ from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
 from graph.catalog.types import Catalog, EnumType
-from graph.catalog.write_roots import write_roots
-from graph.catalog.writes import Writes, read_writes
 from graph.errors import ModelError
 from graph.mutations.errors import KINDS
 from graph.operation.parse.inputs import SHAPES, VALUE
@@ -35,8 +34,9 @@ from graph.schema.columns import column_enum
 from graph.schema.drafts import Drafts, Generated
 from graph.schema.enums import ORDER_DIRECTION, speak_names
 from graph.schema.extension import QUERY, Attached, HandWritten, Row, attach
+from graph.schema.handwritten_mutations import HandWrittenMutation
 from graph.schema.inputs import define_inputs
-from graph.schema.mutations import MUTATION, define_mutation, write_enums
+from graph.schema.mutations import MUTATION, Mutating, define_mutation, read_mutating, write_enums
 from graph.schema.objects import define_objects
 from graph.schema.roots import define_query
 from graph.schema.scalars import SCALAR_MAP
@@ -44,16 +44,27 @@ from graph.schema.write_inputs import define_write_inputs
 
 
 def build_schema(
-    catalog: Catalog, handwritten: Sequence[HandWritten] = (), *, default_page_size: int, max_page_size: int
+    catalog: Catalog,
+    handwritten: Sequence[HandWritten | HandWrittenMutation] = (),
+    *,
+    default_page_size: int,
+    max_page_size: int,
 ) -> strawberry.Schema:
     """The schema of a catalog and of hand-written fields.
 
     The engine answers its generated fields, and `complete` those that are hand-written.
     Raises ModelError where names collide or a hand-written field doesn't fit.
     """
-    attached = attach(catalog, handwritten)
-    writes = read_writes(catalog)
-    drafts, written = _draft(catalog, writes, attached, default_page_size, max_page_size)
+    attached = attach(catalog, [each for each in handwritten if isinstance(each, HandWritten)])
+    mutating = read_mutating(catalog, handwritten)
+    with uncollected():
+        return _build(catalog, mutating, attached, default_page_size, max_page_size)
+
+
+def _build(
+    catalog: Catalog, mutating: Mutating, attached: Sequence[Attached], default_page_size: int, max_page_size: int
+) -> strawberry.Schema:
+    drafts, written = _draft(catalog, mutating, attached, default_page_size, max_page_size)
     with deep_recursion(len(drafts.classes)):
         try:
             schema = strawberry.Schema(
@@ -68,7 +79,7 @@ def build_schema(
             ) from error
     _connect(graphql_schema(schema), attached)
     _connect_enums(graphql_schema(schema), _enums(catalog), shaping=lambda name: name not in catalog.enums)
-    _connect_enums(graphql_schema(schema), write_enums(writes), shaping=lambda _: False)
+    _connect_enums(graphql_schema(schema), write_enums(mutating.writes), shaping=lambda _: False)
     _take_whole(graphql_schema(schema), written)
     return schema
 
@@ -84,7 +95,7 @@ def _enums(catalog: Catalog) -> list[EnumType]:
 
 
 def _draft(
-    catalog: Catalog, writes: Writes, attached: Sequence[Attached], default_page_size: int, max_page_size: int
+    catalog: Catalog, mutating: Mutating, attached: Sequence[Attached], default_page_size: int, max_page_size: int
 ) -> tuple[Drafts, frozenset[str]]:
     """The types, and the names of those input types that are written."""
     drafts = Drafts()
@@ -92,17 +103,16 @@ def _draft(
     extra: dict[str, list[StrawberryField]] = {}
     for each in attached:
         extra.setdefault(each.type, []).append(each.field)
-    for type_ in (*_enums(catalog), *write_enums(writes)):
+    for type_ in (*_enums(catalog), *write_enums(mutating.writes)):
         drafts.define_enum(type_)
     define_aggregates(catalog, drafts)
     define_objects(catalog, drafts, arguments, extra)
     define_inputs(catalog, drafts)
     define_query(catalog, drafts, arguments, extra.get(QUERY, ()))
-    roots = write_roots(writes)
-    if not roots and not extra.get(MUTATION):
+    if not mutating.roots and not mutating.calls:
         return drafts, frozenset()
-    written = define_write_inputs(catalog, writes, drafts)
-    define_mutation(roots, drafts, extra.get(MUTATION, ()))
+    written = define_write_inputs(catalog, mutating.writes, drafts)
+    define_mutation(mutating, drafts)
     return drafts, written
 
 
@@ -115,6 +125,18 @@ def deep_recursion(types: int) -> Iterator[None]:
         yield
     finally:
         sys.setrecursionlimit(limit)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage is looked for: the many objects of a large schema all stay, and looking takes most of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 # What Strawberry can't be told before

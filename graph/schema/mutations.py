@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, assert_never
 
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from graph.catalog.types import Entity, EnumType
+from graph.catalog.types import Catalog, Entity, EnumType
 from graph.catalog.write_roots import (
-    MANY,
+    CallRoot,
     CreateManyRoot,
     CreateRoot,
     DeleteManyRoot,
@@ -19,9 +20,12 @@ from graph.catalog.write_roots import (
     UpdateRoot,
     UpsertRoot,
     WriteRoot,
+    is_many,
     payload_name,
+    write_roots,
 )
-from graph.catalog.writes import PRIMARY_KEY, Writable, Writes
+from graph.catalog.writes import PRIMARY_KEY, Writable, Writes, read_writes
+from graph.errors import ModelError
 from graph.mutations.errors import (
     CODES,
     KINDS,
@@ -33,6 +37,7 @@ from graph.mutations.errors import (
     VersionConflictError,
 )
 from graph.schema.drafts import Drafts, listed, make_argument, make_field, optional
+from graph.schema.handwritten_mutations import HandWrittenMutation, call_fields, call_roots
 from graph.schema.write_inputs import conflict_enum, update_enum
 
 MUTATION = "Mutation"
@@ -55,18 +60,47 @@ def write_enums(writes: Writes) -> list[EnumType]:
     return [ERROR_CODE, *named]
 
 
-def define_mutation(roots: Mapping[str, WriteRoot], drafts: Drafts, extra: Sequence[StrawberryField]) -> None:
-    """Define `Mutation`, its payloads and errors; `extra` are hand-written mutations."""
+@dataclass(frozen=True, slots=True)
+class Mutating:
+    """Everything that the mutation root is made of."""
+
+    writes: Writes
+    roots: Mapping[str, WriteRoot]
+    calls: Mapping[str, CallRoot]
+    handwritten: Sequence[HandWrittenMutation]
+
+
+def read_mutating(catalog: Catalog, handwritten: Iterable[object]) -> Mutating:
+    """What the models and the hand-written mutations among `handwritten` say.
+
+    Raises ModelError where two mutations have one name.
+    """
+    writes = read_writes(catalog)
+    roots = write_roots(writes)
+    own = [each for each in handwritten if isinstance(each, HandWrittenMutation)]
+    for each in own:
+        if each.name in roots:
+            raise ModelError(
+                f"The mutation {each.name!r} exists already; name the hand-written one otherwise: name='…'."
+            )
+    return Mutating(writes, roots, call_roots(writes, own), own)
+
+
+def define_mutation(mutating: Mutating, drafts: Drafts) -> None:
+    """Define `Mutation`, its payloads and errors."""
     _define_errors(drafts)
     made: set[str] = set()
-    for root in roots.values():
+    for root in (*mutating.roots.values(), *mutating.calls.values()):
         if payload_name(root) not in made:
             made.add(payload_name(root))
             _define_payload(root, drafts)
     drafts.define_object(
         MUTATION,
         "the schema itself",
-        [*(_root_field(name, root, drafts) for name, root in roots.items()), *extra],
+        [
+            *(_root_field(name, root, drafts) for name, root in mutating.roots.items()),
+            *call_fields(mutating.calls, mutating.handwritten, drafts),
+        ],
         "Everything that can be written. All fields of one operation are one transaction: they all succeed, or "
         "nothing is written.",
     )
@@ -103,10 +137,10 @@ _OWN: Mapping[type, Sequence[tuple[str, Any, str]]] = {
 # Payloads
 
 
-def _define_payload(root: WriteRoot, drafts: Drafts) -> None:
+def _define_payload(root: WriteRoot | CallRoot, drafts: Drafts) -> None:
     entity = root.writable.entity
     row: Any = drafts.refer(entity.name)
-    if isinstance(root, MANY):
+    if is_many(root):
         fields = [
             make_field(entity.plural, listed(row), "The rows; deleted ones as they were. None where there are errors."),
             make_field("affectedRows", int, "How many rows were written."),
