@@ -48,7 +48,7 @@ class Writer:
         self._own = beside(engine)
         self._shared = engine
         # Its isolation level, for one.
-        self._engine = self._own.execution_options(**engine.get_execution_options())
+        self.engine = self._own.execution_options(**engine.get_execution_options())
         self._settings = settings
         self._prepare = _PREPARE[engine.dialect.name]
 
@@ -72,7 +72,7 @@ class Writer:
     @asynccontextmanager
     async def _connect(self) -> AsyncIterator[AsyncConnection]:
         try:
-            connection = await self._engine.connect()
+            connection = await self.engine.connect()
         except PoolTimeout:
             patience = self._settings.pool_timeout
             raise Unavailable(f"No database connection became free within {patience:g} s; try again.") from None

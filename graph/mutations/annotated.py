@@ -51,7 +51,8 @@ def _adapter(hint: Any) -> TypeAdapter[Any] | None:
     if not own:
         return None
     try:
-        return TypeAdapter(Annotated[type_, *own])
+        constrained: Any = Annotated[type_, *own]
+        return TypeAdapter(constrained)
     except PydanticSchemaGenerationError:
         # A type that pydantic does not know; what the constraints say of it can still be asked.
         return TypeAdapter(Annotated[Any, *own])

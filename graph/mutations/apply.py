@@ -19,6 +19,7 @@ from graph.mutations.change import change
 from graph.mutations.errors import RowCountError, VersionConflictError, WriteRefused
 from graph.mutations.made import Made
 from graph.mutations.make import hidden_key
+from graph.mutations.numbers import number_rows
 from graph.mutations.types import (
     Call,
     Create,
@@ -109,6 +110,7 @@ class Applier:
 
         def work(unit: Unit) -> Keys:
             rows = [unit.create(action.writable, given, path) for given, path in inputs]
+            number_rows(unit.session, action.writable, rows)
             unit.session.add_all(rows)
             unit.settle()
             return [key_of(entity, row) for row in rows]
