@@ -81,7 +81,8 @@ class _WriteInputs:
             column.name,
             type_ if given.required else optional(type_),
             " ".join(text for text in (column.description, _default(given)) if text) or None,
-            deprecated=column.deprecated,
+            # What must be given can't be deprecated.
+            deprecated=None if given.required else column.deprecated,
         )
 
     def _linked(self, link: Link) -> StrawberryField:
