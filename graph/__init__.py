@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graph.app import Service, create_app, mount
-    from graph.schema import HandWritten, Row, build_schema, computed, query_field
+    from graph.mutations import Writing
+    from graph.schema import HandWritten, Row, build_schema, computed, mutation_field, query_field
     from graph.settings import Settings
 
 __all__ = [
@@ -24,17 +25,20 @@ __all__ = [
     "Row",
     "Service",
     "Settings",
+    "Writing",
     "build_schema",
     "computed",
     "create_app",
     "mount",
+    "mutation_field",
     "query_field",
 ]
 
 # Imported when they are asked for: all of them take most of a second, which `mainspring --help` can do without.
 _PLACES = {
     "graph.app": ("Service", "create_app", "mount"),
-    "graph.schema": ("HandWritten", "Row", "build_schema", "computed", "query_field"),
+    "graph.mutations": ("Writing",),
+    "graph.schema": ("HandWritten", "Row", "build_schema", "computed", "mutation_field", "query_field"),
     "graph.settings": ("Settings",),
 }
 

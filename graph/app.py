@@ -15,6 +15,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from graph.catalog import read_catalog
 from graph.database import Database, connect
 from graph.database.revision import check_revision
+from graph.database.write import Writer
 from graph.engine import Engine, make_engine
 from graph.http.application import Application
 from graph.http.endpoint import GetContext, GetViewer
@@ -22,9 +23,18 @@ from graph.http.front import front_router
 from graph.http.health import health_router
 from graph.http.router import graphql_router
 from graph.modules import load_base, load_handwritten
+from graph.mutations import make_mutations
 from graph.operation.parse import Parser
 from graph.plan import AllowEverything
-from graph.schema import HandWritten, Schema, build_schema, graphql_schema, needs_of
+from graph.schema import (
+    HandWritten,
+    HandWrittenMutation,
+    Schema,
+    build_schema,
+    graphql_schema,
+    needs_of,
+    read_mutating,
+)
 from graph.schema.completer import completer
 from graph.settings import Settings
 
@@ -37,13 +47,19 @@ class Service:
 
     schema: Schema
     engine: Engine
+    writer: Writer
+
+    async def close(self) -> None:
+        """Close every idle connection."""
+        await self.engine.database.close()
+        await self.writer.close()
 
 
 def assemble(
     base: type[DeclarativeBase],
     engine: AsyncEngine,
     settings: Settings,
-    handwritten: Sequence[HandWritten] = (),
+    handwritten: Sequence[HandWritten | HandWrittenMutation] = (),
     *,
     second_ending: bool = False,
 ) -> Service:
@@ -59,17 +75,35 @@ def assemble(
         max_page_size=settings.max_page_size,
         dialect=engine.dialect,
     )
+    fields = [each for each in handwritten if isinstance(each, HandWritten)]
+    needs, policies, complete = needs_of(catalog, fields), AllowEverything(), completer(schema)
+    mutating = read_mutating(catalog, handwritten)
+    # First: it refuses an engine that is not async.
+    database, writer = Database(engine, settings), Writer(engine, settings)
+    mutations = make_mutations(
+        catalog,
+        settings,
+        writes=mutating.writes,
+        roots={**mutating.roots, **mutating.calls},
+        needs=needs,
+        policies=policies,
+        writer=writer,
+        dialect=engine.dialect.name,
+        complete=complete,
+        second_ending=second_ending,
+    )
     made = make_engine(
         catalog,
         settings,
         parser=Parser(graphql_schema(schema), settings),
-        needs=needs_of(catalog, handwritten),
-        policies=AllowEverything(),
-        database=Database(engine, settings),
-        complete=completer(schema),
+        needs=needs,
+        policies=policies,
+        database=database,
+        complete=complete,
+        mutations=mutations,
         second_ending=second_ending,
     )
-    return Service(schema, made)
+    return Service(schema, made, writer)
 
 
 def mount(
@@ -79,7 +113,7 @@ def mount(
     *,
     path: str = "/graphql",
     settings: Settings | None = None,
-    handwritten: Sequence[HandWritten] = (),
+    handwritten: Sequence[HandWritten | HandWrittenMutation] = (),
     dependencies: Sequence[params.Depends] = (),
     get_viewer: GetViewer | None = None,
     get_context: GetContext | None = None,
@@ -104,7 +138,7 @@ def mount(
     @asynccontextmanager
     async def closing(_: Any) -> AsyncIterator[None]:
         yield
-        await service.engine.database.close()
+        await service.close()
 
     router.lifespan_context = closing
     app.include_router(router)

@@ -23,10 +23,6 @@ from graph.sql import SPELLINGS, Statement, compile_plan
 FormattedError = dict[str, Any]
 """An error ready to be sent: message, locations, path, extensions.code."""
 
-# What a statement takes beside its text, for each character of it: its plan and its parameters. Measured.
-BYTES_A_CHARACTER = 15
-SMALLEST_STATEMENT = 4_000
-
 
 @dataclass(frozen=True, slots=True)
 class Finished:
@@ -54,6 +50,14 @@ class Complete(Protocol):
     ) -> Completed: ...
 
 
+class Mutate(Protocol):
+    """Answers a mutation: the writing room's part."""
+
+    async def answer(
+        self, document: Document, operation: Operation, request: Request, viewer: Viewer, context: Mapping[str, Any]
+    ) -> Answer: ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Engine:
     """Answers requests. It holds no request's state: what it keeps depends on shapes and roles only.
@@ -69,6 +73,7 @@ class Engine:
     policies: Policies
     database: Database
     complete: Complete
+    mutations: Mutate
     prepared: Kept[tuple[Shape, str], Statement]
     introspected: Kept[str, Completed | Finished]
     second_ending: bool = False
@@ -83,9 +88,12 @@ class Engine:
             return await self.introspect(document, request, viewer, context)
         try:
             operation = self.parser.operation(document, request.variables)
+            if not document.is_query:
+                answer = await self.mutations.answer(document, operation, request, viewer, context)
+                self.keep(document, operation)
+                return answer
             statement = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
-            if operation.new is not None:
-                self.parser.keep(document, operation.new)
+            self.keep(document, operation)
             check_sizes(statement.plan, operation.values, self.settings)
             text = await self.database.run(statement, operation.values)
         except RequestError as error:
@@ -95,6 +103,11 @@ class Engine:
             return Finished(text)
         return await self.complete(document, request, orjson.loads(text), context)
 
+    def keep(self, document: Document, operation: Operation) -> None:
+        """Keep a new shape, now that something was prepared for it: what is refused must not fill the cache."""
+        if operation.new is not None:
+            self.parser.keep(document, operation.new)
+
     def prepare(self, operation: Operation, viewer: Viewer) -> Statement:
         """The statement of a shape and a role, made once and kept.
 
@@ -103,8 +116,7 @@ class Engine:
         plan = self.plan(operation)
         authorized = authorize_plan(plan, self.policies, viewer)
         statement = compile_plan(authorized, self.catalog, SPELLINGS[self.database.engine.dialect.name])
-        weight = SMALLEST_STATEMENT + BYTES_A_CHARACTER * len(statement.text)
-        return self.prepared.put((operation.shape, viewer.role), statement, weight=weight)
+        return self.prepared.put((operation.shape, viewer.role), statement, weight=statement.weight)
 
     def plan(self, operation: Operation) -> Plan:
         """What an operation fetches.
@@ -113,7 +125,7 @@ class Engine:
         """
         complete = False if self.second_ending else None
         plan = make_plan(operation.shape, self.catalog, self.settings, self.needs, complete=complete)
-        check_relations(plan, self.settings)
+        check_relations(plan.sizes, self.settings)
         return plan
 
     async def introspect(
@@ -141,6 +153,7 @@ def make_engine(
     policies: Policies,
     database: Database,
     complete: Complete,
+    mutations: Mutate,
     second_ending: bool = False,
 ) -> Engine:
     """An engine with empty caches."""
@@ -152,6 +165,7 @@ def make_engine(
         policies=policies,
         database=database,
         complete=complete,
+        mutations=mutations,
         prepared=Kept(settings.statement_cache_bytes),
         introspected=Kept(settings.introspection_cache_bytes),
         second_ending=second_ending,

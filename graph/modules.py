@@ -12,7 +12,7 @@ from sqlalchemy.orm.exc import MappedAnnotationError
 from typing_extensions import TypeIs
 
 from graph.errors import SettingsError
-from graph.schema import HandWritten
+from graph.schema import HandWritten, HandWrittenMutation
 
 
 def load_base(module: str) -> type[DeclarativeBase]:
@@ -40,19 +40,24 @@ def _is_base(value: object) -> TypeIs[type[DeclarativeBase]]:
     return isinstance(value, type) and hasattr(value, "registry") and not hasattr(value, "__mapper__")
 
 
-def load_handwritten(module: str | None) -> Sequence[HandWritten]:
-    """The hand-written fields of a module: its `FIELDS`.
+def load_handwritten(module: str | None) -> Sequence[HandWritten | HandWrittenMutation]:
+    """The hand-written fields and mutations of a module: its `FIELDS` and, if it has any, its `MUTATIONS`.
 
     Raises SettingsError.
     """
     if module is None:
         return ()
-    fields = getattr(_import(module, "resolvers"), "FIELDS", None)
-    if not isinstance(fields, Sequence) or not all(isinstance(field, HandWritten) for field in fields):
+    found = _import(module, "resolvers")
+    fields, mutations = getattr(found, "FIELDS", None), getattr(found, "MUTATIONS", ())
+    if not isinstance(fields, Sequence) or not all(isinstance(each, HandWritten) for each in fields):
         raise SettingsError(
             f"MAINSPRING_RESOLVERS: the module {module!r} needs FIELDS, a tuple of hand-written fields."
         )
-    return fields
+    if not isinstance(mutations, Sequence) or not all(isinstance(each, HandWrittenMutation) for each in mutations):
+        raise SettingsError(
+            f"MAINSPRING_RESOLVERS: MUTATIONS of the module {module!r} must be a tuple of hand-written mutations."
+        )
+    return (*fields, *mutations)
 
 
 def _import(module: str, setting: str) -> Any:

@@ -183,6 +183,9 @@ class Settings(BaseSettings):
     max_filter_depth: int = Field(default=8, ge=1, le=20)
     """Levels of nested filters."""
 
+    max_write_rows: int = Field(default=10_000, ge=1, le=100_000)
+    """Rows that one field of a mutation may write."""
+
     max_tokens: int = Field(default=15_000, ge=10, le=1_000_000)
     """Lexical tokens, comments included."""
 

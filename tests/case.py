@@ -10,6 +10,7 @@ of the form `# key: value`; a comment indented further goes on with the value ab
 | `operation` | the name of the operation to run, where there are several |
 | `settings` | a JSON object of settings that differ from their defaults |
 | `models` | the name of a world of `tests/worlds.py`; `chat` if nothing is said |
+| `then` | the name of a query of the same document that shows what was written |
 """
 
 import json
@@ -23,7 +24,9 @@ from graph.auth import Viewer
 from graph.operation import Request
 
 CASES = Path(__file__).parent / "cases"
-KEYS = ("viewer", "variables", "operation", "settings", "models")
+# What is written is run apart (tests/mutations), each on a database of its own.
+WRITES = "mutations"
+KEYS = ("viewer", "variables", "operation", "settings", "models", "then")
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Case:
     operation: str | None
     settings: str
     models: str
+    then: str | None = None
 
     @property
     def name(self) -> str:
@@ -66,6 +70,7 @@ def read_case(path: Path) -> Case:
         operation=header.get("operation"),
         settings=json.dumps(json.loads(header.get("settings", "{}")), sort_keys=True),
         models=header.get("models", "chat"),
+        then=header.get("then"),
     )
 
 
@@ -86,4 +91,8 @@ def read_header(query: str) -> Iterator[tuple[str, str]]:
 
 
 def all_cases() -> list[Case]:
-    return [read_case(path) for path in sorted(CASES.glob("*/*.graphql"))]
+    return [read_case(path) for path in sorted(CASES.glob("*/*.graphql")) if path.parent.name != WRITES]
+
+
+def write_cases() -> list[Case]:
+    return [read_case(path) for path in sorted(CASES.glob(f"{WRITES}/*.graphql"))]

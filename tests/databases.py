@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,20 @@ class Databases:
                 full = f"{self.prefix}_{name}"
                 execute(self.postgresql, f'CREATE DATABASE "{full}" {how}')
                 return make_url(self.postgresql).set(database=full).render_as_string(hide_password=False)
+
+    def copy(self, source: str, url: str) -> None:
+        """Make `url`'s database, or make it anew, as `source` is; nobody may be connected to either."""
+        parsed, original = make_url(url), make_url(source)
+        assert parsed.database is not None
+        assert original.database is not None
+        if parsed.get_backend_name() == "sqlite":
+            self.drop(url)
+            shutil.copyfile(original.database, parsed.database)
+            return
+        assert self.postgresql is not None
+        execute(self.postgresql, f'DROP DATABASE IF EXISTS "{parsed.database}" WITH (FORCE)')
+        how = " STRATEGY file_copy" if self.owned else ""
+        execute(self.postgresql, f'CREATE DATABASE "{parsed.database}" TEMPLATE "{original.database}"{how}')
 
     def drop(self, url: str) -> None:
         """Remove a database that `make` made, and throw out whoever is still connected."""

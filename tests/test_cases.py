@@ -14,7 +14,7 @@ from graph.http.media import JSON
 from graph.http.reply import reply_answer, reply_error
 from graph.plan import authorize_plan
 from graph.sql import SPELLINGS, compile_plan
-from tests.case import CASES, Case, all_cases
+from tests.case import CASES, Case, all_cases, write_cases
 from tests.conftest import skip_loudly
 from tests.texts import difference, format_json, format_sql
 from tests.worlds import Services, Traced
@@ -98,7 +98,7 @@ def compare(path: Path, text: str, *, update: bool) -> None:
 
 
 def test_no_generated_file_is_left_without_its_case() -> None:
-    cases = {case.path.with_suffix("") for case in all_cases()}
+    cases = {case.path.with_suffix("") for case in (*all_cases(), *write_cases())}
     orphans = [
         str(path.relative_to(CASES))
         for path in CASES.glob("**/*")

@@ -17,12 +17,13 @@ from graph.app import Service, assemble
 from graph.auth import ANONYMOUS
 from graph.database.connect import make_engine
 from graph.operation import Request
-from graph.resolvers import FIELDS
-from graph.schema import HandWritten
+from graph.resolvers import FIELDS, MUTATIONS
+from graph.schema import HandWritten, HandWrittenMutation
 from graph.settings import Settings
 from models.sample import fill, sample_rows
 from tests import decorated, kin, kinds
 from tests.databases import KINDS, Databases, Kind, change, migrate
+from tests.mutations import shop
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class World:
     base: type[DeclarativeBase]
     make: Sequence[Callable[[Connection], object]]
     rows: Callable[[], Mapping[str, Sequence[dict[str, Any]]]]
-    handwritten: Sequence[HandWritten] = ()
+    handwritten: Sequence[HandWritten | HandWrittenMutation] = ()
 
 
 def chat_rows() -> dict[str, list[dict[str, Any]]]:
@@ -40,10 +41,11 @@ def chat_rows() -> dict[str, list[dict[str, Any]]]:
 
 
 WORLDS = {
-    "chat": World(models.Base, (migrate, fill), chat_rows, FIELDS),
+    "chat": World(models.Base, (migrate, fill), chat_rows, (*FIELDS, *MUTATIONS)),
     "decorated": World(decorated.Base, (decorated.Base.metadata.create_all, decorated.fill), decorated.all_rows),
     "kin": World(kin.Base, (kin.Base.metadata.create_all, kin.fill), kin.all_rows),
     "kinds": World(kinds.Base, (kinds.Base.metadata.create_all, kinds.fill), kinds.all_rows),
+    "shop": World(shop.Base, (shop.Base.metadata.create_all, shop.fill), shop.no_rows),
 }
 
 # Any service answers this by one statement, whatever its models: it makes the connection that later ones use.

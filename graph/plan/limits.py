@@ -12,12 +12,12 @@ from graph.plan.types import Either, Plan, Size
 from graph.settings import Settings
 
 
-def check_relations(plan: Plan, settings: Settings) -> None:
-    """Refuse a plan of more subqueries than may be compiled.
+def check_relations(sizes: Iterable[Size | Either], settings: Settings) -> None:
+    """Refuse more subqueries than may be compiled for one operation.
 
     Raises CostExceeded, naming the first field that is too many.
     """
-    for count, size in enumerate(every_size(plan.sizes), 1):
+    for count, size in enumerate(every_size(sizes), 1):
         if count > settings.max_relations:
             raise CostExceeded(
                 f"{show_path(size.path)}: the operation has more than {settings.max_relations} roots, relations and "

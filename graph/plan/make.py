@@ -74,16 +74,24 @@ def make_plan(
     Raises BadUserInput and CostExceeded, naming the argument.
     """
     if complete is None:
-        complete = _is_complete(shape.selections, catalog)
+        complete = is_complete(shape.selections, catalog)
     planner = _Planner(catalog, settings, needs, complete, Filters(catalog, settings))
     outputs = tuple(output for selection in shape.selections for output in planner.root(selection))
     return Plan(outputs, tuple(sizes_of(outputs)), complete)
 
 
-def _is_complete(selections: Iterable[Selection], catalog: Catalog) -> bool:
+def plan_records(
+    entity: Entity, selection: Selection, catalog: Catalog, settings: Settings, needs: Needs, *, complete: bool
+) -> tuple[Record, ...]:
+    """What is fetched of rows of an entity that were found otherwise than by a query's root."""
+    planner = _Planner(catalog, settings, needs, complete, Filters(catalog, settings))
+    return planner._records(entity, selection.selections, (selection.key,))
+
+
+def is_complete(selections: Iterable[Selection], catalog: Catalog) -> bool:
     """Whether the database can make every selected field, so that its text is the answer."""
     return all(
-        _is_generated(selection, catalog) and _is_complete(selection.selections, catalog) for selection in selections
+        _is_generated(selection, catalog) and is_complete(selection.selections, catalog) for selection in selections
     )
 
 

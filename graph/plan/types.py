@@ -183,5 +183,5 @@ class Plan:
     """What an operation fetches. `complete` is false where hand-written fields must be filled in."""
 
     outputs: tuple[Output, ...]
-    sizes: tuple[Size, ...]
+    sizes: tuple[Size | Either, ...]
     complete: bool

@@ -1,9 +1,10 @@
 """The hand-written fields of the reference service; one file a model, and each field named below."""
 
-from graph.resolvers.message import excerpt
+from graph.resolvers.message import excerpt, post_message
 from graph.resolvers.user import initials
-from graph.schema import HandWritten
+from graph.schema import HandWritten, HandWrittenMutation
 
 FIELDS: tuple[HandWritten, ...] = (excerpt, initials)
+MUTATIONS: tuple[HandWrittenMutation, ...] = (post_message,)
 
-__all__ = ["FIELDS"]
+__all__ = ["FIELDS", "MUTATIONS"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -27,7 +28,8 @@ from strawberry.types.field import StrawberryField
 
 from graph.catalog.types import Catalog, Column, EnumType
 from graph.errors import ModelError
-from graph.operation.parse.inputs import SHAPES
+from graph.mutations.errors import KINDS
+from graph.operation.parse.inputs import SHAPES, VALUE
 from graph.operation.parse.opening import OPENED, OPENS
 from graph.schema.aggregates import BUCKETS, define_aggregates
 from graph.schema.arguments import Arguments
@@ -35,16 +37,19 @@ from graph.schema.columns import column_enum
 from graph.schema.drafts import Drafts, Generated
 from graph.schema.enums import ORDER_DIRECTION, speak_names
 from graph.schema.extension import QUERY, Attached, HandWritten, Row, attach
+from graph.schema.handwritten_mutations import HandWrittenMutation
 from graph.schema.inputs import define_inputs
+from graph.schema.mutations import MUTATION, Mutating, define_mutation, read_mutating, write_enums
 from graph.schema.objects import define_objects
 from graph.schema.roots import define_query
 from graph.schema.scalars import SCALAR_MAP
 from graph.schema.values import column_value
+from graph.schema.write_inputs import define_write_inputs
 
 
 def build_schema(
     catalog: Catalog,
-    handwritten: Sequence[HandWritten] = (),
+    handwritten: Sequence[HandWritten | HandWrittenMutation] = (),
     *,
     default_page_size: int,
     max_page_size: int,
@@ -56,21 +61,32 @@ def build_schema(
     whose rows they read.
     Raises ModelError where names collide or a hand-written field doesn't fit.
     """
-    attached = attach(catalog, handwritten)
-    drafts = _draft(catalog, attached, default_page_size, max_page_size)
+    attached = attach(catalog, [each for each in handwritten if isinstance(each, HandWritten)])
+    mutating = read_mutating(catalog, handwritten)
+    with uncollected():
+        return _build(catalog, mutating, attached, (default_page_size, max_page_size), dialect or DefaultDialect())
+
+
+def _build(
+    catalog: Catalog, mutating: Mutating, attached: Sequence[Attached], page_sizes: tuple[int, int], dialect: Dialect
+) -> strawberry.Schema:
+    drafts, written = _draft(catalog, mutating, attached, *page_sizes)
     with deep_recursion(len(drafts.classes)):
         try:
             schema = strawberry.Schema(
                 drafts.classes[QUERY],
-                # Nothing refers to them: their rows are found among those of their interfaces.
-                types=[drafts.classes[entity.name] for entity in catalog.entities.values() if entity.is_plain],
+                mutation=drafts.classes.get(MUTATION),
+                types=_types_of_interfaces(catalog, drafts),
                 config=StrawberryConfig(scalar_map=SCALAR_MAP),
             )
         except DuplicatedTypeName as error:
             raise ModelError(
                 f"A hand-written field uses a type that bears the name of a generated one: {error}"
             ) from error
-    _connect(graphql_schema(schema), catalog, attached, dialect or DefaultDialect())
+    _connect(graphql_schema(schema), attached, dialect)
+    _connect_enums(graphql_schema(schema), _enums(catalog), shaping=lambda name: name not in catalog.enums)
+    _connect_enums(graphql_schema(schema), write_enums(mutating.writes), shaping=lambda _: False)
+    _take_whole(graphql_schema(schema), written)
     return schema
 
 
@@ -84,19 +100,26 @@ def _enums(catalog: Catalog) -> list[EnumType]:
     return [ORDER_DIRECTION, *catalog.enums.values(), *BUCKETS, *columns]
 
 
-def _draft(catalog: Catalog, attached: Sequence[Attached], default_page_size: int, max_page_size: int) -> Drafts:
+def _draft(
+    catalog: Catalog, mutating: Mutating, attached: Sequence[Attached], default_page_size: int, max_page_size: int
+) -> tuple[Drafts, frozenset[str]]:
+    """The types, and the names of those input types that are written."""
     drafts = Drafts()
     arguments = Arguments(drafts, default_page_size, max_page_size)
     extra: dict[str, list[StrawberryField]] = {}
     for each in attached:
         extra.setdefault(each.type, []).append(each.field)
-    for type_ in _enums(catalog):
+    for type_ in (*_enums(catalog), *write_enums(mutating.writes)):
         drafts.define_enum(type_)
     define_aggregates(catalog, drafts)
     define_objects(catalog, drafts, arguments, extra)
     define_inputs(catalog, drafts)
     define_query(catalog, drafts, arguments, extra.get(QUERY, ()))
-    return drafts
+    if not mutating.roots and not mutating.calls:
+        return drafts, frozenset()
+    written = define_write_inputs(catalog, mutating.writes, drafts)
+    define_mutation(mutating, drafts)
+    return drafts, written
 
 
 @contextmanager
@@ -110,10 +133,43 @@ def deep_recursion(types: int) -> Iterator[None]:
         sys.setrecursionlimit(limit)
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage is looked for: the many objects of a large schema all stay, and looking takes most of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 # What Strawberry can't be told before
 
 
-def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attached], dialect: Dialect) -> None:
+def _types_of_interfaces(catalog: Catalog, drafts: Drafts) -> list[type]:
+    """Types that no field returns: they are found among those of their interfaces."""
+    plain = [drafts.classes[entity.name] for entity in catalog.entities.values() if entity.is_plain]
+    return plain + [drafts.classes[kind.__name__] for kind in KINDS if MUTATION in drafts.classes]
+
+
+def _take_whole(schema: GraphQLSchema, written: Iterable[str]) -> None:
+    """Mark the inputs that are written: what is in them is no part of an operation's shape."""
+    for name in written:
+        if name in schema.type_map:
+            schema.type_map[name].extensions[VALUE] = True
+
+
+def _connect_enums(schema: GraphQLSchema, enums: Iterable[EnumType], *, shaping: Callable[[str], bool]) -> None:
+    """Make enums speak names; what those that are `shaping` name is part of an operation's shape."""
+    for enum in enums:
+        if isinstance(graphql_enum := schema.type_map.get(enum.name), GraphQLEnumType):
+            speak_names(graphql_enum, enum)
+            graphql_enum.extensions[SHAPES] = shaping(enum.name)
+
+
+def _connect(schema: GraphQLSchema, attached: Sequence[Attached], dialect: Dialect) -> None:
     for type_ in schema.type_map.values():
         definition = type_.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
         if isinstance(type_, GraphQLInputObjectType):
@@ -121,10 +177,6 @@ def _connect(schema: GraphQLSchema, catalog: Catalog, attached: Sequence[Attache
             type_.is_one_of = bool(definition and definition.is_one_of)
         elif isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):
             _answer_by_key(type_, dialect)
-    for enum in _enums(catalog):
-        if isinstance(graphql_enum := schema.type_map.get(enum.name), GraphQLEnumType):
-            speak_names(graphql_enum, enum)
-            graphql_enum.extensions[SHAPES] = enum.name not in catalog.enums
     for each in attached:
         field = cast("GraphQLObjectType", schema.type_map[each.type]).fields[each.name]
         if each.type != QUERY:

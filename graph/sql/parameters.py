@@ -155,7 +155,7 @@ def _not_given_out(path: Path) -> Callable[[], BadUserInput]:
     return lambda: BadUserInput(f"{show_path(path)} must be one that this API has given out.", path=path)
 
 
-def _item(column: Column) -> Convert:
+def converter_of(column: Column) -> Convert:
     """A value that the schema has read → what SQLAlchemy binds for this column."""
     kind = column.kind
     if isinstance(kind, EnumType):
@@ -171,7 +171,7 @@ def _item(column: Column) -> Convert:
 
 
 def _checked(column: Column, operator: Operator, path: Path) -> Convert:
-    item = _item(column)
+    item = converter_of(column)
     if operator.operand in (Operand.TEXT, Operand.TEXTS):
         item = STRING.parse
     refuse = operator.refuse
@@ -212,7 +212,7 @@ def _told(through: Through) -> Convert:
 
 def _opened(column: Column, path: Path) -> Convert:
     kind = column.kind
-    item = _item(column)
+    item = converter_of(column)
 
     def convert(value: Any) -> Any:
         try:

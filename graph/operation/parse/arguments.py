@@ -33,7 +33,7 @@ from graphql import (
 
 from graph.errors import BadUserInput, Location
 from graph.operation.opaque import decode_opaque
-from graph.operation.parse.inputs import holds_values
+from graph.operation.parse.inputs import holds_values, is_written
 from graph.operation.parse.opening import Opens, open_text, opens
 from graph.operation.path import Path
 from graph.operation.types import Argument, Choice, CursorAt, Fields, Flag, Items, NodeAt, Null, Slot
@@ -89,7 +89,7 @@ class ArgumentReader:
             return Null()
         if isinstance(type_, GraphQLList):
             return self._literal_list(node, type_)
-        if isinstance(type_, GraphQLInputObjectType):
+        if isinstance(type_, GraphQLInputObjectType) and not is_written(type_):
             return self._literal_object(node, type_)
         # JSON takes any literal, and a name stands for its text.
         if isinstance(node, EnumValueNode) and isinstance(type_, GraphQLEnumType):
@@ -130,6 +130,8 @@ class ArgumentReader:
             return Items(
                 tuple(self._value(each, type_.of_type, _inside(getter, index)) for index, each in enumerate(value))
             )
+        if is_written(type_):
+            return self._slot(getter)
         if isinstance(type_, GraphQLInputObjectType):
             return Fields(
                 tuple(

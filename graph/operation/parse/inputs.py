@@ -26,6 +26,8 @@ PRESENT: Hashable = ("present",)
 # The extension that marks an enum whose values decide what is asked, as names of columns do: even where they
 # stand in a list they are part of the shape.
 SHAPES = "mainspring-shapes"
+# The extension that marks an input type which is written: whatever is in it is a value, as a number is.
+VALUE = "mainspring-value"
 
 # The values of a larger enum are not all listed where a wrong one is refused.
 MOST_LISTED = 12
@@ -94,7 +96,7 @@ class InputReader:
             raise BadUserInput(
                 f"{show_path(path)} must have exactly one field of {type_}, and not null.{hint}", path=path
             )
-        return coerced, tuple(signature)
+        return coerced, PRESENT if type_.extensions.get(VALUE) else tuple(signature)
 
     def _read_enum(self, value: Any, type_: GraphQLEnumType, path: Path) -> tuple[Any, Hashable]:
         if isinstance(value, str) and value in type_.values:
@@ -124,7 +126,12 @@ def holds_values(item: GraphQLInputType) -> bool:
     leaf = item.of_type if isinstance(item, GraphQLNonNull) else item
     if isinstance(leaf, GraphQLEnumType):
         return not leaf.extensions.get(SHAPES)
-    return isinstance(leaf, GraphQLScalarType)
+    return isinstance(leaf, GraphQLScalarType) or is_written(leaf)
+
+
+def is_written(type_: GraphQLInputType) -> bool:
+    """Whether an input object is one value."""
+    return isinstance(type_, GraphQLInputObjectType) and bool(type_.extensions.get(VALUE))
 
 
 def several_keys(given: Sequence[str]) -> str:

@@ -1,0 +1,146 @@
+"""A transaction that writes: a session, and what reads by our own statements inside the same transaction."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
+
+from graph.database.drivers import STEPS_BETWEEN_CHECKS
+from graph.database.run import beside
+from graph.errors import TimedOut, Unavailable
+from graph.settings import Settings
+from graph.sql import Statement
+from graph.sql.dialects import sqlite_groups
+from graph.sql.dialects.sqlite import FUNCTIONS
+
+Fetch = Callable[[str, Sequence[Any]], Awaitable[bytes | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """One transaction. `session` is the unit of work; `read` answers a statement as the session's writes left it."""
+
+    session: AsyncSession
+    fetch: Fetch
+
+    async def read(self, statement: Statement, values: Sequence[Any]) -> bytes:
+        """The JSON text of the statement's value, without what stands around it."""
+        return await self.fetch(statement.text, statement.bind(values)) or b"null"
+
+
+class Writer:
+    """Opens transactions on connections of its own.
+
+    A write takes several round trips, so that its connection is checked out of a pool as usual; what reads keep
+    theirs prepared in another form.
+    """
+
+    def __init__(self, engine: AsyncEngine, settings: Settings) -> None:
+        self._own = beside(engine)
+        self._shared = engine
+        # Its isolation level, for one.
+        self.engine = self._own.execution_options(**engine.get_execution_options())
+        self._settings = settings
+        self._prepare = _PREPARE[engine.dialect.name]
+
+    @asynccontextmanager
+    async def transaction(self, *, keep: bool = True) -> AsyncIterator[Transaction]:
+        """A transaction that is committed at the end, or rolled back where anything is raised or not to be kept.
+
+        Raises Unavailable where no connection is free, and TimedOut where the whole takes longer than a statement
+        may; what else the database says goes on as it is.
+        """
+        seconds = self._settings.statement_timeout
+        try:
+            async with asyncio.timeout(seconds), self._connect() as connection, connection.begin() as outer:
+                fetch = await self._prepare(connection, seconds)
+                async with AsyncSession(connection, expire_on_commit=False) as session:
+                    yield Transaction(session, fetch)
+                    await session.flush()
+                if not keep:
+                    await outer.rollback()
+        except TimeoutError:
+            raise TimedOut("The operation took too long; nothing was written.") from None
+
+    @asynccontextmanager
+    async def _connect(self) -> AsyncIterator[AsyncConnection]:
+        try:
+            connection = await self.engine.connect()
+        except PoolTimeout:
+            patience = self._settings.pool_timeout
+            raise Unavailable(f"No database connection became free within {patience:g} s; try again.") from None
+        except (DBAPIError, OSError) as error:
+            raise Unavailable("The database can't be reached; try again.") from error
+        try:
+            yield connection
+        finally:
+            await asyncio.shield(connection.close())
+
+    async def close(self) -> None:
+        """Close every idle connection."""
+        if self._own is not self._shared:
+            await self._own.dispose()
+
+
+# What a connection needs before it writes, and how it reads: one a database
+
+PREPARED = "mainspring-prepared"
+
+
+async def _prepare_postgresql(connection: AsyncConnection, seconds: float) -> Fetch:
+    raw = await connection.get_raw_connection()
+    driver: Any = raw.driver_connection
+    if PREPARED not in raw.info:
+        milliseconds = int(seconds * 1000)
+        await driver.execute(
+            f"SET jit = off; SET statement_timeout = {milliseconds}; SET lock_timeout = {milliseconds // 3}"
+        )
+        raw.info[PREPARED] = True
+
+    async def fetch(text: str, parameters: Sequence[Any]) -> bytes | None:
+        # As text, because the session reads columns of JSON by a codec that would take the answer apart.
+        answer = await driver.fetchval(f"SELECT ({text})::text", *parameters)
+        return None if answer is None else answer.encode()
+
+    return fetch
+
+
+async def _prepare_sqlite(connection: AsyncConnection, seconds: float) -> Fetch:
+    raw = await connection.get_raw_connection()
+    driver: Any = raw.driver_connection
+    if PREPARED not in raw.info:
+        for name, arguments, function in (*FUNCTIONS, *sqlite_groups.FUNCTIONS):
+            await driver.create_function(name, arguments, function, deterministic=True)
+        for name, arguments, aggregate in sqlite_groups.AGGREGATES:
+            await driver._execute(driver._conn.create_aggregate, name, arguments, aggregate)
+        # Or a write would not see what it breaks.
+        await driver.execute("PRAGMA foreign_keys = ON")
+        raw.info[PREPARED] = True
+    deadline = time.monotonic() + seconds
+    await driver.set_progress_handler(lambda: time.monotonic() > deadline, STEPS_BETWEEN_CHECKS)
+    try:
+        # At once, so that no other writer comes between what is read here and what is written.
+        await connection.exec_driver_sql("BEGIN IMMEDIATE")
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.OperationalError):
+            raise Unavailable("The database is busy; try again.") from error
+        raise
+
+    async def fetch(text: str, parameters: Sequence[Any]) -> bytes | None:
+        rows = list(await driver.execute_fetchall(text, parameters))
+        answer = rows[0][0] if rows else None
+        return None if answer is None else answer.encode()
+
+    return fetch
+
+
+_PREPARE = {"postgresql": _prepare_postgresql, "sqlite": _prepare_sqlite}

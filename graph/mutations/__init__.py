@@ -1,0 +1,20 @@
+"""What is written: an operation's mutation fields, serially, in one transaction."""
+
+from graph.mutations.authorize import authorize_write, prepare_write
+from graph.mutations.call import Writing
+from graph.mutations.errors import MutationError, WriteRefused
+from graph.mutations.run import Mutations, make_mutations
+from graph.mutations.types import AuthorizedWrite, PreparedWrite, Write
+
+__all__ = [
+    "AuthorizedWrite",
+    "MutationError",
+    "Mutations",
+    "PreparedWrite",
+    "Write",
+    "WriteRefused",
+    "Writing",
+    "authorize_write",
+    "make_mutations",
+    "prepare_write",
+]

@@ -1,0 +1,279 @@
+"""PreparedWrite → Outcome: one field of an operation, inside its transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, assert_never
+
+import orjson
+from sqlalchemy.orm import Session
+
+from graph.auth import Viewer
+from graph.catalog.types import Catalog, Entity
+from graph.catalog.writes import Writable, Writes
+from graph.database.write import Transaction
+from graph.errors import CostExceeded
+from graph.mutations.call import Writing, argument_value
+from graph.mutations.change import change
+from graph.mutations.errors import RowCountError, VersionConflictError, WriteRefused
+from graph.mutations.made import Made
+from graph.mutations.make import hidden_key
+from graph.mutations.numbers import number_rows
+from graph.mutations.types import (
+    Call,
+    Create,
+    CreateMany,
+    Delete,
+    DeleteMany,
+    PreparedWrite,
+    Update,
+    UpdateMany,
+    Upsert,
+    Written,
+    is_many,
+)
+from graph.mutations.unit import Unit
+from graph.mutations.upsert import upsert
+from graph.mutations.values import given_key, key_of, shown_value, slot_value
+from graph.operation.path import Path
+from graph.operation.types import Slot
+from graph.plan import check_sizes
+from graph.settings import Settings
+
+Keys = Sequence[tuple[Any, ...]]
+ResultT = TypeVar("ResultT")
+# Makes some of the rows of a bulk write again, to find out which of them the database refuses.
+Remake = Callable[[Session, Sequence[int]], None]
+
+
+@dataclass(slots=True)
+class Progress:
+    """Which field is being written, and what was written so far: for whom to blame."""
+
+    key: str
+    argument: Path = ()
+    made: list[Made] = field(default_factory=list)
+    deleting: tuple[Writable, Keys] | None = None
+    remake: Remake | None = None
+
+    def start(self, key: str, argument: Path) -> None:
+        self.key, self.argument, self.deleting, self.remake = key, argument, None, None
+        self.made.clear()
+
+
+@dataclass(slots=True)
+class Applier:
+    """Applies the writes of one operation."""
+
+    catalog: Catalog
+    writes: Writes
+    settings: Settings
+    transaction: Transaction
+    viewer: Viewer
+    context: Mapping[str, Any]
+    values: Sequence[Any]
+    progress: Progress
+
+    async def apply(self, prepared: PreparedWrite) -> Written:
+        """Raises WriteRefused, RequestError, and what the database says."""
+        match prepared.write.action:
+            case Create() | CreateMany():
+                return await self._create(prepared, prepared.write.action)
+            case Update() | UpdateMany():
+                return await self._update(prepared, prepared.write.action)
+            case Upsert():
+                return await self._upsert(prepared, prepared.write.action)
+            case Delete() | DeleteMany():
+                return await self._delete(prepared, prepared.write.action)
+            case Call():
+                return await self._call(prepared, prepared.write.action)
+            case _:
+                assert_never(prepared.write.action)
+
+    async def _run(self, work: Callable[[Unit], ResultT]) -> ResultT:
+        """Call `work` with this field's unit, where SQLAlchemy may wait for the database."""
+
+        def call(session: Session) -> ResultT:
+            unit = Unit(session, self.catalog, self.writes, self.progress.made)
+            with session.no_autoflush:
+                return work(unit)
+
+        return await self.transaction.session.run_sync(call)
+
+    # What is done
+
+    async def _create(self, prepared: PreparedWrite, action: Create | CreateMany) -> Written:
+        entity = action.writable.entity
+        inputs: Sequence[tuple[Any, Path]]
+        if isinstance(action, CreateMany):
+            inputs = [(given, ("inputs", index)) for index, given in enumerate(self.values[action.inputs.index])]
+        else:
+            inputs = [(self.values[action.input.index], ("input",))]
+
+        def remake(session: Session, indexes: Sequence[int]) -> None:
+            unit = Unit(session, self.catalog, self.writes, [])
+            with session.no_autoflush:
+                session.add_all([unit.create(action.writable, *inputs[index]) for index in indexes])
+                session.flush()
+
+        self.progress.remake = remake if isinstance(action, CreateMany) else None
+
+        def work(unit: Unit) -> Keys:
+            rows = [unit.create(action.writable, given, path) for given, path in inputs]
+            number_rows(unit.session, action.writable, rows)
+            unit.session.add_all(rows)
+            unit.settle()
+            return [key_of(entity, row) for row in rows]
+
+        keys: Keys = await self._run(work)
+        return await self._written(prepared, keys, created=True)
+
+    async def _update(self, prepared: PreparedWrite, action: Update | UpdateMany) -> Written:
+        keys = await self._keys(prepared, action)
+        patch = self.values[action.patch.index]
+
+        def work(unit: Unit) -> Keys:
+            rows = self._locked(unit, action, keys)
+            for row in rows:
+                change(unit, action.writable, row, patch, ("patch",))
+            unit.settle()
+            return [key_of(action.writable.entity, row) for row in rows]
+
+        return await self._written(prepared, await self._run(work))
+
+    async def _upsert(self, prepared: PreparedWrite, action: Upsert) -> Written:
+        given = self.values[action.input.index]
+        columns = None if action.update is None else self.values[action.update.index]
+        key, created = await self._run(lambda unit: upsert(unit, action.writable, action.conflict, given, columns))
+        return await self._written(prepared, [key], created=created)
+
+    async def _delete(self, prepared: PreparedWrite, action: Delete | DeleteMany) -> Written:
+        keys = await self._keys(prepared, action)
+        rows = await self._run(lambda unit: self._locked(unit, action, keys))
+        # As they were: after this they can't be read any more.
+        written = await self._written(prepared, keys)
+
+        self.progress.deleting = action.writable, keys
+
+        def work(unit: Unit) -> None:
+            for row in rows:
+                unit.session.delete(row)
+            unit.settle()
+
+        await self._run(work)
+        return written
+
+    async def _call(self, prepared: PreparedWrite, action: Call) -> Written:
+        session = self.transaction.session
+        writing = Writing(session, self.viewer, self.context)
+        arguments = {name: argument_value(each, self.values) for name, each in action.arguments.items}
+        returned = await action.root.call(writing, arguments)
+        await session.flush()
+        rows = returned if action.root.many else [returned]
+        return await self._written(prepared, [key_of(action.writable.entity, row) for row in rows])
+
+    # Rows that are there
+
+    async def _keys(self, prepared: PreparedWrite, action: Update | UpdateMany | Delete | DeleteMany) -> Keys:
+        entity = action.writable.entity
+        if isinstance(action, Update | Delete):
+            return [given_key(entity, action.key, self.values)]
+        assert prepared.finding is not None, "a bulk write finds its rows"
+        keys = await self._found(prepared, entity)
+        self._expect(action, len(keys))
+        return keys
+
+    async def _found(self, prepared: PreparedWrite, entity: Entity) -> Keys:
+        assert prepared.finding is not None, "a bulk write finds its rows"
+        rows = orjson.loads(await self.transaction.read(prepared.finding, self.values))
+        columns = entity.primary_key
+        return [tuple(shown_value(column, row[hidden_key(column)]) for column in columns) for row in rows]
+
+    def _expect(self, action: UpdateMany | DeleteMany, count: int) -> None:
+        if count > self.settings.max_write_rows:
+            most = self.settings.max_write_rows
+            message = f"This would write more than {most} rows; narrow it (max_write_rows)."
+            raise WriteRefused([RowCountError(message, ("where",), count)])
+        expected = None if action.expect is None else self.values[action.expect.index]
+        if expected is not None and count != expected:
+            message = f"This would write {count} rows, not {expected}; nothing was written."
+            raise WriteRefused([RowCountError(message, ("expect",), count)])
+
+    def _locked(self, unit: Unit, action: Update | UpdateMany | Delete | DeleteMany, keys: Keys) -> list[Any]:
+        entity = action.writable.entity
+        if isinstance(action, UpdateMany | DeleteMany):
+            return unit.lock_all(entity, keys)
+        row = unit.lock(entity, keys[0], (entity.primary_key[0].name,))
+        _check_version(action.writable, row, action.version, self.values)
+        return [row]
+
+    # What is answered
+
+    async def _written(self, prepared: PreparedWrite, keys: Keys, *, created: bool = False) -> Written:
+        rows = await self._rows(prepared, keys)
+        return Written(rows, len(keys), created)
+
+    async def _rows(self, prepared: PreparedWrite, keys: Keys) -> Mapping[str, Any]:
+        """What was written, by response key: JSON text of one row, or decoded rows in the order of the keys."""
+        reading, statement = prepared.write.reading, prepared.reading
+        if reading is None or statement is None:
+            return {}
+        self.check_cost(prepared, len(keys))
+        entity = prepared.write.action.writable.entity
+        slots = [[slot_value(c, part) for c, part in zip(entity.primary_key, key, strict=True)] for key in keys]
+        if not is_many(prepared.write.action):
+            text = await self.transaction.read(statement, [*self.values, *slots[0]])
+            names = [output.key for output in reading.plan.outputs]
+            return {names[0]: text} if len(names) == 1 else orjson.loads(text)
+        return await self._many(prepared, slots)
+
+    async def _many(self, prepared: PreparedWrite, slots: Sequence[Sequence[Any]]) -> Mapping[str, Any]:
+        reading, statement = prepared.write.reading, prepared.reading
+        assert reading is not None, "the caller has looked"
+        assert statement is not None, "it was prepared with the reading"
+        columns = prepared.write.action.writable.entity.primary_key
+        names = [output.key for output in reading.plan.outputs]
+        found: dict[str, dict[tuple[Any, ...], Any]] = {name: {} for name in names}
+        for start in range(0, len(slots), reading.chunk):
+            bound = _bind(slots[start : start + reading.chunk], reading.chunk)
+            text = await self.transaction.read(statement, [*self.values, *bound])
+            read = orjson.loads(text)
+            for name, rows in ({names[0]: read} if len(names) == 1 else read).items():
+                for row in rows:
+                    shown = [row.pop(hidden_key(column)) for column in columns]
+                    key = tuple(slot_value(c, shown_value(c, part)) for c, part in zip(columns, shown, strict=True))
+                    found[name][key] = row
+        return {name: [rows[tuple(key)] for key in slots if tuple(key) in rows] for name, rows in found.items()}
+
+    def check_cost(self, prepared: PreparedWrite, count: int) -> None:
+        """Raises CostExceeded where what is read back of so many rows may be too much."""
+        reading = prepared.write.reading
+        if reading is None:
+            return
+        rows = count * (1 + check_sizes(reading.plan, self.values, self.settings))
+        if rows > self.settings.max_cost:
+            raise CostExceeded(
+                f"{prepared.write.key} may return {rows} rows; {self.settings.max_cost} are allowed (max_cost). "
+                "Write fewer at once, or ask for smaller pages in what it returns.",
+                path=(prepared.write.key,),
+            )
+
+
+def _bind(slots: Sequence[Sequence[Any]], chunk: int) -> list[Any]:
+    """The values of the slots of a reading, for at most `chunk` keys."""
+    if len(slots[0]) == 1:
+        return [[part for (part,) in slots]]
+    # What is left over asks for the last one again.
+    padded = [*slots, *([slots[-1]] * (chunk - len(slots)))]
+    return [part for key in padded for part in key]
+
+
+def _check_version(writable: Writable, row: Any, slot: Slot | None, values: Sequence[Any]) -> None:
+    expected = None if slot is None else values[slot.index]
+    if writable.version is None or expected is None:
+        return
+    current = getattr(row, writable.version.attribute)
+    if current != expected:
+        message = f"The row was changed: its version is {current}, not {expected}. Read it again."
+        raise WriteRefused([VersionConflictError(message, ("ifVersion",), current)])

@@ -1,0 +1,130 @@
+"""A broken rule of the database → errors at the inputs that broke it, by the rule's definition in the model.
+
+Databases tell more or less of what was wrong, so that whose fault it was is found out by asking them anew: the same
+answer comes from all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from graph.database.violations import Rule, Violation
+from graph.mutations.errors import (
+    CheckError,
+    ForeignKeyError,
+    MutationError,
+    NotNullError,
+    UniqueError,
+    ValidationError,
+)
+from graph.mutations.made import Made, name_of
+from graph.mutations.violated import rule_of
+from graph.operation.path import Path
+
+# How many values one statement asks for: every database takes so many parameters.
+VALUES_AT_ONCE = 200
+ERRORS_AT_MOST = 50
+
+Columns = Sequence[sa.ColumnElement[Any]]
+Value = tuple[Any, ...]
+
+
+def blame(
+    session: Session, violation: Violation, made: Sequence[Made], metadata: sa.MetaData, argument: Path
+) -> Sequence[MutationError]:
+    """The errors of a broken rule, one an input that broke it; `argument` is where they stand if none is found.
+
+    `session` is fresh: what was written has been rolled back.
+    """
+    if violation.rule is Rule.FOREIGN_KEY:
+        found = list(_dangling(session, made))[:ERRORS_AT_MOST]
+        return found or [ForeignKeyError("A row that this refers to is not there.", argument)]
+    table, columns = rule_of(violation, metadata)
+    culprits = [each for each in made if table is not None and table in each.mapper.tables]
+    if violation.rule is Rule.UNIQUE and len(culprits) > 1:
+        again = list(_repeated(session, culprits, columns))[:ERRORS_AT_MOST]
+        if again:
+            return again
+    culprit = culprits[0] if len(culprits) == 1 else None
+    names = [name_of(each, culprits[0] if culprits else None) for each in columns]
+    path = culprit.path_of(columns) if culprit is not None else argument
+    return [_error(violation.rule, names, path)]
+
+
+def _error(rule: Rule, names: Sequence[str], path: Path) -> MutationError:
+    together = " and ".join(names)
+    match rule:
+        case Rule.UNIQUE:
+            what = f"this {together}" if names else "these values"
+            return UniqueError(f"There is a row with {what} already.", path, names)
+        case Rule.FOREIGN_KEY:
+            return ForeignKeyError(f"{together} refers to a row that is not there.", path, names)
+        case Rule.CHECK:
+            what = f"The values of {together} break" if names else "The values break"
+            return CheckError(f"{what} a rule of the database.", path, names)
+        case Rule.NOT_NULL:
+            return NotNullError(f"{together or 'A value'} must not be null.", path)
+        case Rule.VALUE:
+            return ValidationError("A value is out of the range of its column.", path)
+
+
+# Foreign keys that lead nowhere
+
+
+def _dangling(session: Session, made: Sequence[Made]) -> Iterator[MutationError]:
+    for constraint, culprits in _by_foreign_key(made):
+        columns = [element.parent for element in constraint.elements]
+        targets = [element.column for element in constraint.elements]
+        given = {each: each.values_of(columns) for each in culprits}
+        wanted = {value for value in given.values() if value is not None}
+        there = {value for value, _ in _existing(session, targets, wanted)}
+        # What the same operation made is gone with it, but was there.
+        there |= {value for each in made if (value := each.values_of(targets)) is not None}
+        for each, value in given.items():
+            if value is not None and value not in there:
+                names = [name_of(column, each) for column in columns]
+                yield _error(Rule.FOREIGN_KEY, names, each.path_of(columns))
+
+
+def _by_foreign_key(made: Sequence[Made]) -> Iterable[tuple[sa.ForeignKeyConstraint, Sequence[Made]]]:
+    tables: dict[sa.Table, list[Made]] = {}
+    for each in made:
+        for table in each.mapper.tables:
+            if isinstance(table, sa.Table):
+                tables.setdefault(table, []).append(each)
+    for table, rows in tables.items():
+        for constraint in sorted(table.foreign_key_constraints, key=lambda each: tuple(each.column_keys)):
+            yield constraint, rows
+
+
+# Values that are there already
+
+
+def _repeated(session: Session, culprits: Sequence[Made], columns: Sequence[sa.Column[Any]]) -> Iterator[MutationError]:
+    given = {each: each.values_of(columns) for each in culprits}
+    keys = list(culprits[0].mapper.primary_key)
+    existing: dict[Value, Value] = dict(_existing(session, columns, {v for v in given.values() if v is not None}, keys))
+    seen: set[Value] = set()
+    for each, value in given.items():
+        if value is None:
+            continue
+        if value in seen or (value in existing and existing[value] != each.key):
+            names = [name_of(column, each) for column in columns]
+            yield _error(Rule.UNIQUE, names, each.path_of(columns))
+        seen.add(value)
+
+
+def _existing(
+    session: Session, columns: Columns, wanted: set[Value], beside: Columns = ()
+) -> Iterator[tuple[Value, Value]]:
+    """Those of the wanted values that rows have, each with the values `beside` of its row."""
+    ordered = list(wanted)
+    for start in range(0, len(ordered), VALUES_AT_ONCE):
+        some = ordered[start : start + VALUES_AT_ONCE]
+        among = columns[0].in_([value for (value,) in some]) if len(columns) == 1 else sa.tuple_(*columns).in_(some)
+        for row in session.execute(sa.select(*columns, *beside).where(among)):
+            yield tuple(row[: len(columns)]), tuple(row[len(columns) :])

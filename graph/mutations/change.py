@@ -1,0 +1,276 @@
+"""A patch → changes of a row that is there, and of what it is related to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import with_parent
+from sqlalchemy.orm.attributes import set_committed_value
+
+from graph.catalog.types import Entity, Key
+from graph.catalog.writes import Kind, Link, Writable
+from graph.mutations.check import concrete
+from graph.mutations.errors import NotFoundError
+from graph.mutations.made import Made
+from graph.mutations.unit import Unit
+from graph.mutations.values import key_of, model_value, named_key
+from graph.operation.path import Path
+
+
+def change(unit: Unit, writable: Writable, row: Any, patch: Mapping[str, Any], path: Path) -> None:
+    """Change a row as a patch says; mistakes are collected in the unit."""
+    unit.made.append(Made(writable, patch, path, key_of(writable.entity, row)))
+    for each in writable.inputs.values():
+        if each.update and each.name in patch:
+            unit.assign(row, each.column.attribute, model_value(each.column, patch[each.name]), (*path, each.name))
+    for link in writable.links.values():
+        given = patch.get(link.name)
+        if link.update and given is not None:
+            related = _Related(unit, row, link, unit.catalog.target(link.relation))
+            forms = _ONE if not link.relation.many else _PEERS if link.kind is Kind.PEERS else _CHILDREN
+            for name, form in forms.items():
+                if given.get(name) is not None:
+                    form(related, given[name], (*path, link.name, name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Related:
+    """What a relation leads to from one row."""
+
+    unit: Unit
+    row: Any
+    link: Link
+    target: Entity
+
+    def rows(self, *conditions: Any) -> Sequence[Any]:
+        """The related rows."""
+        if any(getattr(self.row, here) is None for here, _ in self.link.pairs):
+            return []
+        relationship = getattr(type(self.row), self.link.relation.attribute)
+        found = select(self.target.model).where(with_parent(self.row, relationship), *conditions)
+        return self.unit.session.scalars(found).all()
+
+    def one(self, key: Mapping[str, Any], path: Path) -> Any:
+        """The related row with a key, or None, which is then an error."""
+        columns, parts = named_key(self.target, key)
+        model = self.target.model
+        found = self.rows(*(getattr(model, c.attribute) == part for c, part in zip(columns, parts, strict=True)))
+        if found:
+            return found[0]
+        name = self.link.name
+        self.unit.errors.append(NotFoundError(f"No row of {name} has this key.", path))
+        return None
+
+    def each(self, keys: Iterable[Mapping[str, Any]], path: Path) -> list[Any]:
+        found = [self.one(key, (*path, index)) for index, key in enumerate(keys)]
+        return [row for row in found if row is not None]
+
+    def settle(self) -> None:
+        """What is taken away goes first, or a new row with the same key would find it still there."""
+        if not self.unit.errors:
+            self.unit.session.flush()
+
+    # Any relation
+
+    def delete(self, keys: Any, path: Path) -> None:
+        for row in self.each(keys, path):
+            self.unit.session.delete(row)
+        self.settle()
+
+    def update(self, changes: Any, path: Path) -> None:
+        for index, item in enumerate(changes):
+            row = self.one(item["key"], (*path, index, "key"))
+            if row is not None:
+                self.patch(row, item["patch"], (*path, index, "patch"))
+
+    def patch(self, row: Any, patch: Mapping[str, Any], path: Path) -> None:
+        change(self.unit, self.unit.writes[self.target.name], row, patch, path)
+
+    # One row
+
+    def connect_one(self, key: Any, path: Path) -> None:
+        self.point(self.unit.find(self.target, key, path), path)
+
+    def create_one(self, given: Any, path: Path) -> None:
+        above = self.link if self.link.kind is Kind.CHILDREN else None
+        self.point(self.unit.make(self.target, given, path, above), path)
+
+    def point(self, other: Any, path: Path) -> None:
+        """Lead to another row, or to none."""
+        # Loaded, so that SQLAlchemy knows what it replaces.
+        set_committed_value(self.row, self.link.relation.attribute, next(iter(self.rows()), None))
+        self.unit.assign(self.row, self.link.relation.attribute, other, path)
+
+    def update_one(self, patch: Any, path: Path) -> None:
+        found = self.rows()
+        if found:
+            self.patch(found[0], patch, path)
+        else:
+            self.unit.errors.append(NotFoundError(f"There is no {self.link.name} to change.", path))
+
+    def disconnect_one(self, wanted: Any, path: Path) -> None:
+        if wanted:
+            self.point(None, path)
+
+    def delete_one(self, wanted: Any, _: Path) -> None:
+        if wanted:
+            for row in self.rows():
+                self.unit.session.delete(row)
+            self.settle()
+
+    # Children: the foreign key is theirs
+
+    def adopt(self, child: Any) -> None:
+        if child is not None:
+            for here, there in self.link.pairs:
+                setattr(child, there, getattr(self.row, here))
+            self.unit.session.add(child)
+
+    def create_children(self, inputs: Any, path: Path) -> None:
+        for index, given in enumerate(inputs):
+            self.adopt(self.unit.make(self.target, given, (*path, index), self.link))
+
+    def connect_children(self, keys: Any, path: Path) -> None:
+        for index, key in enumerate(keys):
+            self.adopt(self.unit.find(self.target, key, (*path, index)))
+
+    def let_go(self, rows: Iterable[Any]) -> None:
+        for row in rows:
+            for _, there in self.link.pairs:
+                setattr(row, there, None)
+        self.settle()
+
+    def disconnect_children(self, keys: Any, path: Path) -> None:
+        self.let_go(self.each(keys, path))
+
+    def set_children(self, inputs: Any, path: Path) -> None:
+        existing = list(self.rows())
+        kept = [self.same(existing, given) for given in inputs]
+        gone = [row for row in existing if not any(row is other for other in kept)]
+        if self.link.loose:
+            self.let_go(gone)
+        else:
+            for row in gone:
+                self.unit.session.delete(row)
+            self.settle()
+        self.put(inputs, kept, path)
+
+    def upsert_children(self, inputs: Any, path: Path) -> None:
+        existing = list(self.rows())
+        self.put(inputs, [self.same(existing, given) for given in inputs], path)
+
+    def put(self, inputs: Any, kept: Sequence[Any], path: Path) -> None:
+        """Change the rows that are there, and make the others."""
+        for index, (given, row) in enumerate(zip(inputs, kept, strict=True)):
+            if row is None:
+                self.adopt(self.unit.make(self.target, given, (*path, index), self.link))
+            else:
+                writable, given_, here = concrete(
+                    self.unit.writes, self.unit.catalog, self.target, given, (*path, index)
+                )
+                changed = {name: value for name, value in given_.items() if name in writable.inputs}
+                change(self.unit, writable, row, changed, here)
+
+    def same(self, existing: Sequence[Any], given: Mapping[str, Any]) -> Any:
+        """The row that has a key which the input gives in full, its foreign key being that of this row."""
+        writable, given, _ = concrete(self.unit.writes, self.unit.catalog, self.target, given, ())
+        implied = {there: getattr(self.row, here) for here, there in self.link.pairs}
+        for key in writable.entity.keys:
+            wanted = _given_key(key, given, implied)
+            if wanted is not None:
+                for row in existing:
+                    if all(getattr(row, attribute) == value for attribute, value in wanted.items()):
+                        return row
+        return None
+
+    # Peers: a table lies between
+
+    def peers(self) -> list[Any]:
+        """The list that SQLAlchemy watches, loaded."""
+        attribute = self.link.relation.attribute
+        if attribute not in self.row.__dict__:
+            set_committed_value(self.row, attribute, list(self.rows()))
+        found: list[Any] = getattr(self.row, attribute)
+        return found
+
+    def connect_peers(self, keys: Any, path: Path) -> None:
+        for index, key in enumerate(keys):
+            self.join(self.unit.find(self.target, key, (*path, index)))
+
+    def join(self, row: Any) -> None:
+        if row is not None and not any(row is other for other in self.peers()):
+            self.peers().append(row)
+
+    def create_peers(self, inputs: Any, path: Path) -> None:
+        for index, given in enumerate(inputs):
+            self.join(self.unit.make(self.target, given, (*path, index), None))
+
+    def disconnect_peers(self, keys: Any, path: Path) -> None:
+        peers = self.peers()
+        for row in self.each(keys, path):
+            peers.remove(row)
+        self.settle()
+
+    def set_peers(self, links: Any, path: Path) -> None:
+        self.peers()
+        rows = [self.unit.linked(self.link, self.target, given, (*path, index)) for index, given in enumerate(links)]
+        wanted = list({id(row): row for row in rows if row is not None}.values())
+        self.unit.assign(self.row, self.link.relation.attribute, wanted, path)
+        self.settle()
+
+    def delete_peers(self, keys: Any, path: Path) -> None:
+        peers = self.peers()
+        for row in self.each(keys, path):
+            peers.remove(row)
+            self.unit.session.delete(row)
+        self.settle()
+
+
+def _given_key(key: Key, given: Mapping[str, Any], implied: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    found: dict[str, Any] = {}
+    for column in key.columns:
+        if column.attribute in implied:
+            found[column.attribute] = implied[column.attribute]
+        elif given.get(column.name) is not None:
+            found[column.attribute] = model_value(column, given[column.name])
+        else:
+            return None
+    return found
+
+
+# What can be done with a relation, in the order in which it is done: what is taken away first.
+Form = Callable[[_Related, Any, Path], None]
+_ONE: Mapping[str, Form] = MappingProxyType(
+    {
+        "delete": _Related.delete_one,
+        "disconnect": _Related.disconnect_one,
+        "connect": _Related.connect_one,
+        "create": _Related.create_one,
+        "update": _Related.update_one,
+    }
+)
+_CHILDREN: Mapping[str, Form] = MappingProxyType(
+    {
+        "delete": _Related.delete,
+        "disconnect": _Related.disconnect_children,
+        "set": _Related.set_children,
+        "connect": _Related.connect_children,
+        "create": _Related.create_children,
+        "update": _Related.update,
+        "upsert": _Related.upsert_children,
+    }
+)
+_PEERS: Mapping[str, Form] = MappingProxyType(
+    {
+        "delete": _Related.delete_peers,
+        "disconnect": _Related.disconnect_peers,
+        "set": _Related.set_peers,
+        "connect": _Related.connect_peers,
+        "create": _Related.create_peers,
+        "update": _Related.update,
+    }
+)

@@ -1,0 +1,156 @@
+"""Columns of the model → rules that values must keep, each said once: in the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+
+from graph.catalog.types import EnumType
+from graph.catalog.writes import Input, Writable
+from graph.mutations.annotated import constraints_of, refused
+from graph.mutations.checks import Check, read_checks
+from graph.mutations.errors import CheckError, MutationError, ValidationError
+from graph.mutations.values import model_value
+from graph.operation.path import Path
+
+
+def broken_rules(
+    writable: Writable, given: Mapping[str, Any], path: Path, *, new: bool = False
+) -> Iterator[MutationError]:
+    """What the given values break of the rules of their columns; a `new` row has its defaults too."""
+    wrong: set[str] = set()
+    for each in writable.inputs.values():
+        value = given.get(each.name)
+        if value is not None:
+            for error in _broken(writable, each, value, (*path, each.name)):
+                wrong.add(each.name)
+                yield error
+    yield from _refused_by_checks(writable, _values(writable, given, wrong, new=new), path)
+
+
+def _values(
+    writable: Writable, given: Mapping[str, Any], wrong: Container[str], *, new: bool
+) -> Mapping[sa.Column[Any], tuple[str, Any]]:
+    """The columns whose values are known, each with its name and its value."""
+    found: dict[sa.Column[Any], tuple[str, Any]] = {}
+    for each in writable.inputs.values():
+        if each.name in wrong or isinstance(each.column.kind, EnumType):
+            continue
+        default = each.stored.default
+        if each.name in given:
+            found[each.stored] = each.name, model_value(each.column, given[each.name])
+        elif new and isinstance(default, sa.ColumnDefault) and default.is_scalar:
+            found[each.stored] = each.name, default.arg
+        elif new and default is None and each.stored.server_default is None and not each.stored.foreign_keys:
+            found[each.stored] = each.name, None
+    return found
+
+
+def _broken(writable: Writable, each: Input, value: Any, path: Path) -> Iterator[MutationError]:
+    try:
+        bound = model_value(each.column, value)
+    except ValueError as error:
+        yield ValidationError(f"{each.name} must be {error}.", path)
+        return
+    for type_, rule in RULES:
+        if isinstance(each.stored.type, type_) and (wrong := rule(each.stored.type, bound)):
+            message, constraint = wrong
+            yield ValidationError(f"{each.name} {message}.", path, constraint)
+            return
+    adapter = constraints_of(writable).get(each.column.attribute)
+    if adapter is not None and (wrong_there := refused(adapter, bound)):
+        yield ValidationError(f"{each.name}: {wrong_there}.", path)
+
+
+def _refused_by_checks(
+    writable: Writable, known: Mapping[sa.Column[Any], tuple[str, Any]], path: Path
+) -> Iterator[MutationError]:
+    """CHECK constraints that can be read, whose columns are all known."""
+    for table in writable.entity.model.__mapper__.tables:
+        if not isinstance(table, sa.Table):
+            continue
+        values = {stored.name: value for stored, (_, value) in known.items() if stored.table is table}
+        names = {stored.name: name for stored, (name, _) in known.items() if stored.table is table}
+        for check in read_checks(table):
+            if check.columns <= values.keys() and _is_false(check, values):
+                fields = sorted(names[column] for column in check.columns)
+                here = (*path, fields[0]) if len(fields) == 1 else path
+                rule = f"{' and '.join(fields)} must keep the rule: {_shown(check.text, names)}."
+                yield CheckError(rule, here, fields)
+
+
+def _is_false(check: Check, values: Mapping[str, Any]) -> bool:
+    try:
+        return check.test(values) is False
+    except TypeError:
+        # Values of other types than the rule compares with: the database's word counts.
+        return False
+
+
+def _shown(text: str, names: Mapping[str, str]) -> str:
+    """A rule in the API's names."""
+    return re.sub(r"\w+", lambda match: names.get(match[0], match[0]), text)
+
+
+def refused_by_validators(writable: Writable, given: Mapping[str, Any], path: Path) -> Iterator[MutationError]:
+    """What `@validates` of the model raises for the given values, tried on a row that is thrown away."""
+    mapper = writable.entity.model.__mapper__
+    if not mapper.validators:
+        return
+    row = writable.entity.model()
+    for each in writable.inputs.values():
+        if each.name in given and each.column.attribute in mapper.validators:
+            try:
+                value = model_value(each.column, given[each.name])
+            except ValueError:
+                # It is told already.
+                continue
+            try:
+                setattr(row, each.column.attribute, value)
+            except (ValueError, AssertionError) as error:
+                yield ValidationError(str(error) or f"{each.name} is not right.", (*path, each.name))
+
+
+def _text_length(type_: Any, value: Any) -> tuple[str, str] | None:
+    if type_.length is None or not isinstance(value, str) or len(value) <= type_.length:
+        return None
+    return f"must have at most {type_.length} characters; it has {len(value)}", f"length <= {type_.length}"
+
+
+def _bytes_length(type_: Any, value: Any) -> tuple[str, str] | None:
+    if type_.length is None or len(value) <= type_.length:
+        return None
+    return f"must have at most {type_.length} bytes; it has {len(value)}", f"length <= {type_.length}"
+
+
+def _precision(type_: Any, value: Any) -> tuple[str, str] | None:
+    if type_.precision is None or not isinstance(value, Decimal):
+        return None
+    scale = type_.scale or 0
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int), "the scalar takes finite numbers only"
+    if -exponent > scale:
+        return f"must have at most {scale} digits after the point", f"scale <= {scale}"
+    if value and value.adjusted() >= type_.precision - scale:
+        whole = type_.precision - scale
+        return f"must have at most {whole} digits before the point", f"precision <= {type_.precision}"
+    return None
+
+
+def _small(_: Any, value: Any) -> tuple[str, str] | None:
+    return None if -(2**15) <= value < 2**15 else ("must be between -32768 and 32767", "16 bits")
+
+
+RULES: tuple[tuple[type[Any], Callable[[Any, Any], tuple[str, str] | None]], ...] = (
+    # An Enum is a String of SQLAlchemy's; its values are checked by the schema.
+    (sa.Enum, lambda _, __: None),
+    (sa.String, _text_length),
+    (sa.LargeBinary, _bytes_length),
+    (sa.Float, lambda _, __: None),
+    (sa.Numeric, _precision),
+    (sa.SmallInteger, _small),
+)

@@ -1,0 +1,270 @@
+"""A mutation operation → its answer: one transaction for all of its fields, or nothing is written."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, assert_never
+
+import orjson
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from graph.auth import Viewer
+from graph.catalog import Catalog
+from graph.catalog.write_roots import CallRoot, WriteRoot
+from graph.catalog.writes import Writes
+from graph.database.violations import Crossed, Locked, Rule, Stopped, Violation, read_violation
+from graph.database.write import Transaction, Writer
+from graph.engine import Answer, Complete, Finished
+from graph.errors import TimedOut
+from graph.kept import Kept
+from graph.mutations.answer import TYPENAME, payload_of
+from graph.mutations.apply import Applier, Progress
+from graph.mutations.authorize import authorize_write, prepare_write
+from graph.mutations.blame import blame
+from graph.mutations.check import Checker
+from graph.mutations.errors import ConflictError, MutationError, RolledBackError, RowCountError, WriteRefused
+from graph.mutations.held import held
+from graph.mutations.make import Maker
+from graph.mutations.refused import find_refused
+from graph.mutations.types import (
+    Call,
+    Create,
+    CreateMany,
+    Delete,
+    DeleteMany,
+    Failed,
+    Outcome,
+    PreparedWrite,
+    Update,
+    UpdateMany,
+    Upsert,
+)
+from graph.operation import Operation, Request, Shape
+from graph.operation.parse import Document
+from graph.operation.path import Path
+from graph.plan import Needs, Policies, check_relations
+from graph.plan.make import is_complete
+from graph.settings import Settings
+from graph.sql import SPELLINGS, Spelling
+from graph.sql.types import SMALLEST_STATEMENT
+
+# How often an operation that crossed another one is tried, and the longest wait before the second time, in seconds:
+# PostgreSQL itself takes a second to see that two wait for each other.
+TRIES = 6
+FIRST_WAIT = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a request brings: the operation's values, who asks, and what hand-written fields find."""
+
+    values: Sequence[Any]
+    viewer: Viewer
+    context: Mapping[str, Any]
+
+
+class Again(Exception):
+    """Another transaction came in between."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mutations:
+    """Answers mutation operations. It holds no request's state."""
+
+    catalog: Catalog
+    settings: Settings
+    needs: Needs
+    policies: Policies
+    writer: Writer
+    spelling: Spelling
+    complete: Complete
+    writes: Writes
+    roots: Mapping[str, WriteRoot | CallRoot]
+    prepared: Kept[tuple[Shape, str], tuple[PreparedWrite, ...]]
+    second_ending: bool = False
+
+    async def answer(
+        self, document: Document, operation: Operation, request: Request, viewer: Viewer, context: Mapping[str, Any]
+    ) -> Answer:
+        """Raises RequestError where the operation is refused as a whole; other errors are bugs."""
+        writes = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
+        complete = self._is_complete(operation)
+        outcomes = await self.run(writes, Given(operation.values, viewer, context))
+        payloads = {
+            each.write.key: payload_of(each.write, outcome, decoded=not complete)
+            for each, outcome in zip(writes, outcomes, strict=True)
+        }
+        data = {
+            each.key: each.on if each.name == TYPENAME else payloads[each.key] for each in operation.shape.selections
+        }
+        return Finished(orjson.dumps(data)) if complete else await self.complete(document, request, data, context)
+
+    def _is_complete(self, operation: Operation) -> bool:
+        if self.second_ending:
+            return False
+        return all(is_complete(each.selections, self.catalog) for each in operation.shape.selections)
+
+    def prepare(self, operation: Operation, viewer: Viewer) -> tuple[PreparedWrite, ...]:
+        """The writes of a shape and a role, made once and kept."""
+        first = len(operation.values)
+        maker = Maker(self.catalog, self.settings, self.needs, self.roots, self._is_complete(operation), first)
+        writes = [maker.write(each) for each in operation.shape.selections if each.name != TYPENAME]
+        check_relations((size for each in writes if each.reading for size in each.reading.plan.sizes), self.settings)
+        prepared = tuple(
+            prepare_write(authorize_write(each, self.policies, viewer), self.catalog, self.spelling) for each in writes
+        )
+        statements = [each for write in prepared for each in (write.reading, write.finding) if each is not None]
+        weight = sum(each.weight for each in statements) + SMALLEST_STATEMENT * len(prepared)
+        return self.prepared.put((operation.shape, viewer.role), prepared, weight=weight)
+
+    # Running
+
+    async def run(self, writes: Sequence[PreparedWrite], given: Given) -> Sequence[Outcome]:
+        """What becomes of each write: all of them are written, or none."""
+        mistakes = {each.write.key: tuple(self._mistakes(each, given.values)) for each in writes}
+        if any(mistakes.values()):
+            return _failed(writes, mistakes)
+        for number in range(TRIES):
+            if number:
+                # Jitter, so that those who crossed don't meet again.
+                await asyncio.sleep(random.uniform(0, FIRST_WAIT * 2**number))  # noqa: S311 - no secret
+            try:
+                return await self._attempt(writes, given)
+            except Again:
+                continue
+        gave_up = ConflictError("Other writes were in the way, again and again; try again later.", ())
+        return _failed(writes, {writes[0].write.key: (gave_up,)})
+
+    def _mistakes(self, prepared: PreparedWrite, values: Sequence[Any]) -> Sequence[MutationError]:
+        """What is wrong with the inputs, as far as the model tells."""
+        checker = Checker(self.catalog, self.writes)
+        match prepared.write.action:
+            case Create(writable, slot) | Upsert(writable, slot):
+                return list(checker.new_row(writable, values[slot.index], ("input",)))
+            case CreateMany(writable, slot):
+                inputs = values[slot.index]
+                if len(inputs) > self.settings.max_write_rows:
+                    most = self.settings.max_write_rows
+                    message = f"At most {most} rows are written at once (max_write_rows); these are {len(inputs)}."
+                    return [RowCountError(message, ("inputs",), len(inputs))]
+                checked = (checker.new_row(writable, each, ("inputs", index)) for index, each in enumerate(inputs))
+                return [error for errors in checked for error in errors]
+            case Update(writable=writable, patch=slot) | UpdateMany(writable=writable, patch=slot):
+                return list(checker.patch(writable, values[slot.index], ("patch",)))
+            case _:
+                return ()
+
+    async def _attempt(self, writes: Sequence[PreparedWrite], given: Given) -> Sequence[Outcome]:
+        progress = Progress(writes[0].write.key)
+        try:
+            async with self.writer.transaction() as transaction:
+                return await self._all(writes, given, transaction, progress)
+        except WriteRefused as refused:
+            errors: Sequence[MutationError] = refused.errors
+        except StaleDataError:
+            raise Again from None
+        except DBAPIError as error:
+            errors = await self._refused_for(error, progress)
+        return _failed(writes, {progress.key: errors})
+
+    async def _all(
+        self, writes: Sequence[PreparedWrite], given: Given, transaction: Transaction, progress: Progress
+    ) -> Sequence[Outcome]:
+        applier = Applier(
+            self.catalog, self.writes, self.settings, transaction, given.viewer, given.context, given.values, progress
+        )
+        outcomes: list[Outcome] = []
+        for each in writes:
+            progress.start(each.write.key, _argument(each))
+            outcomes.append(await applier.apply(each))
+        return outcomes
+
+    async def _refused_for(self, error: DBAPIError, progress: Progress) -> Sequence[MutationError]:
+        """What the client is told of a database's error; raises what is no fault of theirs."""
+        match read_violation(error):
+            case None:
+                raise error
+            case Crossed():
+                raise Again from None
+            case Locked():
+                return [ConflictError("Another write holds a row that this needs; try again.", ())]
+            case Stopped():
+                raise TimedOut("The operation took too long and was stopped; nothing was written.") from error
+            case violation:
+                return await self._blame(violation, progress)
+
+    async def _blame(self, violation: Violation, progress: Progress) -> Sequence[MutationError]:
+        metadata = next(iter(self.catalog.entities.values())).model.metadata
+
+        def look(session: Session) -> Sequence[MutationError]:
+            if progress.deleting is not None and violation.rule is Rule.FOREIGN_KEY:
+                return held(session, *progress.deleting, progress.argument)
+            errors = blame(session, violation, progress.made, metadata, progress.argument)
+            if progress.remake is None or errors[0].path != progress.argument:
+                return errors
+            # Nobody in particular is to blame by what the model tells.
+            rows = find_refused(session, progress.remake, range(sum(len(each.path) == 2 for each in progress.made)))
+            return [replace(errors[0], path=(*progress.argument, index)) for index in rows] or errors
+
+        # Whatever is tried in there is only to find out.
+        async with self.writer.transaction(keep=False) as transaction:
+            return await transaction.session.run_sync(look)
+
+
+def _argument(prepared: PreparedWrite) -> Path:
+    match prepared.write.action:
+        case Create() | Upsert():
+            return ("input",)
+        case CreateMany():
+            return ("inputs",)
+        case Update() | UpdateMany():
+            return ("patch",)
+        case Call():
+            return ()
+        case Delete(writable=writable):
+            return (writable.entity.primary_key[-1].name,)
+        case DeleteMany():
+            return ("where",)
+        case action:
+            assert_never(action)
+
+
+def _failed(writes: Sequence[PreparedWrite], errors: Mapping[str, Sequence[MutationError]]) -> Sequence[Outcome]:
+    """Every write fails with the one that did."""
+    culprits = " and ".join(key for key, found in errors.items() if found)
+    untouched = RolledBackError(f"Nothing was written, because {culprits} failed.", ())
+    return [Failed(tuple(errors.get(each.write.key) or (untouched,))) for each in writes]
+
+
+def make_mutations(
+    catalog: Catalog,
+    settings: Settings,
+    *,
+    writes: Writes,
+    roots: Mapping[str, WriteRoot | CallRoot],
+    needs: Needs,
+    policies: Policies,
+    writer: Writer,
+    dialect: str,
+    complete: Complete,
+    second_ending: bool = False,
+) -> Mutations:
+    """Mutations with empty caches."""
+    return Mutations(
+        catalog=catalog,
+        settings=settings,
+        needs=needs,
+        policies=policies,
+        writer=writer,
+        spelling=SPELLINGS[dialect],
+        complete=complete,
+        writes=writes,
+        roots=roots,
+        prepared=Kept(settings.statement_cache_bytes),
+        second_ending=second_ending,
+    )

@@ -1,0 +1,78 @@
+"""A row that is made, or changed where one with its key is there: the same on every database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from graph.catalog.names import constant_case
+from graph.catalog.types import Key
+from graph.catalog.writes import Writable
+from graph.mutations.change import change
+from graph.mutations.errors import ConflictError, NotNullError, WriteRefused
+from graph.mutations.unit import LOADS, Unit, locked
+from graph.mutations.values import key_of, model_value
+
+# Another one may delete the row between our look and our insert, again and again.
+TRIES = 5
+
+
+def upsert(
+    unit: Unit, writable: Writable, conflict: Key, given: Mapping[str, Any], columns: Sequence[str] | None
+) -> tuple[tuple[Any, ...], bool]:
+    """The primary key of the row, and whether it is new.
+
+    The row is looked for and locked first; where it is not there, it is inserted behind a savepoint: one that another
+    transaction inserts at the same time makes the database wait for it, and is then found.
+    Raises WriteRefused, and what the database says.
+    """
+    match_ = _match(conflict, given)
+    for last in (*([False] * (TRIES - 1)), True):
+        row = unit.session.scalars(_one(writable, match_)).one_or_none()
+        if row is not None:
+            change(unit, writable, row, _changes(writable, conflict, given, columns), ("input",))
+            unit.settle()
+            return key_of(writable.entity, row), False
+        try:
+            with unit.session.begin_nested():
+                row = unit.create(writable, given, ("input",))
+                unit.session.add(row)
+                unit.settle()
+            return key_of(writable.entity, row), True
+        except IntegrityError:
+            # Something else may be wrong with it than the key.
+            if last or unit.session.scalars(_one(writable, match_)).one_or_none() is None:
+                raise
+            unit.made.clear()
+    raise WriteRefused([ConflictError("Others write this row all the time; try again.", ("input",))])
+
+
+def _match(conflict: Key, given: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    missing = [column.name for column in conflict.columns if given.get(column.name) is None]
+    if missing:
+        raise WriteRefused(
+            [NotNullError(f"{name} is part of the key that decides; give it.", ("input", name)) for name in missing]
+        )
+    return [(column.attribute, model_value(column, given[column.name])) for column in conflict.columns]
+
+
+def _one(writable: Writable, match_: Sequence[tuple[str, Any]]) -> Any:
+    model = writable.entity.model
+    found = select(model).where(*(getattr(model, attribute) == value for attribute, value in match_)).options(LOADS)
+    return found.with_for_update(of=locked(model)).execution_options(populate_existing=True)
+
+
+def _changes(
+    writable: Writable, conflict: Key, given: Mapping[str, Any], columns: Sequence[str] | None
+) -> Mapping[str, Any]:
+    """What of the input changes a row that is there; the key is what it has already."""
+    key = {column.name for column in conflict.columns}
+    wanted = None if columns is None else set(columns)
+    return {
+        name: value
+        for name, value in given.items()
+        if name not in key and name in writable.inputs and (wanted is None or constant_case(name) in wanted)
+    }

@@ -1,0 +1,62 @@
+"""Values as the schema has read them ↔ the model's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.catalog.types import Column, Entity, EnumType
+from graph.operation.types import Choice, Slot
+from graph.sql.parameters import converter_of
+
+
+def model_value(column: Column, value: Any) -> Any:
+    """What SQLAlchemy binds for a column.
+
+    Raises ValueError with a sentence that says what is right.
+    """
+    if value is None:
+        return None
+    convert = converter_of(column)
+    if column.many:
+        return [None if each is None else convert(each) for each in value]
+    return convert(value)
+
+
+def slot_value(column: Column, value: Any) -> Any:
+    """A key's value of the model's as a slot holds it."""
+    if isinstance(column.kind, EnumType):
+        return next(name for name, member in column.kind.python.items() if member == value)
+    return value
+
+
+def shown_value(column: Column, shown: Any) -> Any:
+    """The model's own value of a key's column from the form that clients see."""
+    return column.kind.python[shown] if isinstance(column.kind, EnumType) else column.kind.parse(shown)
+
+
+def key_of(entity: Entity, row: Any) -> tuple[Any, ...]:
+    """The primary key of a row of the model."""
+    return tuple(getattr(row, column.attribute) for column in entity.primary_key)
+
+
+def given_key(entity: Entity, parts: Sequence[Slot | Choice | bool], values: Sequence[Any]) -> tuple[Any, ...]:
+    """The primary key that the arguments say."""
+    found = []
+    for column, part in zip(entity.primary_key, parts, strict=True):
+        match part:
+            case Slot(index):
+                found.append(model_value(column, values[index]))
+            case Choice(name):
+                found.append(model_value(column, name))
+            case _:
+                found.append(part)
+    return tuple(found)
+
+
+def named_key(entity: Entity, given: Mapping[str, Any]) -> tuple[tuple[Column, ...], tuple[Any, ...]]:
+    """The columns and the values of a `…Key` input, which has exactly one field."""
+    ((name, value),) = given.items()
+    columns = next(key.columns for key in entity.keys if key.name == name)
+    parts = [value] if len(columns) == 1 else [value[column.name] for column in columns]
+    return columns, tuple(model_value(column, part) for column, part in zip(columns, parts, strict=True))
