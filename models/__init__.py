@@ -1,7 +1,8 @@
 """The tables of the reference service, a team chat: one small file a model.
 
 What is said here becomes the API: docstrings and `doc=` are its manual, `info={"hidden": True}` keeps a
-column out of it, `info={"name": …}` renames it there, `info={"deprecated": …}` warns of its end.
+column out of it, `info={"name": …}` renames it there, `info={"deprecated": …}` warns of its end; what has
+`info={"writable": False}` clients can't write.
 """
 
 from models.attachment import Attachment, AttachmentKind, FileAttachment, ImageAttachment, LinkAttachment

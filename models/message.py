@@ -54,8 +54,10 @@ class Message(Base):
         ForeignKey("messages.id"), doc="Key of the message it replies to; null outside threads."
     )
     body: Mapped[str] = mapped_column(Text, doc="What was written, in Markdown: 1 to 40,000 characters.")
-    created_at: Mapped[datetime] = mapped_column(default=utc_now, doc="When it was sent.")
-    edited_at: Mapped[datetime | None] = mapped_column(doc="When it was last changed; null if it never was.")
+    created_at: Mapped[datetime] = mapped_column(default=utc_now, info={"writable": False}, doc="When it was sent.")
+    edited_at: Mapped[datetime | None] = mapped_column(
+        onupdate=utc_now, info={"writable": False}, doc="When it was last changed; null if it never was."
+    )
     version: Mapped[int] = mapped_column(
         default=1, doc="Grows by one with every change: send it back to change only what you have seen."
     )

@@ -56,19 +56,21 @@ class Writer:
             event.listen(self._own.sync_engine, "invalidate", _roll_back)
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
-        """A transaction that is committed at the end, or rolled back where anything is raised.
+    async def transaction(self, *, keep: bool = True) -> AsyncIterator[Transaction]:
+        """A transaction that is committed at the end, or rolled back where anything is raised or not to be kept.
 
         Raises Unavailable where no connection is free, and TimedOut where the whole takes longer than a statement
         may; what else the database says goes on as it is.
         """
         seconds = self._settings.statement_timeout
         try:
-            async with asyncio.timeout(seconds), self._connect() as connection, connection.begin():
+            async with asyncio.timeout(seconds), self._connect() as connection, connection.begin() as outer:
                 fetch = await self._prepare(connection, seconds)
                 async with AsyncSession(connection, expire_on_commit=False) as session:
                     yield Transaction(session, fetch)
                     await session.flush()
+                if not keep:
+                    await outer.rollback()
         except TimeoutError:
             raise TimedOut("The operation took too long; nothing was written.") from None
 

@@ -43,6 +43,8 @@ from graph.settings import Settings
 
 Keys = Sequence[tuple[Any, ...]]
 ResultT = TypeVar("ResultT")
+# Makes some of the rows of a bulk write again, to find out which of them the database refuses.
+Remake = Callable[[Session, Sequence[int]], None]
 
 
 @dataclass(slots=True)
@@ -53,9 +55,10 @@ class Progress:
     argument: Path = ()
     made: list[Made] = field(default_factory=list)
     deleting: tuple[Writable, Keys] | None = None
+    remake: Remake | None = None
 
     def start(self, key: str, argument: Path) -> None:
-        self.key, self.argument, self.deleting = key, argument, None
+        self.key, self.argument, self.deleting, self.remake = key, argument, None, None
         self.made.clear()
 
 
@@ -107,6 +110,14 @@ class Applier:
             inputs = [(given, ("inputs", index)) for index, given in enumerate(self.values[action.inputs.index])]
         else:
             inputs = [(self.values[action.input.index], ("input",))]
+
+        def remake(session: Session, indexes: Sequence[int]) -> None:
+            unit = Unit(session, self.catalog, self.writes, [])
+            with session.no_autoflush:
+                session.add_all([unit.create(action.writable, *inputs[index]) for index in indexes])
+                session.flush()
+
+        self.progress.remake = remake if isinstance(action, CreateMany) else None
 
         def work(unit: Unit) -> Keys:
             rows = [unit.create(action.writable, given, path) for given, path in inputs]

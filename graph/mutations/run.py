@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
 import orjson
@@ -30,6 +30,7 @@ from graph.mutations.check import Checker
 from graph.mutations.errors import Again, ConflictError, MutationError, RolledBackError, RowCountError, WriteRefused
 from graph.mutations.held import held
 from graph.mutations.make import Maker
+from graph.mutations.refused import find_refused
 from graph.mutations.types import (
     Call,
     Create,
@@ -195,9 +196,15 @@ class Mutations:
         def look(session: Session) -> Sequence[MutationError]:
             if progress.deleting is not None and violation.rule is Rule.FOREIGN_KEY:
                 return held(session, *progress.deleting, progress.argument)
-            return blame(session, violation, progress.made, metadata, progress.argument)
+            errors = blame(session, violation, progress.made, metadata, progress.argument)
+            if progress.remake is None or errors[0].path != progress.argument:
+                return errors
+            # Nobody in particular is to blame by what the model tells.
+            rows = find_refused(session, progress.remake, range(sum(len(each.path) == 2 for each in progress.made)))
+            return [replace(errors[0], path=(*progress.argument, index)) for index in rows] or errors
 
-        async with self.writer.transaction() as transaction:
+        # Whatever is tried in there is only to find out.
+        async with self.writer.transaction(keep=False) as transaction:
             return await transaction.session.run_sync(look)
 
 

@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from graph.app import Service, assemble
 from graph.auth import ANONYMOUS
 from graph.database.connect import make_engine
-from graph.errors import RequestError, RequestErrors
 from graph.http.media import JSON
 from graph.http.reply import reply_answer, reply_error
 from graph.operation import Request
@@ -38,7 +37,7 @@ class Written:
         engine = self.service.engine
         try:
             answer = await engine.answer(Request(query, variables or {}, name), ANONYMOUS, {})
-        except (RequestError, RequestErrors) as error:
+        except Exception as error:  # noqa: BLE001 (as the endpoint does)
             return reply_error(error, JSON, engine.settings.max_errors, well_formed=True).body
         return reply_answer(answer, JSON, engine.settings.max_errors).body
 

@@ -70,7 +70,12 @@ def serve(url: str, port: int, log: Path) -> subprocess.Popen[bytes]:
             stderr=subprocess.STDOUT,
             cwd=ROOT,
         )
-    wait_until_live(f"http://127.0.0.1:{port}", process, log)
+    try:
+        wait_until_live(f"http://127.0.0.1:{port}", process, log)
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
     return process
 
 
