@@ -39,6 +39,10 @@ serve: install ## migrate mainspring.db, fill it with a sample, serve on http://
 test: install $(STAMPS)/test ## all tests, on SQLite and PostgreSQL; ARGS='-k thread' for some
 	@$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
+.PHONY: kill
+kill: install $(STAMPS)/test ## kill 50 servers in the middle of a large write, on each database
+	@TEST_KILLS=50 $(BIN)/pytest tests/mutations/test_kill.py -s -o faulthandler_timeout=3600 $(ARGS)
+
 .PHONY: check
 check: $(STAMPS)/check ## format, lint, types, and who imports whom
 	@$(BIN)/ruff format --check $(SOURCES)
