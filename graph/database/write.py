@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
@@ -51,6 +52,8 @@ class Writer:
         self.engine = self._own.execution_options(**engine.get_execution_options())
         self._settings = settings
         self._prepare = _PREPARE[engine.dialect.name]
+        if engine.dialect.name == "sqlite":
+            event.listen(self._own.sync_engine, "invalidate", _roll_back)
 
     @asynccontextmanager
     async def transaction(self, *, keep: bool = True) -> AsyncIterator[Transaction]:
@@ -141,6 +144,17 @@ async def _prepare_sqlite(connection: AsyncConnection, seconds: float) -> Fetch:
         return None if answer is None else answer.encode()
 
     return fetch
+
+
+def _roll_back(connection: Any, _record: Any, _error: BaseException | None) -> None:
+    """Let go of the file at once, where a client left in the middle of a statement.
+
+    Closing alone does not: SQLite keeps a closed connection, and its lock, as long as a cursor of it is about, and
+    what was cancelled holds one until it is collected. The statement that runs is not interrupted, or the rollback
+    behind it would be too; the deadline ends it.
+    """
+    driver = connection.driver_connection
+    driver._tx.put_nowait((None, driver._conn.rollback))
 
 
 _PREPARE = {"postgresql": _prepare_postgresql, "sqlite": _prepare_sqlite}

@@ -130,11 +130,10 @@ class Applier:
         return await self._written(prepared, keys, created=True)
 
     async def _update(self, prepared: PreparedWrite, action: Update | UpdateMany) -> Written:
-        keys = await self._keys(prepared, action)
+        rows = await self._locked(prepared, action)
         patch = self.values[action.patch.index]
 
         def work(unit: Unit) -> Keys:
-            rows = self._locked(unit, action, keys)
             for row in rows:
                 change(unit, action.writable, row, patch, ("patch",))
             unit.settle()
@@ -149,8 +148,8 @@ class Applier:
         return await self._written(prepared, [key], created=created)
 
     async def _delete(self, prepared: PreparedWrite, action: Delete | DeleteMany) -> Written:
-        keys = await self._keys(prepared, action)
-        rows = await self._run(lambda unit: self._locked(unit, action, keys))
+        rows = await self._locked(prepared, action)
+        keys = [key_of(action.writable.entity, row) for row in rows]
         # As they were: after this they can't be read any more.
         written = await self._written(prepared, keys)
 
@@ -175,14 +174,19 @@ class Applier:
 
     # Rows that are there
 
-    async def _keys(self, prepared: PreparedWrite, action: Update | UpdateMany | Delete | DeleteMany) -> Keys:
+    async def _locked(self, prepared: PreparedWrite, action: Update | UpdateMany | Delete | DeleteMany) -> list[Any]:
+        """The rows to write, which nobody else can change until the end of the transaction."""
         entity = action.writable.entity
         if isinstance(action, Update | Delete):
-            return [given_key(entity, action.key, self.values)]
-        assert prepared.finding is not None, "a bulk write finds its rows"
+            return [await self._run(lambda unit: self._one(unit, action))]
         keys = await self._found(prepared, entity)
-        self._expect(action, len(keys))
-        return keys
+        self._bound(len(keys))
+        rows = await self._run(lambda unit: unit.lock_all(entity, keys))
+        # Others may have changed some before they were locked: what is still found now stays as it is.
+        still = set(await self._found(prepared, entity)) if rows else set()
+        rows = [row for row in rows if key_of(entity, row) in still]
+        self._expect(action, len(rows))
+        return rows
 
     async def _found(self, prepared: PreparedWrite, entity: Entity) -> Keys:
         assert prepared.finding is not None, "a bulk write finds its rows"
@@ -190,23 +194,24 @@ class Applier:
         columns = entity.primary_key
         return [tuple(shown_value(column, row[hidden_key(column)]) for column in columns) for row in rows]
 
-    def _expect(self, action: UpdateMany | DeleteMany, count: int) -> None:
-        if count > self.settings.max_write_rows:
-            most = self.settings.max_write_rows
+    def _bound(self, count: int) -> None:
+        most = self.settings.max_write_rows
+        if count > most:
             message = f"This would write more than {most} rows; narrow it (max_write_rows)."
             raise WriteRefused([RowCountError(message, ("where",), count)])
+
+    def _expect(self, action: UpdateMany | DeleteMany, count: int) -> None:
         expected = None if action.expect is None else self.values[action.expect.index]
         if expected is not None and count != expected:
             message = f"This would write {count} rows, not {expected}; nothing was written."
             raise WriteRefused([RowCountError(message, ("expect",), count)])
 
-    def _locked(self, unit: Unit, action: Update | UpdateMany | Delete | DeleteMany, keys: Keys) -> list[Any]:
+    def _one(self, unit: Unit, action: Update | Delete) -> Any:
         entity = action.writable.entity
-        if isinstance(action, UpdateMany | DeleteMany):
-            return unit.lock_all(entity, keys)
-        row = unit.lock(entity, keys[0], (entity.primary_key[0].name,))
+        key = given_key(entity, action.key, self.values)
+        row = unit.lock(entity, key, (entity.primary_key[0].name,))
         _check_version(action.writable, row, action.version, self.values)
-        return [row]
+        return row
 
     # What is answered
 

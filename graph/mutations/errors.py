@@ -137,3 +137,7 @@ class WriteRefused(Exception):
     def __init__(self, errors: Sequence[MutationError]) -> None:
         super().__init__("; ".join(error.message for error in errors))
         self.errors = tuple(errors)
+
+
+class Again(Exception):
+    """Another transaction came in between; the whole operation is to be tried again."""

@@ -27,7 +27,7 @@ from graph.mutations.apply import Applier, Progress
 from graph.mutations.authorize import authorize_write, prepare_write
 from graph.mutations.blame import blame
 from graph.mutations.check import Checker
-from graph.mutations.errors import ConflictError, MutationError, RolledBackError, RowCountError, WriteRefused
+from graph.mutations.errors import Again, ConflictError, MutationError, RolledBackError, RowCountError, WriteRefused
 from graph.mutations.held import held
 from graph.mutations.make import Maker
 from graph.mutations.refused import find_refused
@@ -66,10 +66,6 @@ class Given:
     values: Sequence[Any]
     viewer: Viewer
     context: Mapping[str, Any]
-
-
-class Again(Exception):
-    """Another transaction came in between."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,12 +11,15 @@ from sqlalchemy.exc import IntegrityError
 from graph.catalog.names import constant_case
 from graph.catalog.types import Key
 from graph.catalog.writes import Writable
+from graph.database.violations import Rule, Violation, read_violation
 from graph.mutations.change import change
-from graph.mutations.errors import ConflictError, NotNullError, WriteRefused
+from graph.mutations.errors import Again, NotNullError, WriteRefused
 from graph.mutations.unit import LOADS, Unit, locked
 from graph.mutations.values import key_of, model_value
+from graph.mutations.violated import rule_of
 
-# Another one may delete the row between our look and our insert, again and again.
+# Another one may delete the row between our insert and our next look, again and again; or our transaction sees the
+# tables as they were when it began, and only a new one can find the row.
 TRIES = 5
 
 
@@ -27,10 +30,10 @@ def upsert(
 
     The row is looked for and locked first; where it is not there, it is inserted behind a savepoint: one that another
     transaction inserts at the same time makes the database wait for it, and is then found.
-    Raises WriteRefused, and what the database says.
+    Raises WriteRefused, Again, and what the database says.
     """
     match_ = _match(conflict, given)
-    for last in (*([False] * (TRIES - 1)), True):
+    for _ in range(TRIES):
         row = unit.session.scalars(_one(writable, match_)).one_or_none()
         if row is not None:
             change(unit, writable, row, _changes(writable, conflict, given, columns), ("input",))
@@ -42,12 +45,22 @@ def upsert(
                 unit.session.add(row)
                 unit.settle()
             return key_of(writable.entity, row), True
-        except IntegrityError:
+        except IntegrityError as error:
             # Something else may be wrong with it than the key.
-            if last or unit.session.scalars(_one(writable, match_)).one_or_none() is None:
+            if not _is_taken(error, writable, conflict):
                 raise
             unit.made.clear()
-    raise WriteRefused([ConflictError("Others write this row all the time; try again.", ("input",))])
+    raise Again
+
+
+def _is_taken(error: IntegrityError, writable: Writable, conflict: Key) -> bool:
+    """Whether it is the key that decides which another row has."""
+    mapper = writable.entity.model.__mapper__
+    violation = read_violation(error)
+    if not isinstance(violation, Violation) or violation.rule is not Rule.UNIQUE:
+        return False
+    _, columns = rule_of(violation, mapper.local_table.metadata)
+    return set(columns) == {mapper.attrs[column.attribute].columns[0] for column in conflict.columns}
 
 
 def _match(conflict: Key, given: Mapping[str, Any]) -> list[tuple[str, Any]]:
