@@ -15,7 +15,7 @@ from tests.worlds import Services
 WORK = (
     "graph.operation.parse.read_document",
     "graph.operation.parse.document.parse",
-    "graph.operation.parse.document.validate",
+    "graph.operation.parse.validation.validate",
     "graph.operation.parse.ShapeBuilder",
     "graph.engine.make_plan",
     "graph.engine.authorize_plan",

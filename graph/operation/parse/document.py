@@ -13,7 +13,6 @@ from graphql import (
     GraphQLError,
     GraphQLInputType,
     GraphQLSchema,
-    ObjectValueNode,
     OperationDefinitionNode,
     OperationType,
     TypeInfo,
@@ -22,22 +21,18 @@ from graphql import (
     Visitor,
     get_operation_ast,
     parse,
-    specified_rules,
     type_from_ast,
-    validate,
     value_from_ast_untyped,
     visit,
 )
 
-from graph.errors import BadUserInput, CostExceeded, Location, ParseFailed, RequestErrors, ValidationFailed
-from graph.operation.parse.inputs import ABSENT, InputReader, several_keys
+from graph.errors import BadUserInput, Location, ParseFailed, RequestErrors, ValidationFailed
+from graph.operation.parse.inputs import ABSENT, InputReader
 from graph.operation.parse.limits import INTROSPECTION, check_limits
 from graph.operation.parse.opening import Opens, open_text, opens
+from graph.operation.parse.validation import check_valid, locations_of
 from graph.operation.types import Reading, Request
 from graph.settings import Settings
-
-# The errors of a small document are all told, of one of the largest only the first.
-TOKENS_IN_ERRORS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,7 @@ def read_document(request: Request, schema: GraphQLSchema, settings: Settings) -
     node = _parse(request.query, settings)
     operation = _operation(node, request.operation_name)
     check_limits(node, operation, settings)
-    _validate(node, schema, settings)
+    check_valid(node, schema, settings)
     roots = _root_names(node, operation)
     return Document(
         key=(request.query, request.operation_name),
@@ -95,11 +90,6 @@ def read_document(request: Request, schema: GraphQLSchema, settings: Settings) -
     )
 
 
-def locations_of(error: GraphQLError) -> tuple[Location, ...]:
-    """Where in the operation's text an error of graphql-core is."""
-    return tuple(Location(each.line, each.column) for each in error.locations or ())
-
-
 def _parse(text: str, settings: Settings) -> DocumentNode:
     try:
         return parse(text, max_tokens=settings.max_tokens)
@@ -107,17 +97,6 @@ def _parse(text: str, settings: Settings) -> DocumentNode:
         raise ParseFailed(error.message, locations=locations_of(error)) from None
     except RecursionError:
         raise ParseFailed("Syntax Error: the operation is nested too deeply.") from None
-
-
-def _validate(node: DocumentNode, schema: GraphQLSchema, settings: Settings) -> None:
-    # An error may print as much as the whole document.
-    most = max(1, min(settings.max_errors, TOKENS_IN_ERRORS // max(1, node.token_count)))
-    try:
-        errors = validate(schema, node, specified_rules, max_errors=most, hide_suggestions=not settings.suggestions)
-    except RecursionError:
-        raise CostExceeded("The operation is nested too deeply.") from None
-    if errors:
-        raise RequestErrors([_invalid(error) for error in errors[:most]])
 
 
 def _operation(node: DocumentNode, name: str | None) -> OperationDefinitionNode:
@@ -132,13 +111,6 @@ def _operation(node: DocumentNode, name: str | None) -> OperationDefinitionNode:
     if any(isinstance(each, OperationDefinitionNode) for each in node.definitions):
         raise ValidationFailed("The document has several operations; say which in operationName.")
     raise ValidationFailed("The document has no operation; start it with a query.")
-
-
-def _invalid(error: GraphQLError) -> ValidationFailed:
-    message, node = error.message, error.nodes[0] if error.nodes else None
-    if isinstance(node, ObjectValueNode) and "OneOf Input Object" in message:
-        message += several_keys([each.name.value for each in node.fields])
-    return ValidationFailed(message, locations=locations_of(error))
 
 
 def _root_names(node: DocumentNode, operation: OperationDefinitionNode) -> frozenset[str]:
