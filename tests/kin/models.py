@@ -94,9 +94,9 @@ class Task(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     hours: Mapped[int] = mapped_column()
-    big: Mapped[str] = column_property(case((hours > 8, "large"), else_="small"))
+    extent: Mapped[str] = column_property(case((hours > 8, "large"), else_="small"))
 
-    __mapper_args__ = {"polymorphic_on": big, "polymorphic_abstract": True}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_on": extent, "polymorphic_abstract": True}  # noqa: RUF012
 
 
 class Chore(Task):

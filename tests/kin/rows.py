@@ -10,6 +10,7 @@ from tests.kin.models import Base
 
 KINDS = ["vehicle", "bicycle", "tank", "car", "taxi", "lorry", "vehicle", "taxi"]
 OWNERS = {1: {"car_id": 5, "latest_id": 3}, 2: {"car_id": 4, "latest_id": 1}, 3: {}}
+NO_VEHICLES = {"car_id": None, "latest_id": None}
 
 
 def vehicles() -> list[dict[str, Any]]:
@@ -24,7 +25,7 @@ def vehicles() -> list[dict[str, Any]]:
 def all_rows() -> dict[str, list[dict[str, Any]]]:
     """Every row of each table, those that others refer to first."""
     return {
-        "owners": [{"id": n, "name": name, "car_id": None, "latest_id": None} for n, name in enumerate("abc", 1)],
+        "owners": [{"id": n, "name": name, **NO_VEHICLES, **OWNERS[n]} for n, name in enumerate("abc", 1)],
         "vehicles": vehicles(),
         "lorries": [{"id": 6, "tons": 12}],
         "tanks": [{"id": 3}],
@@ -48,7 +49,7 @@ def fill(connection: Connection) -> None:
     """Insert every row."""
     tables = Base.metadata.tables
     for name, rows in all_rows().items():
-        connection.execute(insert(tables[name]), rows)
+        connection.execute(insert(tables[name]), [{**row, **NO_VEHICLES} if name == "owners" else row for row in rows])
     for id_, later in OWNERS.items():
         if later:
             connection.execute(update(tables["owners"]).where(tables["owners"].c.id == id_).values(**later))

@@ -15,7 +15,7 @@ SELECT json_build_object(
     SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
     FROM (
       SELECT tasks_2.id AS id,
-        CASE WHEN (tasks_2.hours > $6::INTEGER) THEN $7::VARCHAR ELSE $8::VARCHAR END AS big
+        CASE WHEN (tasks_2.hours > $6::INTEGER) THEN $7::VARCHAR ELSE $8::VARCHAR END AS extent
       FROM tasks AS tasks_2
       WHERE CASE WHEN (
         tasks_2.hours > $9::INTEGER
