@@ -30,11 +30,13 @@ from tests.plain_rows import (
     Row,
     Values,
     all_rows,
+    extent_of,
     held,
     is_decorated,
     is_union,
     key_columns,
     loaded,
+    name_of,
     stored,
 )
 
@@ -53,7 +55,7 @@ COMPUTED: Mapping[str, Callable[[Plain, Row], Any]] = {
         each.values["thread_id"] == row.values["id"] for each in plain.rows_of("Message")
     ),
     "doubleCost": lambda _, row: row.values["cost"] and f"{Decimal(row.values['cost'] * 2).scaleb(-2):f}",
-    "extent": lambda _, row: "large" if row.values["hours"] > 8 else "small",
+    "extent": lambda _, row: extent_of(row.values["hours"]),
     CLASS: lambda _, row: row.mapper.polymorphic_identity,
 }
 
@@ -63,7 +65,7 @@ class Plain:
 
     def __init__(self, base: type[DeclarativeBase], sdl: str, rows: Mapping[str, Sequence[Values]]) -> None:
         self.schema: GraphQLSchema = build_schema(sdl)
-        self.mappers = {mapper.class_.__name__: mapper for mapper in base.registry.mappers}
+        self.mappers = {name_of(mapper): mapper for mapper in base.registry.mappers}
         self.tables = rows
         self.page = DEFAULT_PAGE
 
@@ -94,7 +96,7 @@ class Plain:
         return self._rows[name]
 
     def related(self, row: Row, relation: Any) -> list[Row]:
-        targets = self.rows_of(relation.mapper.class_.__name__)
+        targets = self.rows_of(name_of(relation.mapper))
         if relation.secondary is None:
             pairs = [(local.key, remote.key) for local, remote in relation.local_remote_pairs]
             if any(row.values[local] is None for local, _ in pairs):
@@ -372,11 +374,11 @@ class Plain:
                     {middle.key: each.key for each, middle in pairs}
                     for pairs in (relation.synchronize_pairs, relation.secondary_synchronize_pairs)
                 )
-                for each in self.rows_of(mapper.class_.__name__):
+                for each in self.rows_of(name_of(mapper)):
                     if all(each.values[m] == parent.values[k] for m, k in near.items()) and all(
                         each.values[m] == row.values[k] for m, k in far.items()
                     ):
-                        return {camel(mapper.class_.__name__, lower=True): each}
+                        return {camel(name_of(mapper), lower=True): each}
         return {}
 
 

@@ -28,12 +28,17 @@ class Row:
 
     @property
     def type(self) -> str:
-        name = str(self.mapper.class_.__name__)
+        name = name_of(self.mapper)
         return f"Plain{name}" if any(True for _ in visible_below(self.mapper)) else name
 
 
+def extent_of(hours: int) -> str:
+    """How large a task is."""
+    return "large" if hours > 8 else "small" if hours > 0 else "none"
+
+
 # What SQL computes that tells rows apart.
-DISCRIMINATORS: Mapping[str, Callable[[Values], Any]] = {"extent": lambda row: "large" if row["hours"] > 8 else "small"}
+DISCRIMINATORS: Mapping[str, Callable[[Values], Any]] = {"extent": lambda row: extent_of(row["hours"])}
 
 
 def rows_of(mapper: Any, tables: Tables) -> Iterator[Row]:
@@ -93,8 +98,18 @@ def visible_below(mapper: Any) -> Iterator[Any]:
 
 
 def is_hidden(mapper: Any) -> bool:
-    own = mapper.inherits is None or mapper.local_table is not mapper.inherits.local_table
-    return own and bool(getattr(mapper.local_table, "info", {}).get("hidden"))
+    return bool(info_of(mapper).get("hidden"))
+
+
+def name_of(mapper: Any) -> str:
+    return str(info_of(mapper).get("name", mapper.class_.__name__))
+
+
+def info_of(mapper: Any) -> Mapping[str, Any]:
+    """What a table says of its class; one that shares its table says it itself."""
+    shares = mapper.inherits is not None and mapper.local_table is mapper.inherits.local_table
+    said: Mapping[str, Any] = vars(mapper.class_).get("__info__", {})
+    return said if shares else getattr(mapper.local_table, "info", {})
 
 
 def key_columns(mapper: Any) -> Sequence[Any]:
@@ -161,4 +176,4 @@ def has(type_: Any, method: str) -> bool:
 
 def all_rows(mappers: Iterable[Any], tables: Tables) -> dict[str, list[Row]]:
     """The rows of each class, by its name."""
-    return {mapper.class_.__name__: list(rows_of(mapper, tables)) for mapper in mappers}
+    return {name_of(mapper): list(rows_of(mapper, tables)) for mapper in mappers}

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, update
 
 from tests.kin.models import Base
 
-KINDS = ["vehicle", "bicycle", "tank", "car", "taxi", "lorry", "vehicle", "taxi"]
+KINDS = ["vehicle", "bicycle", "tank", "car", "taxi", "lorry", "vehicle", "taxi", "scooter"]
 OWNERS = {1: {"car_id": 5, "latest_id": 3}, 2: {"car_id": 4, "latest_id": 1}, 3: {}}
 NO_VEHICLES = {"car_id": None, "latest_id": None}
 
@@ -29,7 +29,8 @@ def all_rows() -> dict[str, list[dict[str, Any]]]:
         "vehicles": vehicles(),
         "lorries": [{"id": 6, "tons": 12}],
         "tanks": [{"id": 3}],
-        "tasks": [{"id": n, "hours": hours} for n, hours in enumerate([1, 8, 9, 40], 1)],
+        "tasks": [{"id": n, "hours": hours} for n, hours in enumerate([1, 8, 9, 40, 0], 1)],
+        "steps": [{"id": task, "task_id": task} for task in range(1, 6)],
         "payments": [
             {"id": 1, "amount": 10, "remark": "late", "owner_id": 1},
             {"id": 2, "amount": 7, "remark": None, "owner_id": 2},
