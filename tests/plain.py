@@ -12,7 +12,6 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -26,32 +25,38 @@ from sqlalchemy.orm import DeclarativeBase
 
 from tests.oracle.insides import MISSING, Phrase, at, contains, has_phrase, part_of, seen_as, words
 from tests.oracle.kinds import duration_text
+from tests.plain_rows import (
+    JsonNull,
+    Row,
+    Values,
+    all_rows,
+    extent_of,
+    held,
+    is_decorated,
+    is_union,
+    key_columns,
+    loaded,
+    name_of,
+    stored,
+)
 
 DEFAULT_PAGE = 50
 CURSOR = "cursor:"
-Values = dict[str, Any]
+# What tells the rows of concrete classes apart, in front of their key.
+CLASS = "@class"
 # The names down to what is ordered by; at the end, a number of related rows is a name and a filter.
 Way = list[str | tuple[str, Values]]
 
 
-@dataclass(frozen=True, eq=False)
-class Row:
-    """A row of a mapped class; `values` are those of its table and of the tables that it inherits."""
-
-    mapper: Any
-    values: Values
-
-    @property
-    def type(self) -> str:
-        return str(self.mapper.class_.__name__)
-
-
-# What SQL computes in the chat, in Python.
+# What SQL computes, in Python.
 COMPUTED: Mapping[str, Callable[[Plain, Row], Any]] = {
     "isEdited": lambda _, row: row.values["edited_at"] is not None,
     "replyCount": lambda plain, row: sum(
         each.values["thread_id"] == row.values["id"] for each in plain.rows_of("Message")
     ),
+    "doubleCost": lambda _, row: row.values["cost"] and f"{Decimal(row.values['cost'] * 2).scaleb(-2):f}",
+    "extent": lambda _, row: extent_of(row.values["hours"]),
+    CLASS: lambda _, row: row.mapper.polymorphic_identity,
 }
 
 
@@ -60,7 +65,7 @@ class Plain:
 
     def __init__(self, base: type[DeclarativeBase], sdl: str, rows: Mapping[str, Sequence[Values]]) -> None:
         self.schema: GraphQLSchema = build_schema(sdl)
-        self.mappers = {mapper.class_.__name__: mapper for mapper in base.registry.mappers}
+        self.mappers = {name_of(mapper): mapper for mapper in base.registry.mappers}
         self.tables = rows
         self.page = DEFAULT_PAGE
 
@@ -85,27 +90,13 @@ class Plain:
 
     @cached_property
     def _rows(self) -> Mapping[str, Sequence[Row]]:
-        return {name: list(self._rows_of(mapper)) for name, mapper in self.mappers.items()}
-
-    def _rows_of(self, mapper: Any) -> Iterable[Row]:
-        table = self.tables[mapper.local_table.name]
-        if mapper.inherits is None and mapper.polymorphic_on is not None:
-            for concrete in mapper.self_and_descendants:
-                if concrete is not mapper:
-                    yield from self._rows_of(concrete)
-        elif mapper.inherits is not None:
-            bases = {row["id"]: row for row in self.tables[mapper.inherits.local_table.name]}
-            yield from (Row(mapper, {**bases[row["id"]], **row}) for row in table)
-        else:
-            yield from (
-                Row(mapper, {name: stored(mapper, name, value) for name, value in row.items()}) for row in table
-            )
+        return all_rows(self.mappers.values(), self.tables)
 
     def rows_of(self, name: str) -> Sequence[Row]:
         return self._rows[name]
 
     def related(self, row: Row, relation: Any) -> list[Row]:
-        targets = self.rows_of(relation.mapper.class_.__name__)
+        targets = self.rows_of(name_of(relation.mapper))
         if relation.secondary is None:
             pairs = [(local.key, remote.key) for local, remote in relation.local_remote_pairs]
             if any(row.values[local] is None for local, _ in pairs):
@@ -180,30 +171,31 @@ class Plain:
 
     def same(self, row: Row, name: str, given: Any) -> bool:
         value = self.value(row, name)
-        return value is not None and value == read(given, value)
+        return compare_column(self.value_type(row, name), "eq", value, given) is True
 
     def node(self, node_id: str) -> Row | None:
         type_, *key = decode(node_id)
         return next(
-            (row for row in self._rows.get(type_, ()) if row.type == type_ and self.key_of(row) == key),
+            (row for rows in self._rows.values() for row in rows if row.type == type_ and self.key_of(row) == key),
             None,
         )
 
     def key_of(self, row: Row) -> list[Any]:
-        return [self.shown(row, camel(column.key)) for column in primary_key(row.mapper)]
+        return [self.shown(row, camel(column.key)) for column in key_columns(row.mapper)]
 
     def shown(self, row: Row, name: str) -> Any:
         """A column in the form that clients see."""
-        value = self.value(row, name)
+        value, type_ = self.value(row, name), self.value_type(row, name)
+        if is_decorated(type_):
+            value = loaded(type_, value)
         if value is None or name in COMPUTED:
             return value
-        type_ = self.column(row.mapper, name).type
         if isinstance(type_, sa.BigInteger):
             return str(value)
         if isinstance(type_, sa.ARRAY) and isinstance(type_.item_type, sa.BigInteger):
             return [str(each) for each in value]
         if isinstance(value, Decimal):
-            return format(value, f".{type_.scale}f")
+            return format(value, "f" if is_decorated(type_) else f".{type_.scale}f")
         return show(value)
 
     # Which, and in what order
@@ -229,7 +221,9 @@ class Plain:
             if way not in [known for known, _ in keys]:
                 keys.append((way, direction))
         upward = "DESC" if keys and keys[-1][1].startswith("DESC") else "ASC"
-        key: list[Way] = [[camel(column.key)] for column in primary_key(mapper)]
+        key: list[Way] = [[camel(column.key)] for column in key_columns(mapper)]
+        if is_union(mapper):
+            key.insert(0, [CLASS])
         return [*keys, *((way, upward) for way in key)]
 
     def sorted_by(self, rows: list[Row], path: Way, direction: str) -> list[Row]:
@@ -283,7 +277,8 @@ class Plain:
             value = self.value(row, name)
             if isinstance(self.value_type(row, name), sa.JSON):
                 return all_of(asked_of_document(value, operator, operand) for operator, operand in given.items())
-            return all_of(compare(operator, value, operand) for operator, operand in given.items())
+            type_ = self.value_type(row, name)
+            return all_of(compare_column(type_, operator, value, operand) for operator, operand in given.items())
         rows = self.related(row, relation)
         if relation.uselist:
             return all_of(self.quantified(rows, quantifier, each) for quantifier, each in given.items())
@@ -360,8 +355,13 @@ class Plain:
                     values.append(value)
                     held += map(digest, leaves(end[1]))
                 else:
-                    values.append(mark(value) if isinstance(value, float) else at and self.shown(at, end))
+                    values.append(mark(value) if isinstance(value, float) else at and self.held(at, end))
         return CURSOR + json.dumps(values + held)
+
+    def held(self, row: Row, name: str) -> Any:
+        """What a cursor holds of a column: of a decorated one what is stored."""
+        type_ = self.value_type(row, name)
+        return show(held(type_, self.value(row, name))) if is_decorated(type_) else self.shown(row, name)
 
     def association(self, parent: Row | None, row: Row, name: str) -> Values:
         """The association object on an edge: the row between the two."""
@@ -374,26 +374,12 @@ class Plain:
                     {middle.key: each.key for each, middle in pairs}
                     for pairs in (relation.synchronize_pairs, relation.secondary_synchronize_pairs)
                 )
-                for each in self.rows_of(mapper.class_.__name__):
+                for each in self.rows_of(name_of(mapper)):
                     if all(each.values[m] == parent.values[k] for m, k in near.items()) and all(
                         each.values[m] == row.values[k] for m, k in far.items()
                     ):
-                        return {camel(mapper.class_.__name__, lower=True): each}
+                        return {camel(name_of(mapper), lower=True): each}
         return {}
-
-
-class JsonNull:
-    """JSON's null in a column: SQL has something there."""
-
-
-def stored(mapper: Any, name: str, value: Any) -> Any:
-    type_ = mapper.columns[name].type
-    return JsonNull() if value is None and isinstance(type_, sa.JSON) and not type_.none_as_null else value
-
-
-def primary_key(mapper: Any) -> Sequence[Any]:
-    columns: Sequence[Any] = mapper.base_mapper.local_table.primary_key.columns.values()
-    return columns
 
 
 def walk(order: Values) -> tuple[Way, str]:
@@ -449,6 +435,16 @@ def compare(operator: str, value: Any, operand: Any) -> bool | None:
         )
     given = [read(each, value) for each in operand] if isinstance(operand, list) else read(operand, value)
     return bool(OPERATORS[operator](value, given))
+
+
+def compare_column(type_: Any, operator: str, value: Any, operand: Any) -> bool | None:
+    """Of a decorated column, what is stored is compared with what would be stored of the operand."""
+    if not is_decorated(type_) or operator == "isNull" or value is None:
+        return compare(operator, value, operand)
+    like_this = loaded(type_, value)
+    many = isinstance(operand, list)
+    given = [stored(type_, read(each, like_this)) for each in (operand if many else [operand])]
+    return bool(OPERATORS[operator](value, given if many else given[0]))
 
 
 # What is asked of something inside a value
@@ -620,7 +616,7 @@ def read(given: Any, like_this: Any) -> Any:  # noqa: C901, PLR0912 (a line a ki
             return type(like_this)[given]
         case str() if like_this in STATES:
             return next(state for state, name in STATE_NAMES.items() if name == given)
-        case bool() | str():
+        case bool() | str() | dict():
             return given
         case int():
             return int(given)

@@ -529,6 +529,41 @@ def test_a_model_that_is_called_as_the_plain_rows_of_another() -> None:
     )
 
 
+def test_a_model_with_a_table_that_says_of_itself_what_its_table_should() -> None:
+    class Base(DeclarativeBase):
+        pass
+
+    class Car(Base):
+        __tablename__ = "cars"
+        __info__ = {"hidden": True}  # noqa: RUF012
+        id: Mapped[int] = mapped_column(primary_key=True)
+
+    assert refusal_of(Base) == (
+        f"{Car.__name__} has a table of its own, so that its __info__ is not read; say "
+        '__table_args__ = {"info": {"name": "…"}} and the like instead.'
+    )
+
+
+def test_a_subclass_in_its_bases_table_that_says_a_taken_name() -> None:
+    class Base(DeclarativeBase):
+        pass
+
+    class Car(Base):
+        __tablename__ = "cars"
+        __mapper_args__ = {"polymorphic_on": "kind", "polymorphic_abstract": True}  # noqa: RUF012
+        id: Mapped[int] = mapped_column(primary_key=True)
+        kind: Mapped[str]
+
+    class Taxi(Car):
+        __info__ = {"name": "Car"}  # noqa: RUF012
+        __mapper_args__ = {"polymorphic_identity": "taxi"}  # noqa: RUF012
+
+    assert refusal_of(Base) == (
+        f"The model {Taxi.__module__}.{Taxi.__qualname__} would be the type 'Car', which the model {Car.__module__}."
+        f'{Car.__qualname__} is already; name it otherwise with __info__ = {{"name": "…"}}.'
+    )
+
+
 def test_concrete_classes_that_call_a_column_otherwise() -> None:
     class Base(DeclarativeBase):
         pass

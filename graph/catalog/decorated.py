@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import types
+import uuid
 from collections.abc import Callable, Mapping
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -14,7 +15,7 @@ from graph.catalog.types import Decorated
 from graph.errors import ModelError
 from graph.vocabulary.decorators import decorators_of
 from graph.vocabulary.scalars import SCALARS, Scalar, scalar_of, scalar_of_python
-from graph.vocabulary.stored import STORED_BY, stored_scalar
+from graph.vocabulary.stored import STORED_BY, bound, stored_scalar
 
 SPELLED = "api_expression"
 """The method by which a TypeDecorator of ours says in SQL what clients see: `(column) → expression`."""
@@ -53,7 +54,8 @@ def read_decorated(type_: TypeEngine[Any], where: str) -> Decorated | None:
     if not (spelled or python or defines(type(type_), "bind_expression")):
         return None
     _check_stored(type_, where)
-    return Decorated(type_, python=python, spelled=spelled, binds_by_sql=defines(type(type_), "bind_expression"))
+    binds_by_sql = defines(type(type_), "bind_expression")
+    return Decorated(type_, python, spelled, binds_by_sql, is_uuid=not binds_by_sql and _stores_uuids(type_))
 
 
 def shown_type(decorated: Decorated, info: Mapping[str, Any], hint: Any, where: str) -> Scalar | type[enum.Enum]:
@@ -116,6 +118,23 @@ def _spelled(type_: TypeDecorator[Any]) -> Callable[[Any], Any] | None:
     if hasattr(type_, SPELLED):
         return getattr(type_, SPELLED)  # type: ignore[no-any-return]
     return type_.column_expression if defines(type(type_), "column_expression") else None
+
+
+# With digits that are letters, and with zeros that a number would lack.
+_SAMPLES = (uuid.UUID("abcdef01-2345-4789-abcd-ef0123456789"), uuid.UUID(int=1))
+
+
+def _stores_uuids(type_: TypeDecorator[Any]) -> bool:
+    """Whether each database stores a UUID as what SQL can tell to be that UUID: its digits, or its bytes."""
+    try:
+        return all(
+            bound(sample, type_, dialect) in (sample, str(sample), sample.hex, sample.bytes)
+            for sample in _SAMPLES
+            for dialect in STORED_BY
+        )
+    # Whatever the model's own code raises for a value of a type that is not its.
+    except Exception:  # noqa: BLE001
+        return False
 
 
 def _check_stored(type_: TypeDecorator[Any], where: str) -> None:

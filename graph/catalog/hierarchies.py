@@ -10,12 +10,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapper
 
-from graph.catalog.names import NAME_MODEL, RESERVED, checked_name
+from graph.catalog.names import RESERVED, checked_name
 from graph.catalog.types import Column, Entity, Key
 from graph.errors import ModelError
 from graph.vocabulary.scalars import STRING
 
-NAME_PLAIN = 'name it otherwise with __table_args__ = {"info": {"plain": "…"}}'
+INFO = "__info__"
+"""What a model without a table of its own says of itself, as others do in their table's `info`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,37 @@ class Names:
         return None if mapper is None else self.types.get(mapper)
 
 
-def table_info(mapper: Mapper[Any]) -> Mapping[str, Any]:
-    """The `info` of a model's own table."""
-    # A single-table subclass shares its table with its base, whose names are not its own.
-    if mapper.inherits is not None and mapper.local_table is mapper.inherits.local_table:
-        return {}
-    return getattr(mapper.local_table, "info", {})
+def model_info(mapper: Mapper[Any]) -> Mapping[str, Any]:
+    """The `info` of a model's own table, or of its class, where it has none.
+
+    Raises ModelError where a class says what its table should say.
+    """
+    said: Mapping[str, Any] | None = vars(mapper.class_).get(INFO)
+    if not _has_own_table(mapper):
+        return said or {}
+    if said is not None:
+        raise ModelError(
+            f"{mapper.class_.__name__} has a table of its own, so that its {INFO} is not read; say "
+            f"{_said(mapper, 'name')} and the like instead."
+        )
+    return mapper.local_table.info  # type: ignore[attr-defined, no-any-return]
+
+
+def _has_own_table(mapper: Mapper[Any]) -> bool:
+    # A single-table subclass shares its table with its base, whose names are not its own; SQLAlchemy refuses
+    # __table_args__ there. The union of concrete classes and a mapped subquery have no `info` either.
+    shared = mapper.inherits is not None and mapper.local_table is mapper.inherits.local_table
+    return isinstance(mapper.local_table, sa.Table) and not shared
+
+
+def name_otherwise(mapper: Mapper[Any], key: str = "name") -> str:
+    """The mend of a model's name."""
+    return f"name it otherwise with {_said(mapper, key)}"
+
+
+def _said(mapper: Mapper[Any], key: str) -> str:
+    own = f'{{"{key}": "…"}}'
+    return f'__table_args__ = {{"info": {own}}}' if _has_own_table(mapper) else f"{INFO} = {own}"
 
 
 def entity_names(mappers: Iterable[Mapper[Any]]) -> Names:
@@ -66,11 +92,13 @@ def entity_names(mappers: Iterable[Mapper[Any]]) -> Names:
 
     for mapper in mappers:
         where = f"The model {mapper.class_.__module__}.{mapper.class_.__qualname__}"
-        names[mapper] = claim(table_info(mapper).get("name", mapper.class_.__name__), where, NAME_MODEL)
+        names[mapper] = claim(model_info(mapper).get("name", mapper.class_.__name__), where, name_otherwise(mapper))
     for mapper, name in names.items():
         if mapper.polymorphic_identity is not None and _has_visible_subclass(mapper, names):
             where = f"What is of the model {name} itself"
-            plain[mapper] = claim(table_info(mapper).get("plain", f"Plain{name}"), where, NAME_PLAIN)
+            plain[mapper] = claim(
+                model_info(mapper).get("plain", f"Plain{name}"), where, name_otherwise(mapper, "plain")
+            )
     return Names(types.MappingProxyType(names), types.MappingProxyType(plain))
 
 
@@ -188,7 +216,21 @@ def read_discriminator(mapper: Mapper[Any], names: Names) -> str | None:
 
 
 def hides_rows(mapper: Mapper[Any], names: Names) -> bool:
-    """Whether some rows of a mapper's tables are of classes that are hidden."""
-    return mapper.polymorphic_on is not None and any(
-        each not in names for each in _family(mapper) if each.polymorphic_identity is not None
-    )
+    """Whether some rows of a mapper's tables may be of a class that is hidden, or that no model stands for."""
+    if mapper.polymorphic_on is None:
+        return False
+    family = [each for each in _family(mapper) if each.polymorphic_identity is not None]
+    hidden = any(each not in names for each in family)
+    return hidden or (_has_visible_subclass(mapper, names) and not _is_exhaustive(mapper, family))
+
+
+def _is_exhaustive(mapper: Mapper[Any], family: Iterable[Mapper[Any]]) -> bool:
+    """Whether every row must be of one of the family's classes."""
+    if is_union(mapper) or (mapper.single and mapper.inherits is not None):
+        # The union names the classes itself, and of a shared table SQLAlchemy selects a subclass's rows only.
+        return True
+    column = mapper.polymorphic_on
+    if not isinstance(column, sa.Column) or column.nullable or not isinstance(column.type, sa.Enum):
+        return False
+    values = column.type.enum_class or column.type.enums
+    return set(values) <= {each.polymorphic_identity for each in family}

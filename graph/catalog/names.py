@@ -90,7 +90,6 @@ def plural_of(noun: str) -> str:
 
 
 NAME_FIELD = 'name it otherwise with info={"name": "…"}'
-NAME_MODEL = 'name it otherwise with __table_args__ = {"info": {"name": "…"}}'
 NAME_ROOTS = 'name one of them otherwise with __table_args__ = {"info": {"name": "…", "plural": "…"}}'
 
 

@@ -20,14 +20,14 @@ from graph.catalog.hierarchies import (
     hides_rows,
     identities_of,
     is_union,
+    model_info,
+    name_otherwise,
     plain_entity,
     read_discriminator,
-    table_info,
     union_entity,
 )
 from graph.catalog.kinds import Enums
 from graph.catalog.names import (
-    NAME_MODEL,
     camel_case,
     checked_name,
     entity_fields,
@@ -46,12 +46,13 @@ def read_catalog(base: type[DeclarativeBase]) -> Catalog:
     """The catalog of every model mapped under `base`.
 
     What is read beside the mapping: docstrings, `doc=` and `comment=`, and the `info` dictionaries of tables,
-    columns, properties and relationships with the keys `name`, `plural`, `hidden` and `deprecated`.
+    columns, properties and relationships with the keys `name`, `plural`, `plain`, `hidden` and `deprecated`; a class
+    without a table of its own has them in `__info__`.
     Raises ModelError, naming the model and the mend.
     """
     _configure(base)
     mappers = sorted(
-        (mapper for mapper in base.registry.mappers if not table_info(mapper).get("hidden")),
+        (mapper for mapper in base.registry.mappers if not model_info(mapper).get("hidden")),
         key=lambda mapper: mapper.class_.__name__,
     )
     if not mappers:
@@ -96,14 +97,16 @@ def _configure(base: type[DeclarativeBase]) -> None:
 
 def _read_entity(mapper: Mapper[Any], names: Names, enums: Enums) -> Entity:
     name = names[mapper]
-    info = table_info(mapper)
-    singular = checked_name(camel_case(name), f"The model {name}", NAME_MODEL)
+    info = model_info(mapper)
+    singular = checked_name(camel_case(name), f"The model {name}", name_otherwise(mapper))
     columns = _by_name(name, read_columns(mapper, enums))
     identities = identities_of(mapper, names)
     return Entity(
         name=name,
         singular=singular,
-        plural=checked_name(info.get("plural", plural_of(singular)), f"The plural of {name}", NAME_MODEL),
+        plural=checked_name(
+            info.get("plural", plural_of(singular)), f"The plural of {name}", name_otherwise(mapper, "plural")
+        ),
         model=mapper.class_,
         columns=types.MappingProxyType(columns),
         relations=types.MappingProxyType(_by_name(name, read_relations(mapper, names))),

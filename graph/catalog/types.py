@@ -43,14 +43,16 @@ class Decorated:
     """A TypeDecorator that makes values otherwise than they are stored.
 
     What clients see is made by SQL, if it is `spelled` in SQL, and after that by `python`, if Python reads it. What
-    is compared, ordered by and held in cursors is always what is stored; `binds_by_sql` tells that inputs are made
-    by SQL (`bind_expression`), one by one.
+    is compared and ordered by is always what is stored, and so is what cursors hold, unless it `is_uuid`: a UUID that
+    each database stores in a way of its own is held in the same form by all. `binds_by_sql` tells that inputs are
+    made by SQL (`bind_expression`), one by one.
     """
 
     type: TypeDecorator[Any]
     python: bool
     spelled: Callable[[Any], Any] | None
     binds_by_sql: bool
+    is_uuid: bool = False
 
     @property
     def stored(self) -> Scalar:

@@ -67,6 +67,9 @@ class Parameters:
 
     def opened(self, column: Column, slot: Slot, path: Path) -> BindParameter[Any]:
         """A value from inside a cursor or a global id."""
+        if column.decorated is not None and column.decorated.is_uuid:
+            convert, refused = _opened_uuid(path), _not_given_out(path)
+            return self._make((column, "opened", slot), slot, column.type, convert, refused)
         if column.decorated is not None:
             type_ = Stored(column.decorated.type)
             return self._make((column, "opened", slot), slot, type_, _as_it_is, _not_given_out(path))
@@ -206,6 +209,17 @@ def _told(through: Through) -> Convert:
             return parse(STRING.parse(value))
         except ValueError as error:
             raise BadUserInput(f"{show_path(path)} must be {error}.", path=path) from None
+
+    return convert
+
+
+def _opened_uuid(path: Path) -> Convert:
+    def convert(value: Any) -> Any:
+        try:
+            return UUID.parse(value)
+        except ValueError:
+            refused = _not_given_out(path)
+            raise refused() from None
 
     return convert
 

@@ -81,7 +81,7 @@ def _decorated_output(value: Any, column: Column, decorated: Decorated) -> Colum
 def marked(value: Any, column: Column) -> ColumnElement[Any]:
     """A column in the form that cursors and global ids hold."""
     if column.decorated is not None:
-        return stored_value(value, column.decorated.type, marked=True)
+        return stored_value(value, column.decorated.type, marked=True, is_uuid=column.decorated.is_uuid)
     own = None if isinstance(column.kind, EnumType) else column.kind.marked
     return output_of(value, column) if own is None else own(value)
 

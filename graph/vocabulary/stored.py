@@ -11,8 +11,9 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from graph.vocabulary import words
 from graph.vocabulary.decorators import decorators_of, stored_type
-from graph.vocabulary.scalars import Scalar, scalar_of
+from graph.vocabulary.scalars import BASE64, UUID, Scalar, scalar_of
 
 # A decorator may be stored otherwise on each.
 STORED_BY: tuple[Dialect, ...] = (postgresql.dialect(), sqlite.dialect())  # type: ignore[no-untyped-call]
@@ -25,14 +26,20 @@ def stored_scalar(type_: TypeEngine[Any], dialect: Dialect) -> Scalar | None:
 
 
 class stored_value(FunctionElement[Any]):
-    """A column of a decorated type as it is stored, in the form of its stored scalar; `marked` for cursors."""
+    """A column of a decorated type as it is stored, in the form of its stored scalar; `marked` for cursors.
+
+    What `is_uuid` is marked in the form of a UUID.
+    """
 
     name = "stored_value"
     inherit_cache = False
 
-    def __init__(self, column: ColumnElement[Any], decorated: TypeEngine[Any], *, marked: bool = False) -> None:
+    def __init__(
+        self, column: ColumnElement[Any], decorated: TypeEngine[Any], *, marked: bool = False, is_uuid: bool = False
+    ) -> None:
         super().__init__(column)
         self.decorated = decorated
+        self.is_uuid = is_uuid
         self.marked = marked
 
 
@@ -42,8 +49,16 @@ def _stored_value(element: stored_value, compiler: Any, **options: Any) -> str:
     scalar = stored_scalar(element.decorated, compiler.dialect)
     assert scalar is not None, "the catalog has looked"
     plain = type_coerce(column, stored_type(element.decorated, compiler.dialect))
+    if element.is_uuid:
+        return str(compiler.process(_uuid_text(plain, scalar), **options))
     output = scalar.marked if element.marked and scalar.marked else scalar.output
     return str(compiler.process(output(plain), **options))
+
+
+def _uuid_text(stored: ColumnElement[Any], scalar: Scalar) -> ColumnElement[Any]:
+    if scalar is UUID:
+        return words.uuid_text(stored)
+    return words.uuid_text(words.uuid_of_digits(words.hex_text(stored) if scalar is BASE64 else stored))
 
 
 class Stored(TypeDecorator[Any]):
@@ -61,6 +76,14 @@ class Stored(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         return parse_stored(value, self.decorated, dialect, marked=True)
+
+
+def bound(value: Any, decorated: TypeEngine[Any], dialect: Dialect) -> Any:
+    """What the decorators make of a Python value on its way to the database."""
+    for decorator in decorators_of(decorated, dialect):
+        if type(decorator).process_bind_param is not TypeDecorator.process_bind_param:
+            value = decorator.process_bind_param(value, dialect)
+    return value
 
 
 def parse_stored(value: Any, decorated: TypeEngine[Any], dialect: Dialect, *, marked: bool = False) -> Any:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     String,
     Text,
     TypeDecorator,
+    Uuid,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
@@ -156,6 +157,22 @@ class uuid_text(FunctionElement[Any]):
     """A UUID in lower case with dashes."""
 
     name = "uuid_text"
+    type = Text()
+    inherit_cache = True
+
+
+class uuid_of_digits(FunctionElement[Any]):
+    """A UUID from a text of its digits, with dashes or without."""
+
+    name = "uuid_of_digits"
+    type = Uuid()
+    inherit_cache = True
+
+
+class hex_text(FunctionElement[Any]):
+    """Bytes in hexadecimal digits."""
+
+    name = "hex_text"
     type = Text()
     inherit_cache = True
 

@@ -87,6 +87,13 @@ class Tank(Vehicle):
     id: Mapped[int] = mapped_column(ForeignKey("vehicles.id"), primary_key=True)
 
 
+class Scooter(Vehicle):
+    """Nobody is to see these either, which have no table of their own."""
+
+    __info__ = {"hidden": True}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "scooter"}  # noqa: RUF012
+
+
 class Task(Base):
     """What it is, SQL computes."""
 
@@ -94,9 +101,11 @@ class Task(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     hours: Mapped[int] = mapped_column()
-    big: Mapped[str] = column_property(case((hours > 8, "large"), else_="small"))
+    extent: Mapped[str] = column_property(case((hours > 8, "large"), (hours > 0, "small"), else_="none"))
 
-    __mapper_args__ = {"polymorphic_on": big, "polymorphic_abstract": True}  # noqa: RUF012
+    steps: Mapped[list[Step]] = relationship(back_populates="task")
+
+    __mapper_args__ = {"polymorphic_on": extent, "polymorphic_abstract": True}  # noqa: RUF012
 
 
 class Chore(Task):
@@ -106,9 +115,21 @@ class Chore(Task):
 
 
 class Project(Task):
-    """A large one."""
+    """A large one, which the API calls otherwise."""
 
+    __info__ = {"name": "Undertaking", "plural": "undertakings"}  # noqa: RUF012
     __mapper_args__ = {"polymorphic_identity": "large"}  # noqa: RUF012
+
+
+class Step(Base):
+    """Belongs to a task, which may be neither small nor large."""
+
+    __tablename__ = "steps"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    task_id: Mapped[int] = mapped_column(ForeignKey("tasks.id"))
+
+    task: Mapped[Task] = relationship(back_populates="steps")
 
 
 class Payment(ConcreteBase, Base):

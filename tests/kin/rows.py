@@ -8,8 +8,9 @@ from sqlalchemy import Connection, insert, update
 
 from tests.kin.models import Base
 
-KINDS = ["vehicle", "bicycle", "tank", "car", "taxi", "lorry", "vehicle", "taxi"]
+KINDS = ["vehicle", "bicycle", "tank", "car", "taxi", "lorry", "vehicle", "taxi", "scooter"]
 OWNERS = {1: {"car_id": 5, "latest_id": 3}, 2: {"car_id": 4, "latest_id": 1}, 3: {}}
+NO_VEHICLES = {"car_id": None, "latest_id": None}
 
 
 def vehicles() -> list[dict[str, Any]]:
@@ -24,11 +25,12 @@ def vehicles() -> list[dict[str, Any]]:
 def all_rows() -> dict[str, list[dict[str, Any]]]:
     """Every row of each table, those that others refer to first."""
     return {
-        "owners": [{"id": n, "name": name, "car_id": None, "latest_id": None} for n, name in enumerate("abc", 1)],
+        "owners": [{"id": n, "name": name, **NO_VEHICLES, **OWNERS[n]} for n, name in enumerate("abc", 1)],
         "vehicles": vehicles(),
         "lorries": [{"id": 6, "tons": 12}],
         "tanks": [{"id": 3}],
-        "tasks": [{"id": n, "hours": hours} for n, hours in enumerate([1, 8, 9, 40], 1)],
+        "tasks": [{"id": n, "hours": hours} for n, hours in enumerate([1, 8, 9, 40, 0], 1)],
+        "steps": [{"id": task, "task_id": task} for task in range(1, 6)],
         "payments": [
             {"id": 1, "amount": 10, "remark": "late", "owner_id": 1},
             {"id": 2, "amount": 7, "remark": None, "owner_id": 2},
@@ -48,7 +50,7 @@ def fill(connection: Connection) -> None:
     """Insert every row."""
     tables = Base.metadata.tables
     for name, rows in all_rows().items():
-        connection.execute(insert(tables[name]), rows)
+        connection.execute(insert(tables[name]), [{**row, **NO_VEHICLES} if name == "owners" else row for row in rows])
     for id_, later in OWNERS.items():
         if later:
             connection.execute(update(tables["owners"]).where(tables["owners"].c.id == id_).values(**later))

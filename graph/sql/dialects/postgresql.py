@@ -117,6 +117,16 @@ def _as_it_is(element: Any, compiler: Any, **options: Any) -> str:
     return _spelled(element, compiler, **options)[0]
 
 
+@compiles(words.uuid_of_digits, "postgresql")
+def _uuid_of_digits(element: Any, compiler: Any, **options: Any) -> str:
+    return f"CAST({_spelled(element, compiler, **options)[0]} AS UUID)"
+
+
+@compiles(words.hex_text, "postgresql")
+def _hex_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"encode({_spelled(element, compiler, **options)[0]}, 'hex')"
+
+
 @compiles(words.opaque_text, "postgresql")
 def _opaque_text(element: Any, compiler: Any, **options: Any) -> str:
     first, *others = _spelled(element, compiler, **options)

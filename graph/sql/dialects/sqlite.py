@@ -250,6 +250,16 @@ def _uuid_text(element: Any, compiler: Any, **options: Any) -> str:
     return f"({parts})"
 
 
+@compiles(words.uuid_of_digits, "sqlite")
+def _uuid_of_digits(element: Any, compiler: Any, **options: Any) -> str:
+    return f"replace(lower({_spelled(element, compiler, **options)[0]}), '-', '')"
+
+
+@compiles(words.hex_text, "sqlite")
+def _hex_text(element: Any, compiler: Any, **options: Any) -> str:
+    return f"hex({_spelled(element, compiler, **options)[0]})"
+
+
 @compiles(words.base64_text, "sqlite")
 def _base64_text(element: Any, compiler: Any, **options: Any) -> str:
     return f"mainspring_base64({_spelled(element, compiler, **options)[0]})"

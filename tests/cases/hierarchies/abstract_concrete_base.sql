@@ -3,10 +3,8 @@ SELECT json_build_object(
     SELECT coalesce(json_agg(anon_1.item), '[]') AS json_list_1
     FROM (
       SELECT CASE WHEN (pjoin_1.type = $1::VARCHAR) THEN json_build_object(
-        '@type', 'Circle', '__typename', 'Circle', 'id', pjoin_1.id,
-        'name', pjoin_1.name,
-        'radius', pjoin_1.radius
-      ) WHEN (pjoin_1.type = $2::VARCHAR) THEN json_build_object('@type', 'Square', '__typename', 'Square', 'id', pjoin_1.id, 'name', pjoin_1.name, 'side', pjoin_1.side) END AS item
+        '__typename', 'Circle', 'id', pjoin_1.id, 'name', pjoin_1.name, 'radius', pjoin_1.radius
+      ) WHEN (pjoin_1.type = $2::VARCHAR) THEN json_build_object('__typename', 'Square', 'id', pjoin_1.id, 'name', pjoin_1.name, 'side', pjoin_1.side) END AS item
       FROM (
         SELECT squares.id AS id,
           squares.name AS name,
@@ -65,7 +63,7 @@ SELECT json_build_object(
               E '\n', ''
             ),
             'node', CASE WHEN (anon_2.type = $3::VARCHAR) THEN json_build_object(
-              '@type', 'Circle', 'nodeId', translate(
+              'nodeId', translate(
                 encode(
                   convert_to(
                     '["' || 'Circle' || '"' || ',' || coalesce(
@@ -76,7 +74,7 @@ SELECT json_build_object(
                 ),
                 E '\n', ''
               )
-            ) WHEN (anon_2.type = $4::VARCHAR) THEN json_build_object('@type', 'Square', 'nodeId', translate(encode(convert_to('["' || 'Square' || '"' || ',' || coalesce(to_json(anon_2.id)::text, 'null') || ']', 'UTF8'), 'base64'), E '\n', '')) END
+            ) WHEN (anon_2.type = $4::VARCHAR) THEN json_build_object('nodeId', translate(encode(convert_to('["' || 'Square' || '"' || ',' || coalesce(to_json(anon_2.id)::text, 'null') || ']', 'UTF8'), 'base64'), E '\n', '')) END
           )
         ),
         '[]'

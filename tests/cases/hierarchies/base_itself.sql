@@ -27,8 +27,8 @@ SELECT json_build_object(
                 ) WHEN (vehicles_2.kind = $7::VARCHAR) THEN json_build_object('__typename', 'Taxi', 'id', vehicles_2.id) END AS anon_2
                 FROM vehicles AS vehicles_2
                 WHERE vehicles_2.id = owners_2.car_id
-                  AND vehicles_2.kind IN ($34::VARCHAR, $35::VARCHAR)
-                  AND vehicles_2.kind IN ($36::VARCHAR, $37::VARCHAR)
+                  AND vehicles_2.kind IN ($29::VARCHAR, $30::VARCHAR)
+                  AND vehicles_2.kind IN ($31::VARCHAR, $32::VARCHAR)
               ) AS car
             FROM owners AS owners_2
             WHERE owners_2.id = vehicles_1.driver_id
@@ -47,41 +47,30 @@ SELECT json_build_object(
       LIMIT 50
     ) AS anon_1
   ),
-  'vehiclesAggregate', (
-    SELECT json_build_array(json_build_object('count', count(*))) AS json_only_1
-    FROM vehicles AS vehicles_3
-    LEFT OUTER JOIN lorries AS lorries_2 ON vehicles_3.id = lorries_2.id
-    LEFT OUTER JOIN tanks AS tanks_2 ON vehicles_3.id = tanks_2.id
-    WHERE vehicles_3.kind = $13::VARCHAR
-      OR vehicles_3.kind = $14::VARCHAR
-      OR vehicles_3.kind = $15::VARCHAR
-      OR vehicles_3.kind = $16::VARCHAR
-      OR vehicles_3.kind = $17::VARCHAR
-  ),
   'vehiclesConnection', (
     SELECT json_build_object(
       'totalCount', (
         SELECT count(*) AS count_1
-        FROM vehicles AS vehicles_4
-        LEFT OUTER JOIN lorries AS lorries_3 ON vehicles_4.id = lorries_3.id
-        LEFT OUTER JOIN tanks AS tanks_3 ON vehicles_4.id = tanks_3.id
-        WHERE vehicles_4.kind = $18::VARCHAR
-          OR vehicles_4.kind = $19::VARCHAR
-          OR vehicles_4.kind = $20::VARCHAR
-          OR vehicles_4.kind = $21::VARCHAR
-          OR vehicles_4.kind = $22::VARCHAR
+        FROM vehicles AS vehicles_3
+        LEFT OUTER JOIN lorries AS lorries_2 ON vehicles_3.id = lorries_2.id
+        LEFT OUTER JOIN tanks AS tanks_2 ON vehicles_3.id = tanks_2.id
+        WHERE vehicles_3.kind = $13::VARCHAR
+          OR vehicles_3.kind = $14::VARCHAR
+          OR vehicles_3.kind = $15::VARCHAR
+          OR vehicles_3.kind = $16::VARCHAR
+          OR vehicles_3.kind = $17::VARCHAR
       ),
       'nodes', coalesce(
         json_agg(
-          CASE WHEN (anon_3.kind = $23::VARCHAR) THEN json_build_object(
+          CASE WHEN (anon_3.kind = $18::VARCHAR) THEN json_build_object(
             '__typename', 'PlainVehicle', 'id', anon_3.id
-          ) WHEN (anon_3.kind = $24::VARCHAR) THEN json_build_object('__typename', 'Bicycle', 'id', anon_3.id) WHEN (anon_3.kind = $25::VARCHAR) THEN json_build_object('__typename', 'PlainCar', 'id', anon_3.id) WHEN (anon_3.kind = $26::VARCHAR) THEN json_build_object('__typename', 'Lorry', 'id', anon_3.id) WHEN (anon_3.kind = $27::VARCHAR) THEN json_build_object('__typename', 'Taxi', 'id', anon_3.id) END
-        ) FILTER (WHERE anon_3.place$ <= $28::BIGINT),
+          ) WHEN (anon_3.kind = $19::VARCHAR) THEN json_build_object('__typename', 'Bicycle', 'id', anon_3.id) WHEN (anon_3.kind = $20::VARCHAR) THEN json_build_object('__typename', 'PlainCar', 'id', anon_3.id) WHEN (anon_3.kind = $21::VARCHAR) THEN json_build_object('__typename', 'Lorry', 'id', anon_3.id) WHEN (anon_3.kind = $22::VARCHAR) THEN json_build_object('__typename', 'Taxi', 'id', anon_3.id) END
+        ) FILTER (WHERE anon_3.place$ <= $23::BIGINT),
         '[]'
       ),
       'pageInfo', json_build_object(
         'endCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = least(anon_3.found$, $28::BIGINT)
+          WHERE anon_3.place$ = least(anon_3.found$, $23::BIGINT)
         )
       )
     ) AS json_object_2
@@ -104,21 +93,21 @@ SELECT json_build_object(
           E '\n', ''
         ) AS cursor$
       FROM (
-        SELECT vehicles_5.id AS id,
-          vehicles_5.kind AS kind,
-          vehicles_5.wheels AS sort$0,
-          vehicles_5.id AS sort$1
-        FROM vehicles AS vehicles_5
-        LEFT OUTER JOIN lorries AS lorries_4 ON vehicles_5.id = lorries_4.id
-        LEFT OUTER JOIN tanks AS tanks_4 ON vehicles_5.id = tanks_4.id
-        WHERE vehicles_5.kind = $29::VARCHAR
-          OR vehicles_5.kind = $30::VARCHAR
-          OR vehicles_5.kind = $31::VARCHAR
-          OR vehicles_5.kind = $32::VARCHAR
-          OR vehicles_5.kind = $33::VARCHAR
+        SELECT vehicles_4.id AS id,
+          vehicles_4.kind AS kind,
+          vehicles_4.wheels AS sort$0,
+          vehicles_4.id AS sort$1
+        FROM vehicles AS vehicles_4
+        LEFT OUTER JOIN lorries AS lorries_3 ON vehicles_4.id = lorries_3.id
+        LEFT OUTER JOIN tanks AS tanks_3 ON vehicles_4.id = tanks_3.id
+        WHERE vehicles_4.kind = $24::VARCHAR
+          OR vehicles_4.kind = $25::VARCHAR
+          OR vehicles_4.kind = $26::VARCHAR
+          OR vehicles_4.kind = $27::VARCHAR
+          OR vehicles_4.kind = $28::VARCHAR
         ORDER BY sort$0 DESC,
           sort$1 DESC
-        LIMIT $28::BIGINT + 1
+        LIMIT $23::BIGINT + 1
       ) AS anon_4
       ORDER BY place$
     ) AS anon_3

@@ -3,9 +3,17 @@ SELECT json_build_object(
     SELECT coalesce(json_agg(anon_1.item), '[]') AS json_list_1
     FROM (
       SELECT CASE WHEN (
-        CASE WHEN (tasks_1.hours > $1::INTEGER) THEN $2::VARCHAR ELSE $3::VARCHAR END = $4::VARCHAR
-      ) THEN json_build_object('__typename', 'Chore', 'hours', tasks_1.hours) WHEN (CASE WHEN (tasks_1.hours > $1::INTEGER) THEN $2::VARCHAR ELSE $3::VARCHAR END = $5::VARCHAR) THEN json_build_object('__typename', 'Project', 'hours', tasks_1.hours) END AS item
+        CASE WHEN (
+          tasks_1.hours > $1::INTEGER
+        ) THEN $2::VARCHAR WHEN (tasks_1.hours > $3::INTEGER) THEN $4::VARCHAR ELSE $5::VARCHAR END = $6::VARCHAR
+      ) THEN json_build_object('__typename', 'Chore', 'hours', tasks_1.hours) WHEN (CASE WHEN (tasks_1.hours > $1::INTEGER) THEN $2::VARCHAR WHEN (tasks_1.hours > $3::INTEGER) THEN $4::VARCHAR ELSE $5::VARCHAR END = $7::VARCHAR) THEN json_build_object('__typename', 'Undertaking', 'hours', tasks_1.hours) END AS item
       FROM tasks AS tasks_1
+      WHERE CASE WHEN (
+        tasks_1.hours > $1::INTEGER
+      ) THEN $2::VARCHAR WHEN (tasks_1.hours > $3::INTEGER) THEN $4::VARCHAR ELSE $5::VARCHAR END = $8::VARCHAR
+        OR CASE WHEN (
+          tasks_1.hours > $1::INTEGER
+        ) THEN $2::VARCHAR WHEN (tasks_1.hours > $3::INTEGER) THEN $4::VARCHAR ELSE $5::VARCHAR END = $9::VARCHAR
       ORDER BY tasks_1.hours DESC,
         tasks_1.id DESC
       LIMIT 50
@@ -15,22 +23,24 @@ SELECT json_build_object(
     SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
     FROM (
       SELECT tasks_2.id AS id,
-        CASE WHEN (tasks_2.hours > $6::INTEGER) THEN $7::VARCHAR ELSE $8::VARCHAR END AS big
+        CASE WHEN (
+          tasks_2.hours > $10::INTEGER
+        ) THEN $11::VARCHAR WHEN (tasks_2.hours > $12::INTEGER) THEN $13::VARCHAR ELSE $14::VARCHAR END AS extent
       FROM tasks AS tasks_2
       WHERE CASE WHEN (
-        tasks_2.hours > $9::INTEGER
-      ) THEN $10::VARCHAR ELSE $11::VARCHAR END IN ($22::VARCHAR)
+        tasks_2.hours > $15::INTEGER
+      ) THEN $16::VARCHAR WHEN (tasks_2.hours > $17::INTEGER) THEN $18::VARCHAR ELSE $19::VARCHAR END IN ($41::VARCHAR)
       ORDER BY tasks_2.id ASC
       LIMIT 50
     ) AS row$
   ),
-  'projects', (
+  'undertakings', (
     SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
     FROM (
       SELECT translate(
         encode(
           convert_to(
-            '["' || 'Project' || '"' || ',' || coalesce(
+            '["' || 'Undertaking' || '"' || ',' || coalesce(
               to_json(tasks_3.id)::text, 'null'
             ) || ']', 'UTF8'
           ),
@@ -40,10 +50,10 @@ SELECT json_build_object(
       ) AS "nodeId"
       FROM tasks AS tasks_3
       WHERE CASE WHEN (
-        tasks_3.hours > $12::INTEGER
-      ) THEN $13::VARCHAR ELSE $14::VARCHAR END IN ($23::VARCHAR)
+        tasks_3.hours > $20::INTEGER
+      ) THEN $21::VARCHAR WHEN (tasks_3.hours > $22::INTEGER) THEN $23::VARCHAR ELSE $24::VARCHAR END IN ($42::VARCHAR)
       ORDER BY tasks_3.id ASC
-      LIMIT $15::BIGINT
+      LIMIT $25::BIGINT
     ) AS row$
   ),
   'tasksConnection', (
@@ -64,9 +74,9 @@ SELECT json_build_object(
             ),
             'node', CASE WHEN (
               CASE WHEN (
-                anon_2.hours > $16::INTEGER
-              ) THEN $17::VARCHAR ELSE $18::VARCHAR END = $19::VARCHAR
-            ) THEN json_build_object('__typename', 'Chore') WHEN (CASE WHEN (anon_2.hours > $16::INTEGER) THEN $17::VARCHAR ELSE $18::VARCHAR END = $20::VARCHAR) THEN json_build_object('__typename', 'Project') END
+                anon_2.hours > $26::INTEGER
+              ) THEN $27::VARCHAR WHEN (anon_2.hours > $28::INTEGER) THEN $29::VARCHAR ELSE $30::VARCHAR END = $31::VARCHAR
+            ) THEN json_build_object('__typename', 'Chore') WHEN (CASE WHEN (anon_2.hours > $26::INTEGER) THEN $27::VARCHAR WHEN (anon_2.hours > $28::INTEGER) THEN $29::VARCHAR ELSE $30::VARCHAR END = $32::VARCHAR) THEN json_build_object('__typename', 'Undertaking') END
           )
         ),
         '[]'
@@ -77,8 +87,14 @@ SELECT json_build_object(
         tasks_4.id AS id,
         tasks_4.id AS sort$0
       FROM tasks AS tasks_4
+      WHERE CASE WHEN (
+        tasks_4.hours > $33::INTEGER
+      ) THEN $34::VARCHAR WHEN (tasks_4.hours > $35::INTEGER) THEN $36::VARCHAR ELSE $37::VARCHAR END = $38::VARCHAR
+        OR CASE WHEN (
+          tasks_4.hours > $33::INTEGER
+        ) THEN $34::VARCHAR WHEN (tasks_4.hours > $35::INTEGER) THEN $36::VARCHAR ELSE $37::VARCHAR END = $39::VARCHAR
       ORDER BY sort$0 ASC
-      LIMIT $21::BIGINT
+      LIMIT $40::BIGINT
     ) AS anon_2
   )
 ) AS json_object_1

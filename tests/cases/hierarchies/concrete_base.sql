@@ -125,33 +125,7 @@ SELECT json_build_object(
             pjoin_4.id ASC
           LIMIT 50
         ) AS anon_3
-      ) AS payments,
-        (
-          SELECT json_build_array(
-            json_build_object(
-              'count', count(*),
-              'sum', json_build_object('amount', CAST (sum(pjoin_5.amount) AS TEXT))
-            )
-          ) AS json_only_1
-          FROM (
-            SELECT payments.id AS id,
-              payments.amount AS amount,
-              payments.remark AS remark,
-              payments.owner_id AS owner_id,
-              CAST (NULL AS VARCHAR) AS digits,
-              'payment' AS type
-            FROM payments
-            UNION ALL
-            SELECT card_payments.id AS id,
-              card_payments.amount AS amount,
-              CAST (NULL AS VARCHAR) AS remark,
-              card_payments.owner_id AS owner_id,
-              card_payments.digits AS digits,
-              'card' AS type
-            FROM card_payments
-          ) AS pjoin_5
-          WHERE owners_3.id = pjoin_5.owner_id
-        ) AS "paymentsAggregate"
+      ) AS payments
       FROM owners AS owners_3
       ORDER BY owners_3.id ASC
       LIMIT 50
@@ -160,7 +134,7 @@ SELECT json_build_object(
   'node', (
     SELECT row_to_json(row$) AS row_to_json_3
     FROM (
-      SELECT pjoin_6.digits AS digits
+      SELECT pjoin_5.digits AS digits
       FROM (
         SELECT card_payments.id AS id,
           card_payments.amount AS amount,
@@ -168,14 +142,14 @@ SELECT json_build_object(
           card_payments.owner_id AS owner_id,
           'card' AS type
         FROM card_payments
-      ) AS pjoin_6
-      WHERE pjoin_6.id = $8::INTEGER
+      ) AS pjoin_5
+      WHERE pjoin_5.id = $8::INTEGER
     ) AS row$
   ),
   'plain', (
     SELECT row_to_json(row$) AS row_to_json_4
     FROM (
-      SELECT pjoin_7.remark AS remark
+      SELECT pjoin_6.remark AS remark
       FROM (
         SELECT payments.id AS id,
           payments.amount AS amount,
@@ -192,9 +166,9 @@ SELECT json_build_object(
           card_payments.digits AS digits,
           'card' AS type
         FROM card_payments
-      ) AS pjoin_7
-      WHERE pjoin_7.type = $9::VARCHAR
-        AND pjoin_7.id = $10::INTEGER
+      ) AS pjoin_6
+      WHERE pjoin_6.type = $9::VARCHAR
+        AND pjoin_6.id = $10::INTEGER
     ) AS row$
   ),
   'cardOnly', (
@@ -204,7 +178,7 @@ SELECT json_build_object(
         encode(
           convert_to(
             '["' || 'PlainPayment' || '"' || ',' || coalesce(
-              to_json(pjoin_8.id)::text, 'null'
+              to_json(pjoin_7.id)::text, 'null'
             ) || ']', 'UTF8'
           ),
           'base64'
@@ -227,9 +201,9 @@ SELECT json_build_object(
           card_payments.digits AS digits,
           'card' AS type
         FROM card_payments
-      ) AS pjoin_8
-      WHERE pjoin_8.type = $11::VARCHAR
-        AND pjoin_8.id = $12::INTEGER
+      ) AS pjoin_7
+      WHERE pjoin_7.type = $11::VARCHAR
+        AND pjoin_7.id = $12::INTEGER
     ) AS row$
   ),
   'someone', (
@@ -255,9 +229,9 @@ SELECT json_build_object(
             card_payments.digits AS digits,
             'card' AS type
           FROM card_payments
-        ) AS pjoin_9
-        WHERE owners_4.id = pjoin_9.owner_id
-          AND pjoin_9.amount > $13::INTEGER
+        ) AS pjoin_8
+        WHERE owners_4.id = pjoin_8.owner_id
+          AND pjoin_8.amount > $13::INTEGER
       )
       ORDER BY owners_4.id ASC
       LIMIT 50

@@ -146,32 +146,5 @@ SELECT json_build_object(
       FROM owners AS owners_1
       WHERE owners_1.id = $7::INTEGER
     ) AS row$
-  ),
-  'paymentsAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
-    FROM (
-      SELECT json_build_object('amount', pjoin_4.amount) AS "group",
-        count(*) AS count
-      FROM (
-        SELECT payments.id AS id,
-          payments.amount AS amount,
-          payments.remark AS remark,
-          payments.owner_id AS owner_id,
-          CAST (NULL AS VARCHAR) AS digits,
-          'payment' AS type
-        FROM payments
-        UNION ALL
-        SELECT card_payments.id AS id,
-          card_payments.amount AS amount,
-          CAST (NULL AS VARCHAR) AS remark,
-          card_payments.owner_id AS owner_id,
-          card_payments.digits AS digits,
-          'card' AS type
-        FROM card_payments
-      ) AS pjoin_4
-      GROUP BY pjoin_4.amount
-      ORDER BY pjoin_4.amount ASC
-      LIMIT 50
-    ) AS row$
   )
 ) AS json_object_1

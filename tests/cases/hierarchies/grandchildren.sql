@@ -128,17 +128,5 @@ SELECT json_build_object(
       WHERE vehicles_8.kind = $33::VARCHAR
         AND vehicles_8.id = $34::INTEGER
     ) AS row$
-  ),
-  'carsAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
-    FROM (
-      SELECT json_build_object('doors', vehicles_9.doors) AS "group",
-        count(*) AS count
-      FROM vehicles AS vehicles_9
-      WHERE vehicles_9.kind IN ($42::VARCHAR, $43::VARCHAR)
-      GROUP BY vehicles_9.doors
-      ORDER BY vehicles_9.doors ASC
-      LIMIT 50
-    ) AS row$
   )
 ) AS json_object_1

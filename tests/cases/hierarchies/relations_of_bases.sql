@@ -9,8 +9,8 @@ SELECT json_build_object(
           ) WHEN (vehicles_1.kind = $2::VARCHAR) THEN json_build_object('__typename', 'Taxi', 'doors', vehicles_1.doors) END AS anon_1
           FROM vehicles AS vehicles_1
           WHERE vehicles_1.id = owners_1.car_id
-            AND vehicles_1.kind IN ($70::VARCHAR, $71::VARCHAR)
-            AND vehicles_1.kind IN ($72::VARCHAR, $73::VARCHAR)
+            AND vehicles_1.kind IN ($65::VARCHAR, $66::VARCHAR)
+            AND vehicles_1.kind IN ($67::VARCHAR, $68::VARCHAR)
         ) AS car,
         (
           SELECT CASE WHEN (vehicles_2.kind = $3::VARCHAR) THEN json_build_object(
@@ -66,49 +66,35 @@ SELECT json_build_object(
                 )
             )
           ) AS json_object_2
-        ) AS "vehiclesConnection",
-        (
-          SELECT json_build_array(json_build_object('count', count(*))) AS json_only_1
-          FROM vehicles AS vehicles_5
-          LEFT OUTER JOIN lorries AS lorries_4 ON vehicles_5.id = lorries_4.id
-          LEFT OUTER JOIN tanks AS tanks_4 ON vehicles_5.id = tanks_4.id
-          WHERE owners_1.id = vehicles_5.owner_id
-            AND (
-              vehicles_5.kind = $28::VARCHAR
-              OR vehicles_5.kind = $29::VARCHAR
-              OR vehicles_5.kind = $30::VARCHAR
-              OR vehicles_5.kind = $31::VARCHAR
-              OR vehicles_5.kind = $32::VARCHAR
-            )
-        ) AS "vehiclesAggregate"
+        ) AS "vehiclesConnection"
       FROM owners AS owners_1
       LEFT OUTER JOIN (
-        vehicles AS vehicles_6
-        LEFT OUTER JOIN lorries AS lorries_5 ON vehicles_6.id = lorries_5.id
-        LEFT OUTER JOIN tanks AS tanks_5 ON vehicles_6.id = tanks_5.id
-      ) ON vehicles_6.id = owners_1.latest_id
+        vehicles AS vehicles_5
+        LEFT OUTER JOIN lorries AS lorries_4 ON vehicles_5.id = lorries_4.id
+        LEFT OUTER JOIN tanks AS tanks_4 ON vehicles_5.id = tanks_4.id
+      ) ON vehicles_5.id = owners_1.latest_id
         AND (
-          vehicles_6.kind = $33::VARCHAR
-          OR vehicles_6.kind = $34::VARCHAR
-          OR vehicles_6.kind = $35::VARCHAR
-          OR vehicles_6.kind = $36::VARCHAR
-          OR vehicles_6.kind = $37::VARCHAR
+          vehicles_5.kind = $28::VARCHAR
+          OR vehicles_5.kind = $29::VARCHAR
+          OR vehicles_5.kind = $30::VARCHAR
+          OR vehicles_5.kind = $31::VARCHAR
+          OR vehicles_5.kind = $32::VARCHAR
         )
       ORDER BY (
         SELECT count(*) AS count_2
-        FROM vehicles AS vehicles_7
-        LEFT OUTER JOIN lorries AS lorries_6 ON vehicles_7.id = lorries_6.id
-        LEFT OUTER JOIN tanks AS tanks_6 ON vehicles_7.id = tanks_6.id
-        WHERE owners_1.id = vehicles_7.owner_id
+        FROM vehicles AS vehicles_6
+        LEFT OUTER JOIN lorries AS lorries_5 ON vehicles_6.id = lorries_5.id
+        LEFT OUTER JOIN tanks AS tanks_5 ON vehicles_6.id = tanks_5.id
+        WHERE owners_1.id = vehicles_6.owner_id
           AND (
-            vehicles_7.kind = $38::VARCHAR
-            OR vehicles_7.kind = $39::VARCHAR
-            OR vehicles_7.kind = $40::VARCHAR
-            OR vehicles_7.kind = $41::VARCHAR
-            OR vehicles_7.kind = $42::VARCHAR
+            vehicles_6.kind = $33::VARCHAR
+            OR vehicles_6.kind = $34::VARCHAR
+            OR vehicles_6.kind = $35::VARCHAR
+            OR vehicles_6.kind = $36::VARCHAR
+            OR vehicles_6.kind = $37::VARCHAR
           )
       ) DESC,
-        vehicles_6.wheels ASC,
+        vehicles_5.wheels ASC,
         owners_1.id ASC
       LIMIT 50
     ) AS row$
@@ -120,18 +106,18 @@ SELECT json_build_object(
       FROM owners AS owners_2
       WHERE (
         SELECT count(*) AS count_3
-        FROM vehicles AS vehicles_8
-        LEFT OUTER JOIN lorries AS lorries_7 ON vehicles_8.id = lorries_7.id
-        LEFT OUTER JOIN tanks AS tanks_7 ON vehicles_8.id = tanks_7.id
-        WHERE owners_2.id = vehicles_8.owner_id
+        FROM vehicles AS vehicles_7
+        LEFT OUTER JOIN lorries AS lorries_6 ON vehicles_7.id = lorries_6.id
+        LEFT OUTER JOIN tanks AS tanks_6 ON vehicles_7.id = tanks_6.id
+        WHERE owners_2.id = vehicles_7.owner_id
           AND (
-            vehicles_8.kind = $43::VARCHAR
-            OR vehicles_8.kind = $44::VARCHAR
-            OR vehicles_8.kind = $45::VARCHAR
-            OR vehicles_8.kind = $46::VARCHAR
-            OR vehicles_8.kind = $47::VARCHAR
+            vehicles_7.kind = $38::VARCHAR
+            OR vehicles_7.kind = $39::VARCHAR
+            OR vehicles_7.kind = $40::VARCHAR
+            OR vehicles_7.kind = $41::VARCHAR
+            OR vehicles_7.kind = $42::VARCHAR
           )
-      ) >= $48::INTEGER
+      ) >= $43::INTEGER
       ORDER BY owners_2.id ASC
       LIMIT 50
     ) AS row$
@@ -143,18 +129,18 @@ SELECT json_build_object(
       FROM owners AS owners_3
       WHERE EXISTS (
         SELECT 1
-        FROM vehicles AS vehicles_9
-        LEFT OUTER JOIN lorries AS lorries_8 ON vehicles_9.id = lorries_8.id
-        LEFT OUTER JOIN tanks AS tanks_8 ON vehicles_9.id = tanks_8.id
-        WHERE vehicles_9.id = owners_3.latest_id
+        FROM vehicles AS vehicles_8
+        LEFT OUTER JOIN lorries AS lorries_7 ON vehicles_8.id = lorries_7.id
+        LEFT OUTER JOIN tanks AS tanks_7 ON vehicles_8.id = tanks_7.id
+        WHERE vehicles_8.id = owners_3.latest_id
           AND (
-            vehicles_9.kind = $49::VARCHAR
-            OR vehicles_9.kind = $50::VARCHAR
-            OR vehicles_9.kind = $51::VARCHAR
-            OR vehicles_9.kind = $52::VARCHAR
-            OR vehicles_9.kind = $53::VARCHAR
+            vehicles_8.kind = $44::VARCHAR
+            OR vehicles_8.kind = $45::VARCHAR
+            OR vehicles_8.kind = $46::VARCHAR
+            OR vehicles_8.kind = $47::VARCHAR
+            OR vehicles_8.kind = $48::VARCHAR
           )
-          AND vehicles_9.id = $54::INTEGER
+          AND vehicles_8.id = $49::INTEGER
       )
       ORDER BY owners_3.id ASC
       LIMIT 50
@@ -164,43 +150,43 @@ SELECT json_build_object(
     SELECT coalesce(json_agg(anon_4.item), '[]') AS json_list_5
     FROM (
       SELECT CASE WHEN (
-        vehicles_10.kind = $55::VARCHAR
-      ) THEN json_build_object('id', vehicles_10.id) WHEN (vehicles_10.kind = $56::VARCHAR) THEN json_build_object('id', vehicles_10.id) WHEN (vehicles_10.kind = $57::VARCHAR) THEN json_build_object('id', vehicles_10.id) WHEN (vehicles_10.kind = $58::VARCHAR) THEN json_build_object('id', lorries_9.id) WHEN (vehicles_10.kind = $59::VARCHAR) THEN json_build_object('id', vehicles_10.id) END AS item
-      FROM vehicles AS vehicles_10
-      LEFT OUTER JOIN lorries AS lorries_9 ON vehicles_10.id = lorries_9.id
-      LEFT OUTER JOIN tanks AS tanks_9 ON vehicles_10.id = tanks_9.id
+        vehicles_9.kind = $50::VARCHAR
+      ) THEN json_build_object('id', vehicles_9.id) WHEN (vehicles_9.kind = $51::VARCHAR) THEN json_build_object('id', vehicles_9.id) WHEN (vehicles_9.kind = $52::VARCHAR) THEN json_build_object('id', vehicles_9.id) WHEN (vehicles_9.kind = $53::VARCHAR) THEN json_build_object('id', lorries_8.id) WHEN (vehicles_9.kind = $54::VARCHAR) THEN json_build_object('id', vehicles_9.id) END AS item
+      FROM vehicles AS vehicles_9
+      LEFT OUTER JOIN lorries AS lorries_8 ON vehicles_9.id = lorries_8.id
+      LEFT OUTER JOIN tanks AS tanks_8 ON vehicles_9.id = tanks_8.id
       WHERE (
-        vehicles_10.kind = $60::VARCHAR
-        OR vehicles_10.kind = $61::VARCHAR
-        OR vehicles_10.kind = $62::VARCHAR
-        OR vehicles_10.kind = $63::VARCHAR
-        OR vehicles_10.kind = $64::VARCHAR
+        vehicles_9.kind = $55::VARCHAR
+        OR vehicles_9.kind = $56::VARCHAR
+        OR vehicles_9.kind = $57::VARCHAR
+        OR vehicles_9.kind = $58::VARCHAR
+        OR vehicles_9.kind = $59::VARCHAR
       )
         AND (
           EXISTS (
             SELECT 1
             FROM owners AS owners_4
-            WHERE owners_4.id = vehicles_10.owner_id
+            WHERE owners_4.id = vehicles_9.owner_id
               AND (
                 EXISTS (
                   SELECT 1
-                  FROM vehicles AS vehicles_11
-                  LEFT OUTER JOIN lorries AS lorries_10 ON vehicles_11.id = lorries_10.id
-                  LEFT OUTER JOIN tanks AS tanks_10 ON vehicles_11.id = tanks_10.id
-                  WHERE vehicles_11.id = owners_4.latest_id
+                  FROM vehicles AS vehicles_10
+                  LEFT OUTER JOIN lorries AS lorries_9 ON vehicles_10.id = lorries_9.id
+                  LEFT OUTER JOIN tanks AS tanks_9 ON vehicles_10.id = tanks_9.id
+                  WHERE vehicles_10.id = owners_4.latest_id
                     AND (
-                      vehicles_11.kind = $65::VARCHAR
-                      OR vehicles_11.kind = $66::VARCHAR
-                      OR vehicles_11.kind = $67::VARCHAR
-                      OR vehicles_11.kind = $68::VARCHAR
-                      OR vehicles_11.kind = $69::VARCHAR
+                      vehicles_10.kind = $60::VARCHAR
+                      OR vehicles_10.kind = $61::VARCHAR
+                      OR vehicles_10.kind = $62::VARCHAR
+                      OR vehicles_10.kind = $63::VARCHAR
+                      OR vehicles_10.kind = $64::VARCHAR
                     )
-                    AND vehicles_11.wheels IS NOT NULL
+                    AND vehicles_10.wheels IS NOT NULL
                 )
               )
           )
         )
-      ORDER BY vehicles_10.id ASC
+      ORDER BY vehicles_9.id ASC
       LIMIT 50
     ) AS anon_4
   )
