@@ -46,9 +46,9 @@ def type_check(folder: Path, project: Path) -> list[str]:
     snippet, configuration = folder / "guarded_and_not.py", folder / "mypy.ini"
     snippet.write_text(GUARDED_AND_NOT)
     configuration.write_text(CONFIGURATION)
-    options = ["--config-file", configuration, "--cache-dir", folder / "cache", "--no-error-summary"]
+    options = ["--config-file", str(configuration), "--cache-dir", str(folder / "cache"), "--no-error-summary"]
     found = subprocess.run(
-        [sys.executable, "-m", "mypy", *options, snippet],
+        [sys.executable, "-m", "mypy", *options, str(snippet)],
         cwd=folder, env={**os.environ, "MYPYPATH": str(project)}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert found.stderr == ""
