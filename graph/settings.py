@@ -156,8 +156,7 @@ class Settings(BaseSettings):
     """Selected fields, those of a fragment counted at every place that it is spread."""
 
     max_relations: int = Field(default=100, ge=1, le=10_000)
-    """Subqueries: roots, relations and totals, each counted for every type that its row may be of. Each takes some
-    milliseconds to compile."""
+    """Subqueries: roots, relations and totals, each counted for every type that its row may be of."""
 
     max_fragments: int = Field(default=200, ge=0, le=300)
     """Named fragments. Validation goes down from each to the next by recursion, so that there is an end to it."""

@@ -1,5 +1,7 @@
 """What can't be done by mistake: an unguarded plan neither type-checks nor is made."""
 
+import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -15,26 +17,68 @@ from graph.plan.types import ListOutput
 from tests.databases import ROOT
 from tests.worlds import Services
 
-UNGUARDED = """
+GUARDED_AND_NOT = """
 from graph.catalog import Catalog
-from graph.plan import Plan
+from graph.plan import AuthorizedPlan, Plan
 from graph.sql import SPELLINGS, compile_plan
+
+def guarded(plan: AuthorizedPlan, catalog: Catalog) -> None:
+    compile_plan(plan, catalog, SPELLINGS["sqlite"])
 
 def unguarded(plan: Plan, catalog: Catalog) -> None:
     compile_plan(plan, catalog, SPELLINGS["sqlite"])
 """
+REFUSED = 'Argument 1 to "compile_plan" has incompatible type "Plan"; expected "AuthorizedPlan"'
+
+# Only what says who takes what is read: with SQLAlchemy and the rest of the engine it takes a minute.
+CONFIGURATION = """
+[mypy]
+follow_imports = skip
+explicit_package_bases = true
+
+[mypy-graph,graph.catalog,graph.catalog.types,graph.plan,graph.plan.*,graph.sql,graph.sql.compile]
+follow_imports = silent
+"""
+
+
+def type_check(folder: Path, project: Path) -> list[str]:
+    """What mypy says of the snippet, by the types of a project."""
+    snippet, configuration = folder / "guarded_and_not.py", folder / "mypy.ini"
+    snippet.write_text(GUARDED_AND_NOT)
+    configuration.write_text(CONFIGURATION)
+    options = ["--config-file", str(configuration), "--cache-dir", str(folder / "cache"), "--no-error-summary"]
+    found = subprocess.run(
+        [sys.executable, "-m", "mypy", *options, str(snippet)],
+        cwd=folder, env={**os.environ, "MYPYPATH": str(project)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert found.stderr == ""
+    return found.stdout.splitlines()
 
 
 def test_an_unguarded_plan_does_not_type_check(tmp_path: Path) -> None:
     pytest.importorskip("mypy")
-    snippet = tmp_path / "unguarded.py"
-    snippet.write_text(UNGUARDED)
-    found = subprocess.run(
-        [sys.executable, "-m", "mypy", str(snippet)],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    (error, _) = found.stdout.splitlines()
-    assert 'Argument 1 to "compile_plan" has incompatible type "Plan"; expected "AuthorizedPlan"' in error
+    (error,) = type_check(tmp_path, ROOT)
+    assert f"guarded_and_not.py:10: error: {REFUSED}" in error
+
+
+WEAKER = {
+    "a plan is taken": ("sql/compile.py", "plan.authorize import AuthorizedPlan", "plan import Plan as AuthorizedPlan"),
+    "everything is taken": ("sql/compile.py", "authorized: AuthorizedPlan", "authorized: Any"),
+    "a plan is an authorized one": ("plan/authorize.py", "\n\n@dataclass", "\n\nAuthorizedPlan = Plan\n\n\n@dataclass"),
+}
+
+
+@pytest.mark.parametrize("weaker", WEAKER)
+def test_a_weaker_fence_is_noticed(tmp_path: Path, weaker: str) -> None:
+    """The test above would fail: it is no accident that it passes."""
+    pytest.importorskip("mypy")
+    shutil.copytree(ROOT / "graph", tmp_path / "graph", ignore=shutil.ignore_patterns("explorer", "__pycache__"))
+    name, old, new = WEAKER[weaker]
+    file = tmp_path / "graph" / name
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+    assert not any(REFUSED in line for line in type_check(tmp_path, tmp_path))
 
 
 def test_an_authorized_plan_is_made_nowhere_else() -> None:

@@ -41,7 +41,8 @@ TEXTS = [
     "", "hello world", "Hello, World!", "world hello", "hello-world", "mail bob@example.com now", "it's 3.14",
     "http://example.com/a/b?c=d", "ÄRGER über Öl", "ärger", "arger", "snake_case_name", "help", "helping hands",
     "日本 語", "a 'quoted' word", 'a "double" word', "NEAR AND OR NOT", "12abc", "1e5", "x*y",
-    "foo:bar & baz | (qux) !no <-> yes",
+    "foo:bar & baz | (qux) !no <-> yes", "two hard things…", "“cache invalidation”—naming", "«deux» choses", "日本。語",
+    "smile😀now", "price:5€each", "१।२", "נתון־אחד", "سؤال؟جواب", "a\u200bzero", "c×d·e",
 ]  # fmt: skip
 
 
@@ -101,6 +102,17 @@ QUERIES: list[tuple[str, list[tuple[str, bool]]]] = [
     ("\\ ' \" ab", [("ab", False)]),
     ("日本", [("日本", False)]),
     ("12ab*", [("12ab", True)]),
+    ('"two hard things"', [("two hard things", False)]),
+    ("invalidation “naming”", [("invalidation", False), ("naming", False)]),
+    ("deux…", [("deux", False)]),
+    ("語", [("語", False)]),
+    ('"smile now"', [("smile now", False)]),
+    ("5 each", [("5", False), ("each", False)]),
+    ("२", [("२", False)]),
+    ("אחד", [("אחד", False)]),
+    ("جواب", [("جواب", False)]),
+    ("zero", [("zero", False)]),
+    ("c·d", [("c d", False)]),
     ("1e5", [("1e5", False)]),
     ("^hello {body}:x", [("hello", False), ("body", False), ("x", False)]),
 ]

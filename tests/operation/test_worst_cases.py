@@ -93,7 +93,8 @@ def conditions() -> Worst:
 
 def filters() -> Worst:
     """As deep as filters go, through lists."""
-    one = '{workspace: {users: {some: {messages: {some: {thread: {replies: {some: {author: {handle: {eq: "a"}}}}}}}}}}}'
+    names = ("workspace:", "users: {some:", "messages: {some:", "thread:", "replies: {some:", "author:", "workspace:")
+    one = "{" + " {".join(names) + " {id: {ne: 1}}" + "}" * (len(names) + 3)
     return Worst(("max_filter_depth",), f"{{ users(where: {{and: [{', '.join([one] * 16)}]}}) {{ id }} }}")
 
 

@@ -6,7 +6,10 @@ SELECT json_build_object(
         messages_1.body AS body
       FROM messages AS messages_1
       WHERE to_tsvector(
-        'simple', regexp_replace(messages_1.body, '[!-/:-@[-`{-~]+', ' ', 'g')
+        'simple', regexp_replace(
+          messages_1.body,
+          '[!-/:-@[-`{-~\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c0\u2100\u2101\u2103-\u2106\u2108\u2109\u2116-\u2118\u211e-\u2123\u2190-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2e00-\u2e2e\u2e30-\u2e5d\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+', ' ', 'g'
+        )
       ) @@ to_tsquery('simple', $1::VARCHAR)
       ORDER BY messages_1.id ASC
       LIMIT $2::BIGINT
@@ -19,7 +22,10 @@ SELECT json_build_object(
         messages_2.body AS body
       FROM messages AS messages_2
       WHERE to_tsvector(
-        'simple', regexp_replace(messages_2.body, '[!-/:-@[-`{-~]+', ' ', 'g')
+        'simple', regexp_replace(
+          messages_2.body,
+          '[!-/:-@[-`{-~\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c0\u2100\u2101\u2103-\u2106\u2108\u2109\u2116-\u2118\u211e-\u2123\u2190-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2e00-\u2e2e\u2e30-\u2e5d\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+', ' ', 'g'
+        )
       ) @@ to_tsquery('simple', $3::VARCHAR)
       ORDER BY messages_2.id ASC
       LIMIT 50
@@ -32,7 +38,10 @@ SELECT json_build_object(
         messages_3.body AS body
       FROM messages AS messages_3
       WHERE to_tsvector(
-        'simple', regexp_replace(messages_3.body, '[!-/:-@[-`{-~]+', ' ', 'g')
+        'simple', regexp_replace(
+          messages_3.body,
+          '[!-/:-@[-`{-~\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c0\u2100\u2101\u2103-\u2106\u2108\u2109\u2116-\u2118\u211e-\u2123\u2190-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2e00-\u2e2e\u2e30-\u2e5d\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+', ' ', 'g'
+        )
       ) @@ to_tsquery('simple', $4::VARCHAR)
       ORDER BY messages_3.id ASC
       LIMIT $5::BIGINT
@@ -45,7 +54,10 @@ SELECT json_build_object(
         messages_4.body AS body
       FROM messages AS messages_4
       WHERE to_tsvector(
-        'simple', regexp_replace(messages_4.body, '[!-/:-@[-`{-~]+', ' ', 'g')
+        'simple', regexp_replace(
+          messages_4.body,
+          '[!-/:-@[-`{-~\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c0\u2100\u2101\u2103-\u2106\u2108\u2109\u2116-\u2118\u211e-\u2123\u2190-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2e00-\u2e2e\u2e30-\u2e5d\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+', ' ', 'g'
+        )
       ) @@ to_tsquery('simple', $6::VARCHAR)
       ORDER BY messages_4.id ASC
       LIMIT 50
@@ -57,7 +69,10 @@ SELECT json_build_object(
       SELECT messages_5.id AS id
       FROM messages AS messages_5
       WHERE to_tsvector(
-        'simple', regexp_replace(messages_5.body, '[!-/:-@[-`{-~]+', ' ', 'g')
+        'simple', regexp_replace(
+          messages_5.body,
+          '[!-/:-@[-`{-~\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c0\u2100\u2101\u2103-\u2106\u2108\u2109\u2116-\u2118\u211e-\u2123\u2190-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2e00-\u2e2e\u2e30-\u2e5d\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+', ' ', 'g'
+        )
       ) @@ to_tsquery('simple', $7::VARCHAR)
       ORDER BY messages_5.id ASC
       LIMIT 50
@@ -70,7 +85,10 @@ SELECT json_build_object(
         messages_6.body AS body
       FROM messages AS messages_6
       WHERE to_tsvector(
-        'simple', regexp_replace(messages_6.body, '[!-/:-@[-`{-~]+', ' ', 'g')
+        'simple', regexp_replace(
+          messages_6.body,
+          '[!-/:-@[-`{-~\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c0\u2100\u2101\u2103-\u2106\u2108\u2109\u2116-\u2118\u211e-\u2123\u2190-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2e00-\u2e2e\u2e30-\u2e5d\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+', ' ', 'g'
+        )
       ) @@ to_tsquery('simple', $8::VARCHAR)
       ORDER BY messages_6.id ASC
       LIMIT 50
@@ -83,10 +101,16 @@ SELECT json_build_object(
         messages_7.body AS body
       FROM messages AS messages_7
       WHERE NOT to_tsvector(
-        'simple', regexp_replace(messages_7.body, '[!-/:-@[-`{-~]+', ' ', 'g')
+        'simple', regexp_replace(
+          messages_7.body,
+          '[!-/:-@[-`{-~\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c0\u2100\u2101\u2103-\u2106\u2108\u2109\u2116-\u2118\u211e-\u2123\u2190-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2e00-\u2e2e\u2e30-\u2e5d\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+', ' ', 'g'
+        )
       ) @@ to_tsquery('simple', $9::VARCHAR)
         AND to_tsvector(
-          'simple', regexp_replace(messages_7.body, '[!-/:-@[-`{-~]+', ' ', 'g')
+          'simple', regexp_replace(
+            messages_7.body,
+            '[!-/:-@[-`{-~\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c0\u2100\u2101\u2103-\u2106\u2108\u2109\u2116-\u2118\u211e-\u2123\u2190-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2e00-\u2e2e\u2e30-\u2e5d\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+', ' ', 'g'
+          )
         ) @@ to_tsquery('simple', $10::VARCHAR)
       ORDER BY messages_7.id ASC
       LIMIT 50
@@ -102,7 +126,10 @@ SELECT json_build_object(
         FROM messages AS messages_8
         WHERE channels_1.id = messages_8.channel_id
           AND to_tsvector(
-            'simple', regexp_replace(messages_8.body, '[!-/:-@[-`{-~]+', ' ', 'g')
+            'simple', regexp_replace(
+              messages_8.body,
+              '[!-/:-@[-`{-~\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c0\u2100\u2101\u2103-\u2106\u2108\u2109\u2116-\u2118\u211e-\u2123\u2190-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2e00-\u2e2e\u2e30-\u2e5d\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+', ' ', 'g'
+            )
           ) @@ to_tsquery('simple', $11::VARCHAR)
       )
       ORDER BY channels_1.id ASC
@@ -120,7 +147,10 @@ SELECT json_build_object(
             FROM messages AS messages_9
             WHERE channels_2.id = messages_9.channel_id
               AND to_tsvector(
-                'simple', regexp_replace(messages_9.body, '[!-/:-@[-`{-~]+', ' ', 'g')
+                'simple', regexp_replace(
+                  messages_9.body,
+                  '[!-/:-@[-`{-~\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c0\u2100\u2101\u2103-\u2106\u2108\u2109\u2116-\u2118\u211e-\u2123\u2190-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2e00-\u2e2e\u2e30-\u2e5d\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffee\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+', ' ', 'g'
+                )
               ) @@ to_tsquery('simple', $12::VARCHAR)
             ORDER BY messages_9.id ASC
             LIMIT $13::BIGINT
