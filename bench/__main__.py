@@ -35,9 +35,6 @@ from bench.workloads import MODULES, WORKLOADS, Contestant, Workload
 from tests.databases import Databases, Kind, given_postgresql
 from tests.postgresql import PostgresqlMissing, run_postgresql
 
-CHECKED = 20
-"""Questions for which all must agree before anything is timed."""
-
 DRAWN = 2_000
 """Different questions that are asked in turn."""
 
@@ -194,7 +191,7 @@ def measure(
             mine = {name: servers[kind, module] for name, module in modules.items()}
             values = workload.values(rows, DRAWN)
             try:
-                check_agreement(workload, mine, values[:CHECKED])
+                check_agreement(workload, mine, values[: workload.checked])
             except Disagreement as disagreement:
                 disagreements.append(disagreement)
             else:

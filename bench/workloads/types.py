@@ -64,6 +64,8 @@ class Workload:
     asks: Mapping[Contestant, Ask]
     targets: Sequence[Target]
     peers: Mapping[str, float]
+    checked: int = 20
+    """Questions for which all must agree before anything is timed."""
 
     def values(self, rows: Rows, count: int) -> list[Any]:
         """What is asked for, the same at every run."""
