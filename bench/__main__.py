@@ -139,7 +139,8 @@ def run(arguments: argparse.Namespace, console: Console, rows: Rows, busy: str) 
     if arguments.readme:
         about = f"{arguments.rounds} rounds of {arguments.seconds:g} s. {describe()}. {busy}".rstrip()
         write_readme(README, results, once, curves, about)
-        README.with_name(PLOT).write_text(draw_curves(curves), encoding="utf-8")
+        if curves:
+            README.with_name(PLOT).write_text(draw_curves(curves), encoding="utf-8")
     return 1 if disagreements else 0
 
 
