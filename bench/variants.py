@@ -13,7 +13,7 @@ from typing import Any
 from bench.agreement import find_difference, normalise
 from bench.data import SEED, Rows
 from bench.limit import connect
-from bench.settings import LARGEST_PAGE
+from bench.settings import LARGE_PAGE_SIZE
 from bench.statements import PAGE, USER, USERS
 from bench.workloads import draw_channel, draw_user, draw_users
 
@@ -24,12 +24,13 @@ SECONDS_A_TURN = 0.3
 def compare_variants(url: str, rows: Rows) -> None:
     """Print the medians of interleaved rounds, in milliseconds."""
     random = Random(SEED)
-    keys = [[draw_user(random, rows)] for _ in range(100)]
-    many = [draw_users(random, rows) for _ in range(100)]
-    channels = [draw_channel(random, rows) for _ in range(100)]
+    one, several, channel = draw_user(rows), draw_users(rows), draw_channel(rows)
+    keys = [[one(random)] for _ in range(100)]
+    many = [several(random) for _ in range(100)]
+    channels = [channel(random) for _ in range(100)]
     asyncio.run(_compare(url, "one user", USER, keys))
-    asyncio.run(_compare(url, "page of 50", PAGE, [[channel, 50] for channel in channels]))
-    asyncio.run(_compare(url, "page of 1,000", PAGE, [[channel, LARGEST_PAGE] for channel in channels]))
+    asyncio.run(_compare(url, "page of 50", PAGE, [[key, 50] for key in channels]))
+    asyncio.run(_compare(url, "page of 1,000", PAGE, [[key, LARGE_PAGE_SIZE] for key in channels]))
     asyncio.run(_compare(url, "20 lookups", USERS, many))
 
 
