@@ -8,7 +8,7 @@ FROM (
       FROM (
         SELECT messages_1.id AS id,
           (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_2
             FROM (
               SELECT messages_2.id AS id,
                 (

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT workspaces_1.slug AS slug,
     (
@@ -8,7 +8,7 @@ FROM (
             json_build_object(
               'handle', anon_1.handle,
               'memberships', (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_2
                 FROM (
                   SELECT memberships_1.role AS role,
                     (

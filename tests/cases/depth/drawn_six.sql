@@ -1,12 +1,12 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT tags_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_1.id AS id,
           (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_3
             FROM (
               SELECT tags_2.name AS name,
                 (
@@ -35,7 +35,7 @@ FROM (
                                     SELECT json_build_object(
                                       'nodes', coalesce(
                                         json_agg(
-                                          CASE WHEN (anon_2.kind = $1::attachment_kind) THEN json_build_object('id', anon_2.id, 'message', (SELECT row_to_json(row$) AS row_to_json_2 FROM (SELECT messages_3.id AS id, (SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4 FROM (SELECT messages_4.id AS id FROM messages AS messages_4 LEFT OUTER JOIN users AS users_1 ON users_1.id = messages_4.author_id LEFT OUTER JOIN workspaces AS workspaces_1 ON workspaces_1.id = users_1.workspace_id WHERE messages_3.id = messages_4.thread_id AND ((EXISTS (SELECT 1 FROM messages AS messages_5 WHERE messages_5.id = messages_4.thread_id AND (EXISTS (SELECT 1 FROM users AS users_2 WHERE users_2.id = messages_5.author_id AND (EXISTS (SELECT 1 FROM reactions AS reactions_1 WHERE users_2.id = reactions_1.user_id AND (EXISTS (SELECT 1 FROM messages AS messages_6 WHERE messages_6.id = reactions_1.message_id AND (EXISTS (SELECT 1 FROM users AS users_3 WHERE users_3.id = messages_6.author_id AND users_3.handle != $2::VARCHAR)))))))))) OR messages_4.id > $3::INTEGER) AND messages_4.id > $4::INTEGER ORDER BY workspaces_1.slug DESC, messages_4.id DESC LIMIT $5::BIGINT) AS row$) AS replies FROM messages AS messages_3 WHERE messages_3.id = anon_2.message_id) AS row$)) WHEN (anon_2.kind = $6::attachment_kind) THEN json_build_object('id', anon_2.id, 'message', (SELECT row_to_json(row$) AS row_to_json_3 FROM (SELECT messages_7.id AS id, (SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5 FROM (SELECT messages_8.id AS id FROM messages AS messages_8 LEFT OUTER JOIN users AS users_4 ON users_4.id = messages_8.author_id LEFT OUTER JOIN workspaces AS workspaces_2 ON workspaces_2.id = users_4.workspace_id WHERE messages_7.id = messages_8.thread_id AND ((EXISTS (SELECT 1 FROM messages AS messages_9 WHERE messages_9.id = messages_8.thread_id AND (EXISTS (SELECT 1 FROM users AS users_5 WHERE users_5.id = messages_9.author_id AND (EXISTS (SELECT 1 FROM reactions AS reactions_2 WHERE users_5.id = reactions_2.user_id AND (EXISTS (SELECT 1 FROM messages AS messages_10 WHERE messages_10.id = reactions_2.message_id AND (EXISTS (SELECT 1 FROM users AS users_6 WHERE users_6.id = messages_10.author_id AND users_6.handle != $7::VARCHAR)))))))))) OR messages_8.id > $8::INTEGER) AND messages_8.id > $9::INTEGER ORDER BY workspaces_2.slug DESC, messages_8.id DESC LIMIT $10::BIGINT) AS row$) AS replies FROM messages AS messages_7 WHERE messages_7.id = anon_2.message_id) AS row$)) WHEN (anon_2.kind = $11::attachment_kind) THEN json_build_object(
+                                          CASE WHEN (anon_2.kind = $1::attachment_kind) THEN json_build_object('id', anon_2.id, 'message', (SELECT row_to_json(row$) AS row_to_json_2 FROM (SELECT messages_3.id AS id, (SELECT coalesce(json_agg(row$), '[]') AS json_list_4 FROM (SELECT messages_4.id AS id FROM messages AS messages_4 LEFT OUTER JOIN users AS users_1 ON users_1.id = messages_4.author_id LEFT OUTER JOIN workspaces AS workspaces_1 ON workspaces_1.id = users_1.workspace_id WHERE messages_3.id = messages_4.thread_id AND ((EXISTS (SELECT 1 FROM messages AS messages_5 WHERE messages_5.id = messages_4.thread_id AND (EXISTS (SELECT 1 FROM users AS users_2 WHERE users_2.id = messages_5.author_id AND (EXISTS (SELECT 1 FROM reactions AS reactions_1 WHERE users_2.id = reactions_1.user_id AND (EXISTS (SELECT 1 FROM messages AS messages_6 WHERE messages_6.id = reactions_1.message_id AND (EXISTS (SELECT 1 FROM users AS users_3 WHERE users_3.id = messages_6.author_id AND users_3.handle != $2::VARCHAR)))))))))) OR messages_4.id > $3::INTEGER) AND messages_4.id > $4::INTEGER ORDER BY workspaces_1.slug DESC, messages_4.id DESC LIMIT $5::BIGINT) AS row$) AS replies FROM messages AS messages_3 WHERE messages_3.id = anon_2.message_id) AS row$)) WHEN (anon_2.kind = $6::attachment_kind) THEN json_build_object('id', anon_2.id, 'message', (SELECT row_to_json(row$) AS row_to_json_3 FROM (SELECT messages_7.id AS id, (SELECT coalesce(json_agg(row$), '[]') AS json_list_5 FROM (SELECT messages_8.id AS id FROM messages AS messages_8 LEFT OUTER JOIN users AS users_4 ON users_4.id = messages_8.author_id LEFT OUTER JOIN workspaces AS workspaces_2 ON workspaces_2.id = users_4.workspace_id WHERE messages_7.id = messages_8.thread_id AND ((EXISTS (SELECT 1 FROM messages AS messages_9 WHERE messages_9.id = messages_8.thread_id AND (EXISTS (SELECT 1 FROM users AS users_5 WHERE users_5.id = messages_9.author_id AND (EXISTS (SELECT 1 FROM reactions AS reactions_2 WHERE users_5.id = reactions_2.user_id AND (EXISTS (SELECT 1 FROM messages AS messages_10 WHERE messages_10.id = reactions_2.message_id AND (EXISTS (SELECT 1 FROM users AS users_6 WHERE users_6.id = messages_10.author_id AND users_6.handle != $7::VARCHAR)))))))))) OR messages_8.id > $8::INTEGER) AND messages_8.id > $9::INTEGER ORDER BY workspaces_2.slug DESC, messages_8.id DESC LIMIT $10::BIGINT) AS row$) AS replies FROM messages AS messages_7 WHERE messages_7.id = anon_2.message_id) AS row$)) WHEN (anon_2.kind = $11::attachment_kind) THEN json_build_object(
                                             'id', anon_2.id,
                                             'message', (
                                               SELECT row_to_json(row$) AS row_to_json_4
@@ -43,7 +43,7 @@ FROM (
                                                 SELECT messages_11.id AS id,
                                                   (
                                                     SELECT coalesce(
-                                                      json_agg(row_to_json(row$)), '[]'
+                                                      json_agg(row$), '[]'
                                                     ) AS json_list_6
                                                     FROM (
                                                       SELECT messages_12.id AS id

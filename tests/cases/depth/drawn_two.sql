@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT workspaces_1.slug AS slug,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT channels_1.name AS name,
           (
@@ -12,7 +12,7 @@ FROM (
                   json_build_object(
                     'handle', anon_1.handle,
                     'messages', (
-                      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                      SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                       FROM (
                         SELECT messages_1.id AS id,
                           (
@@ -28,9 +28,7 @@ FROM (
                                         FROM (
                                           SELECT messages_2.id AS id,
                                             (
-                                              SELECT coalesce(
-                                                json_agg(row_to_json(row$)), '[]'
-                                              ) AS json_list_4
+                                              SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                                               FROM (
                                                 SELECT reactions_1.emoji AS emoji,
                                                   (

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id
       FROM messages AS messages_1
@@ -179,7 +179,7 @@ SELECT json_build_object(
     ) AS anon_1
   ),
   'nots', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_7.id AS id
       FROM users AS users_7
@@ -193,7 +193,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'counts', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1

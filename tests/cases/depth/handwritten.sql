@@ -1,13 +1,13 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
     SELECT row_to_json(row$) AS row_to_json_1
     FROM (
       SELECT (
-        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+        SELECT coalesce(json_agg(row$), '[]') AS json_list_2
         FROM (
           SELECT (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_3
             FROM (
               SELECT (
                 SELECT row_to_json(row$) AS row_to_json_2
@@ -19,7 +19,7 @@ FROM (
                           json_build_object(
                             'node', json_build_object(
                               'messages', (
-                                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                                SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                                 FROM (
                                   SELECT (
                                     SELECT row_to_json(row$) AS row_to_json_3

@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT tags_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_1.id AS id,
           (
@@ -10,11 +10,11 @@ FROM (
             FROM (
               SELECT channels_1.name AS name,
                 (
-                  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                  SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                   FROM (
                     SELECT users_1.handle AS handle,
                       (
-                        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                        SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                         FROM (
                           SELECT channels_2.name AS name,
                             (

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT messages_1.id AS id,
     (
@@ -24,7 +24,7 @@ FROM (
                   FROM (
                     SELECT messages_2.id AS id,
                       (
-                        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+                        SELECT coalesce(json_agg(row$), '[]') AS json_list_2
                         FROM (
                           SELECT tags_1.name AS name,
                             (
@@ -38,9 +38,7 @@ FROM (
                                         FROM (
                                           SELECT channels_1.name AS name,
                                             (
-                                              SELECT coalesce(
-                                                json_agg(row_to_json(row$)), '[]'
-                                              ) AS json_list_3
+                                              SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                                               FROM (
                                                 SELECT messages_3.id AS id,
                                                   (

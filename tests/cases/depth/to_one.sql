@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
     SELECT row_to_json(row$) AS row_to_json_1
@@ -10,7 +10,7 @@ FROM (
             SELECT row_to_json(row$) AS row_to_json_3
             FROM (
               SELECT (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_2
                 FROM (
                   SELECT (
                     SELECT row_to_json(row$) AS row_to_json_4
@@ -22,15 +22,13 @@ FROM (
                             SELECT row_to_json(row$) AS row_to_json_6
                             FROM (
                               SELECT (
-                                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                                SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                                 FROM (
                                   SELECT (
                                     SELECT row_to_json(row$) AS row_to_json_7
                                     FROM (
                                       SELECT (
-                                        SELECT coalesce(
-                                          json_agg(row_to_json(row$)), '[]'
-                                        ) AS json_list_4
+                                        SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                                         FROM (
                                           SELECT channels_1.name AS name,
                                             channels_1.topic AS topic,

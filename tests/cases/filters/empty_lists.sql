@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'in', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT memberships_1.user_id AS "userId"
       FROM memberships AS memberships_1
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT memberships_2.user_id AS "userId",
         memberships_2.last_read_id AS "lastReadId"
@@ -24,7 +24,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notOfIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT memberships_3.user_id AS "userId"
       FROM memberships AS memberships_3
@@ -36,7 +36,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notOfNotIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT memberships_4.user_id AS "userId"
       FROM memberships AS memberships_4
@@ -47,19 +47,19 @@ SELECT json_build_object(
     ) AS row$
   ),
   'or', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT users_1.id AS id FROM users AS users_1 WHERE false ORDER BY users_1.id ASC LIMIT 50
     ) AS row$
   ),
   'and', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT $7::BIGINT
     ) AS row$
   ),
   'notOfOr', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT users_3.id AS id
       FROM users AS users_3
@@ -69,13 +69,13 @@ SELECT json_build_object(
     ) AS row$
   ),
   'emptyAnd', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT users_4.id AS id FROM users AS users_4 ORDER BY users_4.id ASC LIMIT $9::BIGINT
     ) AS row$
   ),
   'emptyOr', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT users_5.id AS id
       FROM users AS users_5
@@ -86,25 +86,25 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notOfEmpty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT users_6.id AS id FROM users AS users_6 WHERE false ORDER BY users_6.id ASC LIMIT 50
     ) AS row$
   ),
   'empty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT users_7.id AS id FROM users AS users_7 ORDER BY users_7.id ASC LIMIT $12::BIGINT
     ) AS row$
   ),
   'emptyOperators', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT users_8.id AS id FROM users AS users_8 ORDER BY users_8.id ASC LIMIT $13::BIGINT
     ) AS row$
   ),
   'enums', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT users_9.id AS id
       FROM users AS users_9
@@ -114,7 +114,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'texts', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
     FROM (
       SELECT users_10.id AS id
       FROM users AS users_10

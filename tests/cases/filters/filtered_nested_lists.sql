@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT channels_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_1.body AS body
         FROM messages AS messages_1
@@ -13,7 +13,7 @@ FROM (
       ) AS row$
     ) AS messages,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_3
       FROM (
         SELECT messages_2.body AS body
         FROM messages AS messages_2
@@ -23,7 +23,7 @@ FROM (
       ) AS row$
     ) AS "all",
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_4
       FROM (
         SELECT messages_3.id AS id,
           (

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'deep', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
@@ -36,7 +36,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'self', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_2.id AS id
       FROM messages AS messages_2
@@ -61,7 +61,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'mixed', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.handle AS handle
       FROM users AS users_3
@@ -90,7 +90,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'noneOfSome', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT channels_2.name AS name
       FROM channels AS channels_2
@@ -114,7 +114,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'everyOfCount', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT channels_3.name AS name
       FROM channels AS channels_3
@@ -137,7 +137,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'backAndForth', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT users_5.handle AS handle
       FROM users AS users_5

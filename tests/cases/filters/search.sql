@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'word', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         messages_1.body AS body
@@ -13,7 +13,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'words', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_2.id AS id,
         messages_2.body AS body
@@ -26,7 +26,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'beginning', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT messages_3.id AS id,
         messages_3.body AS body
@@ -39,7 +39,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'phrase', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_4.id AS id,
         messages_4.body AS body
@@ -52,7 +52,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notThatPhrase', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT messages_5.id AS id
       FROM messages AS messages_5
@@ -64,7 +64,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'mark', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT messages_6.id AS id,
         messages_6.body AS body
@@ -77,7 +77,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'withOther', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT messages_7.id AS id,
         messages_7.body AS body
@@ -93,7 +93,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'throughRelations', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT channels_1.name AS name
       FROM channels AS channels_1
@@ -110,11 +110,11 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nested', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT channels_2.name AS name,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_10
           FROM (
             SELECT messages_9.body AS body
             FROM messages AS messages_9

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.id AS id,
         users_1.handle AS handle
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'eqIsExact', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
@@ -21,7 +21,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.id AS id,
         users_3.title AS title
@@ -32,7 +32,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'in', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
@@ -42,7 +42,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT users_5.title AS title
       FROM users AS users_5
@@ -52,7 +52,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT users_6.display_name AS "displayName"
       FROM users AS users_6
@@ -62,7 +62,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT users_7.display_name AS "displayName"
       FROM users AS users_7
@@ -72,7 +72,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT users_8.display_name AS "displayName"
       FROM users AS users_8
@@ -82,7 +82,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT users_9.display_name AS "displayName"
       FROM users AS users_9
@@ -92,7 +92,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'like', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT users_10.display_name AS "displayName"
       FROM users AS users_10
@@ -102,7 +102,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ilike', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT users_11.display_name AS "displayName"
       FROM users AS users_11
@@ -112,7 +112,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'startsWith', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT users_12.display_name AS "displayName"
       FROM users AS users_12
@@ -122,7 +122,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'startsWithIsExact', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT users_13.display_name AS "displayName"
       FROM users AS users_13
@@ -132,7 +132,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'istartsWith', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
     FROM (
       SELECT users_14.display_name AS "displayName"
       FROM users AS users_14
@@ -142,7 +142,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'istartsWithTwo', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_15
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_15
     FROM (
       SELECT users_15.display_name AS "displayName"
       FROM users AS users_15
@@ -152,7 +152,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'endsWith', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_16
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_16
     FROM (
       SELECT users_16.display_name AS "displayName"
       FROM users AS users_16
@@ -162,7 +162,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'iendsWith', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_17
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_17
     FROM (
       SELECT users_17.display_name AS "displayName"
       FROM users AS users_17
@@ -172,7 +172,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'contains', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_18
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_18
     FROM (
       SELECT users_18.display_name AS "displayName"
       FROM users AS users_18
@@ -182,7 +182,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'icontains', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_19
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_19
     FROM (
       SELECT users_19.display_name AS "displayName"
       FROM users AS users_19
@@ -192,7 +192,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_20
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_20
     FROM (
       SELECT users_20.id AS id,
         users_20.title AS title
@@ -203,7 +203,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'several', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_21
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_21
     FROM (
       SELECT users_21.display_name AS "displayName"
       FROM users AS users_21

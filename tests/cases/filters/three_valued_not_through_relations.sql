@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'thread', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
@@ -37,7 +37,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notThread', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_4.id AS id,
         (
@@ -76,7 +76,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'threadNot', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT messages_7.id AS id,
         (
@@ -113,7 +113,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notAuthorTitle', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_10.id AS id,
         (
@@ -139,7 +139,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'authorNotTitle', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT messages_11.id AS id,
         (
@@ -165,7 +165,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'emptyThread', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT messages_12.id AS id
       FROM messages AS messages_12
@@ -174,7 +174,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notEmptyThread', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT messages_13.id AS id
       FROM messages AS messages_13
@@ -184,7 +184,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'threadIsThere', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT messages_14.id AS id
       FROM messages AS messages_14

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'one', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
@@ -23,7 +23,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'two', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_2.id AS id,
         (
@@ -53,7 +53,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'both', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT messages_3.id AS id
       FROM messages AS messages_3
@@ -78,7 +78,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'self', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_4.id AS id,
         (
@@ -106,7 +106,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'or', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT messages_7.id AS id
       FROM messages AS messages_7

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.id AS id,
         users_1.display_name AS "@display_name",
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_1.body AS "@body",
         messages_1.body AS body

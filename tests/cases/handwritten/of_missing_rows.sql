@@ -8,7 +8,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT (
         SELECT row_to_json(row$) AS row_to_json_2
@@ -25,10 +25,10 @@ SELECT json_build_object(
     ) AS row$
   ),
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT (
-        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+        SELECT coalesce(json_agg(row$), '[]') AS json_list_3
         FROM (
           SELECT messages_3.body AS "@body"
           FROM messages AS messages_3

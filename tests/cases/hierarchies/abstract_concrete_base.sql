@@ -29,7 +29,7 @@ SELECT json_build_object(
     ) AS anon_1
   ),
   'circles', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT translate(
         encode(
@@ -108,13 +108,13 @@ SELECT json_build_object(
     ) AS anon_2
   ),
   'notes', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT notes_1.text AS text FROM notes AS notes_1 ORDER BY notes_1.id ASC LIMIT 50
     ) AS row$
   ),
   'memos', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT memos_1.text AS text,
         memos_1.author AS author

@@ -12,7 +12,7 @@ SELECT json_build_object(
     ) AS anon_1
   ),
   'chores', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT tasks_2.id AS id,
         CASE WHEN (tasks_2.hours > $6::INTEGER) THEN $7::VARCHAR ELSE $8::VARCHAR END AS big
@@ -25,7 +25,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'projects', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT translate(
         encode(

@@ -148,7 +148,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'paymentsAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT json_build_object('amount', pjoin_4.amount) AS "group",
         count(*) AS count

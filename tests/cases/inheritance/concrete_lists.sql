@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'imageAttachments', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT 'ImageAttachment' AS __typename,
         image_attachments_1.id AS id,
@@ -35,7 +35,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'fileAttachments', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT attachments_2.name AS name,
         CAST (file_attachments_1.size_bytes AS TEXT) AS "sizeBytes"

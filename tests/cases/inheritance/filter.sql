@@ -73,7 +73,7 @@ SELECT json_build_object(
     ) AS anon_3
   ),
   'some', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_5.id AS id
       FROM messages AS messages_5
@@ -91,7 +91,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'every', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT messages_6.id AS id,
         (
@@ -136,7 +136,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'count', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT messages_7.id AS id,
         (
@@ -168,7 +168,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'wide', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT attachments_10.name AS name,
         image_attachments_10.width AS width

@@ -6,7 +6,7 @@ FROM (
       SELECT row_to_json(row$) AS row_to_json_1
       FROM (
         SELECT (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT reactions_1.emoji AS emoji
             FROM reactions AS reactions_1

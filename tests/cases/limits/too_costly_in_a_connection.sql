@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
@@ -15,7 +15,7 @@ SELECT json_build_object(
           json_build_object(
             'node', json_build_object(
               'few', (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_2
                 FROM (
                   SELECT messages_1.id AS id
                   FROM messages AS messages_1

@@ -1,10 +1,10 @@
 SELECT json_build_object(
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT channels_1.name AS name,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT messages_1.id AS id
             FROM messages AS messages_1
@@ -40,11 +40,11 @@ SELECT json_build_object(
     ) AS row$
   ),
   'tags', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT tags_1.name AS name,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_4
           FROM (
             SELECT messages_5.id AS id
             FROM messages AS messages_5,

@@ -1,12 +1,12 @@
 SELECT json_build_object(
   'first', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.id AS id FROM users AS users_1 ORDER BY users_1.id ASC LIMIT $1::BIGINT
     ) AS row$
   ),
   'next', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
@@ -16,7 +16,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'last', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.id AS id
       FROM users AS users_3
@@ -26,7 +26,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'beyond', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
@@ -36,7 +36,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'offsetAlone', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT users_5.id AS id
       FROM users AS users_5

@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT channels_1.id AS id,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_1.id AS id
         FROM messages AS messages_1

@@ -1,12 +1,12 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT workspaces_1.slug AS slug,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT channels_1.name AS name,
           (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_3
             FROM (
               SELECT messages_1.id AS id,
                 coalesce(
@@ -38,7 +38,7 @@ FROM (
       ) AS row$
     ) AS channels,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_4
       FROM (
         SELECT users_2.handle AS handle
         FROM users AS users_2

@@ -36,7 +36,7 @@ SELECT json_build_object(
         ) AS "nodeId",
         channels_1.name AS name,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_1
           FROM (
             SELECT messages_1.id AS id
             FROM messages AS messages_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT translate(
         encode(
@@ -19,7 +19,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'memberships', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT translate(
         encode(
@@ -39,7 +39,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'reactions', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT translate(
         encode(

@@ -1,10 +1,10 @@
 SELECT json_build_object(
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT reactions_1.emoji AS emoji
             FROM reactions AS reactions_1
@@ -29,7 +29,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'two', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_1.handle AS handle
       FROM users AS users_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'busiest', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT channels_1.name AS name,
         (
@@ -34,7 +34,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'filtered', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT channels_2.name AS name
       FROM channels AS channels_2
@@ -50,7 +50,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'summed', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_1.handle AS handle,
         (
@@ -74,7 +74,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'manyToMany', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT tags_1.name AS name
       FROM tags AS tags_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'hybrid', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         messages_1.edited_at IS NOT NULL AS "isEdited"
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'property', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_2.id AS id,
         (
@@ -30,7 +30,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'through', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT reactions_1.emoji AS emoji,
         (
@@ -60,7 +60,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'unselected', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_5.id AS id
       FROM messages AS messages_5

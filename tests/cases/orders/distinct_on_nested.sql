@@ -1,23 +1,23 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT (
-        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+        SELECT coalesce(json_agg(row$), '[]') AS json_list_3
         FROM (
           SELECT (
             SELECT row_to_json(row$) AS row_to_json_1
             FROM (
               SELECT (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                 FROM (
                   SELECT (
-                    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
                     FROM (
                       SELECT anon_1.id AS id,
                         (
-                          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+                          SELECT coalesce(json_agg(row$), '[]') AS json_list_6
                           FROM (
                             SELECT anon_2.emoji AS emoji
                             FROM (

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
@@ -19,7 +19,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_3.title AS title
       FROM users AS users_3
@@ -29,7 +29,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'imageAttachments', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT image_attachments_1.height AS height,
         image_attachments_1.id AS id

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'ascending', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT reactions_1.message_id AS "messageId",
         reactions_1.user_id AS "userId",
@@ -13,7 +13,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'descending', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT reactions_2.message_id AS "messageId",
         reactions_2.user_id AS "userId",
@@ -26,7 +26,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'last', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT reactions_3.message_id AS "messageId",
         reactions_3.user_id AS "userId",

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.role AS role,
         users_1.workspace_id AS "workspaceId",
@@ -14,7 +14,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ties', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_1.id AS id,
         coalesce(
@@ -28,7 +28,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'repeated', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
@@ -38,7 +38,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'primaryKeyInside', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT memberships_1.channel_id AS "channelId",
         memberships_1.user_id AS "userId"

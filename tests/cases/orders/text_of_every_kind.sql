@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'phrases', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT phrases_1.place AS place
       FROM phrases AS phrases_1
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'after', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT phrases_2.place AS place
       FROM phrases AS phrases_2

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'one', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT channels_1.name AS name,
         (
@@ -20,7 +20,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'two', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT (
         SELECT row_to_json(row$) AS row_to_json_2
@@ -57,7 +57,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nullable', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT messages_1.id AS id,
         (
@@ -81,7 +81,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nullsLast', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_4.id AS id,
         (
@@ -105,7 +105,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'self', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT messages_7.id AS id,
         (
@@ -132,7 +132,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'sameJoinTwice', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT messages_10.id AS id,
         (

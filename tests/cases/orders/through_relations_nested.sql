@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT channels_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT users_1.handle AS handle
         FROM memberships AS memberships_1
@@ -16,7 +16,7 @@ FROM (
       ) AS row$
     ) AS members,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_3
       FROM (
         SELECT memberships_2.user_id AS "userId",
           (

@@ -6,7 +6,7 @@ SELECT json_build_object(
           json_build_object(
             'id', anon_1.id,
             'replies', (
-              SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+              SELECT coalesce(json_agg(row$), '[]') AS json_list_1
               FROM (
                 SELECT messages_1.id AS id
                 FROM messages AS messages_1

@@ -5,7 +5,7 @@ FROM (
     FROM (
       SELECT workspaces_1.slug AS slug,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_1
           FROM (
             SELECT (
               SELECT row_to_json(row$) AS row_to_json_3
@@ -26,14 +26,14 @@ FROM (
     ) AS row$
   ) AS workspace,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT (
           SELECT row_to_json(row$) AS row_to_json_4
           FROM (
             SELECT channels_1.name AS name,
               (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                 FROM (
                   SELECT (
                     SELECT row_to_json(row$) AS row_to_json_5
@@ -62,7 +62,7 @@ FROM (
       ) AS row$
     ) AS memberships,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_4
       FROM (
         SELECT reactions_1.emoji AS emoji,
           (
@@ -70,7 +70,7 @@ FROM (
             FROM (
               SELECT messages_1.id AS id,
                 (
-                  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                  SELECT coalesce(json_agg(row$), '[]') AS json_list_5
                   FROM (
                     SELECT reactions_2.emoji AS emoji
                     FROM reactions AS reactions_2
@@ -94,7 +94,7 @@ FROM (
       ) AS row$
     ) AS reactions,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_6
       FROM (
         SELECT (
           SELECT row_to_json(row$) AS row_to_json_7

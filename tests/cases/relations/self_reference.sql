@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT messages_1.id AS id,
     (
@@ -7,7 +7,7 @@ FROM (
       WHERE counted_reply.thread_id = messages_1.id
     ) AS "replyCount",
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_2.id AS id,
           (
@@ -15,7 +15,7 @@ FROM (
             FROM (
               SELECT messages_3.id AS id,
                 (
-                  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                  SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                   FROM (
                     SELECT messages_4.id AS id
                     FROM messages AS messages_4

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.id AS id,
         workspaces_1.slug AS slug,
@@ -36,7 +36,7 @@ SELECT json_build_object(
     ) AS anon_1
   ),
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT coalesce(
         to_char(users_1.start_date::timestamp, 'YYYY-MM-DD'),

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'parcels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT parcels_1.uid AS uid,
         translate(encode(parcels_1.content, 'base64'), E '\n', '') AS content

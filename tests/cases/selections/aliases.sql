@@ -1,7 +1,7 @@
 SELECT row_to_json(row$) AS row_to_json_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id
       FROM messages AS messages_1
@@ -11,7 +11,7 @@ FROM (
     ) AS row$
   ) AS first,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_2.id AS id
         FROM messages AS messages_2
@@ -21,7 +21,7 @@ FROM (
       ) AS row$
     ) AS last,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_3
       FROM (
         SELECT messages_3.id AS id,
           messages_3.edited_at IS NOT NULL AS "isEdited"

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.slug AS slug,
         workspaces_1.name AS name
@@ -10,11 +10,11 @@ SELECT json_build_object(
     ) AS row$
   ),
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT channels_1.name AS name,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_3
           FROM (
             SELECT users_1.display_name AS "displayName",
               users_1.role AS role
@@ -26,7 +26,7 @@ SELECT json_build_object(
           ) AS row$
         ) AS members,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_4
           FROM (
             SELECT messages_1.id AS id,
               (
@@ -40,7 +40,7 @@ SELECT json_build_object(
                 ) AS row$
               ) AS author,
               (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_5
                 FROM (
                   SELECT messages_2.id AS id,
                     (

@@ -1,7 +1,7 @@
 SELECT row_to_json(row$) AS row_to_json_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id
       FROM messages AS messages_1
@@ -12,7 +12,7 @@ FROM (
     ) AS row$
   ) AS r00,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_2.id AS id
         FROM messages AS messages_2
@@ -23,7 +23,7 @@ FROM (
       ) AS row$
     ) AS r01,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_3
       FROM (
         SELECT messages_3.id AS id
         FROM messages AS messages_3
@@ -34,7 +34,7 @@ FROM (
       ) AS row$
     ) AS r02,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_4
       FROM (
         SELECT messages_4.id AS id
         FROM messages AS messages_4
@@ -45,7 +45,7 @@ FROM (
       ) AS row$
     ) AS r03,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_5
       FROM (
         SELECT messages_5.id AS id
         FROM messages AS messages_5
@@ -56,7 +56,7 @@ FROM (
       ) AS row$
     ) AS r04,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_6
       FROM (
         SELECT messages_6.id AS id
         FROM messages AS messages_6
@@ -67,7 +67,7 @@ FROM (
       ) AS row$
     ) AS r05,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_7
       FROM (
         SELECT messages_7.id AS id
         FROM messages AS messages_7
@@ -78,7 +78,7 @@ FROM (
       ) AS row$
     ) AS r06,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_8
       FROM (
         SELECT messages_8.id AS id
         FROM messages AS messages_8
@@ -89,7 +89,7 @@ FROM (
       ) AS row$
     ) AS r07,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_9
       FROM (
         SELECT messages_9.id AS id
         FROM messages AS messages_9
@@ -100,7 +100,7 @@ FROM (
       ) AS row$
     ) AS r08,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_10
       FROM (
         SELECT messages_10.id AS id
         FROM messages AS messages_10
@@ -111,7 +111,7 @@ FROM (
       ) AS row$
     ) AS r09,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_11
       FROM (
         SELECT messages_11.id AS id
         FROM messages AS messages_11
@@ -122,7 +122,7 @@ FROM (
       ) AS row$
     ) AS r10,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_12
       FROM (
         SELECT messages_12.id AS id
         FROM messages AS messages_12
@@ -133,7 +133,7 @@ FROM (
       ) AS row$
     ) AS r11,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_13
       FROM (
         SELECT messages_13.id AS id
         FROM messages AS messages_13
@@ -144,7 +144,7 @@ FROM (
       ) AS row$
     ) AS r12,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_14
       FROM (
         SELECT messages_14.id AS id
         FROM messages AS messages_14
@@ -155,7 +155,7 @@ FROM (
       ) AS row$
     ) AS r13,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_15
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_15
       FROM (
         SELECT messages_15.id AS id
         FROM messages AS messages_15
@@ -166,7 +166,7 @@ FROM (
       ) AS row$
     ) AS r14,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_16
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_16
       FROM (
         SELECT messages_16.id AS id
         FROM messages AS messages_16
@@ -177,7 +177,7 @@ FROM (
       ) AS row$
     ) AS r15,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_17
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_17
       FROM (
         SELECT messages_17.id AS id
         FROM messages AS messages_17
@@ -188,7 +188,7 @@ FROM (
       ) AS row$
     ) AS r16,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_18
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_18
       FROM (
         SELECT messages_18.id AS id
         FROM messages AS messages_18
@@ -199,7 +199,7 @@ FROM (
       ) AS row$
     ) AS r17,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_19
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_19
       FROM (
         SELECT messages_19.id AS id
         FROM messages AS messages_19
@@ -210,7 +210,7 @@ FROM (
       ) AS row$
     ) AS r18,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_20
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_20
       FROM (
         SELECT messages_20.id AS id
         FROM messages AS messages_20
@@ -221,7 +221,7 @@ FROM (
       ) AS row$
     ) AS r19,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_21
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_21
       FROM (
         SELECT messages_21.id AS id
         FROM messages AS messages_21
@@ -232,7 +232,7 @@ FROM (
       ) AS row$
     ) AS r20,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_22
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_22
       FROM (
         SELECT messages_22.id AS id
         FROM messages AS messages_22
@@ -243,7 +243,7 @@ FROM (
       ) AS row$
     ) AS r21,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_23
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_23
       FROM (
         SELECT messages_23.id AS id
         FROM messages AS messages_23
@@ -254,7 +254,7 @@ FROM (
       ) AS row$
     ) AS r22,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_24
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_24
       FROM (
         SELECT messages_24.id AS id
         FROM messages AS messages_24
@@ -265,7 +265,7 @@ FROM (
       ) AS row$
     ) AS r23,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_25
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_25
       FROM (
         SELECT messages_25.id AS id
         FROM messages AS messages_25
@@ -276,7 +276,7 @@ FROM (
       ) AS row$
     ) AS r24,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_26
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_26
       FROM (
         SELECT messages_26.id AS id
         FROM messages AS messages_26
@@ -287,7 +287,7 @@ FROM (
       ) AS row$
     ) AS r25,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_27
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_27
       FROM (
         SELECT messages_27.id AS id
         FROM messages AS messages_27
@@ -298,7 +298,7 @@ FROM (
       ) AS row$
     ) AS r26,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_28
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_28
       FROM (
         SELECT messages_28.id AS id
         FROM messages AS messages_28
@@ -309,7 +309,7 @@ FROM (
       ) AS row$
     ) AS r27,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_29
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_29
       FROM (
         SELECT messages_29.id AS id
         FROM messages AS messages_29
@@ -320,7 +320,7 @@ FROM (
       ) AS row$
     ) AS r28,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_30
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_30
       FROM (
         SELECT messages_30.id AS id
         FROM messages AS messages_30
@@ -331,7 +331,7 @@ FROM (
       ) AS row$
     ) AS r29,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_31
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_31
       FROM (
         SELECT messages_31.id AS id
         FROM messages AS messages_31
@@ -342,7 +342,7 @@ FROM (
       ) AS row$
     ) AS r30,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_32
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_32
       FROM (
         SELECT messages_32.id AS id
         FROM messages AS messages_32
@@ -353,7 +353,7 @@ FROM (
       ) AS row$
     ) AS r31,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_33
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_33
       FROM (
         SELECT messages_33.id AS id
         FROM messages AS messages_33
@@ -364,7 +364,7 @@ FROM (
       ) AS row$
     ) AS r32,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_34
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_34
       FROM (
         SELECT messages_34.id AS id
         FROM messages AS messages_34
@@ -375,7 +375,7 @@ FROM (
       ) AS row$
     ) AS r33,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_35
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_35
       FROM (
         SELECT messages_35.id AS id
         FROM messages AS messages_35
@@ -386,7 +386,7 @@ FROM (
       ) AS row$
     ) AS r34,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_36
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_36
       FROM (
         SELECT messages_36.id AS id
         FROM messages AS messages_36
@@ -397,7 +397,7 @@ FROM (
       ) AS row$
     ) AS r35,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_37
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_37
       FROM (
         SELECT messages_37.id AS id
         FROM messages AS messages_37
@@ -408,7 +408,7 @@ FROM (
       ) AS row$
     ) AS r36,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_38
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_38
       FROM (
         SELECT messages_38.id AS id
         FROM messages AS messages_38
@@ -419,7 +419,7 @@ FROM (
       ) AS row$
     ) AS r37,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_39
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_39
       FROM (
         SELECT messages_39.id AS id
         FROM messages AS messages_39
@@ -430,7 +430,7 @@ FROM (
       ) AS row$
     ) AS r38,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_40
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_40
       FROM (
         SELECT messages_40.id AS id
         FROM messages AS messages_40
@@ -441,7 +441,7 @@ FROM (
       ) AS row$
     ) AS r39,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_41
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_41
       FROM (
         SELECT messages_41.id AS id
         FROM messages AS messages_41
@@ -452,7 +452,7 @@ FROM (
       ) AS row$
     ) AS r40,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_42
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_42
       FROM (
         SELECT messages_42.id AS id
         FROM messages AS messages_42
@@ -463,7 +463,7 @@ FROM (
       ) AS row$
     ) AS r41,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_43
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_43
       FROM (
         SELECT messages_43.id AS id
         FROM messages AS messages_43
@@ -474,7 +474,7 @@ FROM (
       ) AS row$
     ) AS r42,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_44
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_44
       FROM (
         SELECT messages_44.id AS id
         FROM messages AS messages_44
@@ -485,7 +485,7 @@ FROM (
       ) AS row$
     ) AS r43,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_45
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_45
       FROM (
         SELECT messages_45.id AS id
         FROM messages AS messages_45
@@ -496,7 +496,7 @@ FROM (
       ) AS row$
     ) AS r44,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_46
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_46
       FROM (
         SELECT messages_46.id AS id
         FROM messages AS messages_46
@@ -507,7 +507,7 @@ FROM (
       ) AS row$
     ) AS r45,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_47
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_47
       FROM (
         SELECT messages_47.id AS id
         FROM messages AS messages_47
@@ -518,7 +518,7 @@ FROM (
       ) AS row$
     ) AS r46,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_48
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_48
       FROM (
         SELECT messages_48.id AS id
         FROM messages AS messages_48
@@ -529,7 +529,7 @@ FROM (
       ) AS row$
     ) AS r47,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_49
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_49
       FROM (
         SELECT messages_49.id AS id
         FROM messages AS messages_49
@@ -540,7 +540,7 @@ FROM (
       ) AS row$
     ) AS r48,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_50
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_50
       FROM (
         SELECT messages_50.id AS id
         FROM messages AS messages_50
@@ -551,7 +551,7 @@ FROM (
       ) AS row$
     ) AS r49,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_51
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_51
       FROM (
         SELECT messages_51.id AS id
         FROM messages AS messages_51
@@ -562,7 +562,7 @@ FROM (
       ) AS row$
     ) AS r50,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_52
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_52
       FROM (
         SELECT messages_52.id AS id
         FROM messages AS messages_52
@@ -573,7 +573,7 @@ FROM (
       ) AS row$
     ) AS r51,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_53
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_53
       FROM (
         SELECT messages_53.id AS id
         FROM messages AS messages_53
@@ -584,7 +584,7 @@ FROM (
       ) AS row$
     ) AS r52,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_54
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_54
       FROM (
         SELECT messages_54.id AS id
         FROM messages AS messages_54
@@ -595,7 +595,7 @@ FROM (
       ) AS row$
     ) AS r53,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_55
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_55
       FROM (
         SELECT messages_55.id AS id
         FROM messages AS messages_55
@@ -606,7 +606,7 @@ FROM (
       ) AS row$
     ) AS r54,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_56
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_56
       FROM (
         SELECT messages_56.id AS id
         FROM messages AS messages_56
@@ -617,7 +617,7 @@ FROM (
       ) AS row$
     ) AS r55,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_57
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_57
       FROM (
         SELECT messages_57.id AS id
         FROM messages AS messages_57
@@ -628,7 +628,7 @@ FROM (
       ) AS row$
     ) AS r56,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_58
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_58
       FROM (
         SELECT messages_58.id AS id
         FROM messages AS messages_58
@@ -639,7 +639,7 @@ FROM (
       ) AS row$
     ) AS r57,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_59
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_59
       FROM (
         SELECT messages_59.id AS id
         FROM messages AS messages_59
@@ -650,7 +650,7 @@ FROM (
       ) AS row$
     ) AS r58,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_60
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_60
       FROM (
         SELECT messages_60.id AS id
         FROM messages AS messages_60
@@ -661,7 +661,7 @@ FROM (
       ) AS row$
     ) AS r59,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_61
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_61
       FROM (
         SELECT messages_61.id AS id
         FROM messages AS messages_61
@@ -672,7 +672,7 @@ FROM (
       ) AS row$
     ) AS r60,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_62
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_62
       FROM (
         SELECT messages_62.id AS id
         FROM messages AS messages_62
@@ -683,7 +683,7 @@ FROM (
       ) AS row$
     ) AS r61,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_63
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_63
       FROM (
         SELECT messages_63.id AS id
         FROM messages AS messages_63
@@ -694,7 +694,7 @@ FROM (
       ) AS row$
     ) AS r62,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_64
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_64
       FROM (
         SELECT messages_64.id AS id
         FROM messages AS messages_64
@@ -705,7 +705,7 @@ FROM (
       ) AS row$
     ) AS r63,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_65
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_65
       FROM (
         SELECT messages_65.id AS id
         FROM messages AS messages_65
@@ -716,7 +716,7 @@ FROM (
       ) AS row$
     ) AS r64,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_66
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_66
       FROM (
         SELECT messages_66.id AS id
         FROM messages AS messages_66

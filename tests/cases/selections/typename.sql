@@ -1,10 +1,10 @@
 SELECT json_build_object(
   '__typename', 'Query', 'type', 'Query', 'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT 'Workspace' AS __typename,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT 'User' AS kind,
               users_1.id AS id
