@@ -57,7 +57,7 @@ FROM (
                       FROM messages AS messages_2
                       WHERE channels_1.id = messages_2.channel_id
                       ORDER BY messages_2.id ASC
-                      LIMIT $1::BIGINT
+                      LIMIT 2
                     ) AS row$
                   ) AS messages,
                     (
@@ -78,7 +78,7 @@ FROM (
                   JOIN channels AS channels_1 ON channels_1.id = memberships_1.channel_id
                   WHERE users_2.id = memberships_1.user_id
                   ORDER BY channels_1.id ASC
-                  LIMIT $2::BIGINT
+                  LIMIT 1
                 ) AS row$
               ) AS channels
               FROM users AS users_2
@@ -88,17 +88,17 @@ FROM (
           FROM messages AS messages_4
           WHERE channels_2.id = messages_4.channel_id
           ORDER BY messages_4.id ASC
-          LIMIT $3::BIGINT
+          LIMIT 1
         ) AS row$
       ) AS messages
       FROM memberships AS memberships_2
       JOIN channels AS channels_2 ON channels_2.id = memberships_2.channel_id
       WHERE users_3.id = memberships_2.user_id
       ORDER BY channels_2.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 1
     ) AS row$
   ) AS channels
   FROM users AS users_3
   ORDER BY users_3.id ASC
-  LIMIT $5::BIGINT
+  LIMIT 1
 ) AS row$

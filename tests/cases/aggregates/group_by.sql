@@ -20,8 +20,8 @@ SELECT json_build_object(
           date_trunc('day', messages_1.created_at AT TIME ZONE 'UTC')
         ORDER BY value$0 ASC,
           value$1 ASC
-        LIMIT $1::BIGINT
-        OFFSET $2::BIGINT
+        LIMIT 4
+        OFFSET $1::BIGINT
       ) AS anon_1
     ) AS row$
   ),

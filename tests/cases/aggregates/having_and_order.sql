@@ -15,5 +15,5 @@ FROM (
   ORDER BY count(*) DESC,
     CAST (sum(messages_1.version) AS FLOAT8) / count(messages_1.version) ASC,
     users_1.handle DESC
-  LIMIT $4::BIGINT
+  LIMIT 5
 ) AS row$

@@ -71,7 +71,7 @@ FROM (
               AND messages_4.body LIKE $1::VARCHAR
             GROUP BY messages_4.author_id
             ORDER BY messages_4.author_id ASC
-            LIMIT $2::BIGINT
+            LIMIT 2
           ) AS row$
         )
       ) AS json_object_1
@@ -82,7 +82,7 @@ FROM (
         WHERE channels_1.id = messages_5.channel_id
           AND messages_5.body LIKE $1::VARCHAR
         ORDER BY sort$0 ASC
-        LIMIT $3::BIGINT
+        LIMIT 1
       ) AS anon_2
     ) AS "messagesConnection",
     (
@@ -97,5 +97,5 @@ FROM (
     ) AS "membersConnection"
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $4::BIGINT
+  LIMIT 3
 ) AS row$

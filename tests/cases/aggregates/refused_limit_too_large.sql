@@ -8,7 +8,7 @@ FROM (
       WHERE users_1.id = messages_1.author_id
       GROUP BY messages_1.id
       ORDER BY messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 101
     ) AS row$
   ) AS "messagesAggregate"
   FROM users AS users_1

@@ -8,10 +8,10 @@ FROM (
       WHERE users_1.id = messages_1.author_id
       GROUP BY messages_1.id
       ORDER BY messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 40
     ) AS row$
   ) AS "messagesAggregate"
   FROM users AS users_1
   ORDER BY users_1.id ASC
-  LIMIT $2::BIGINT
+  LIMIT 30
 ) AS row$

@@ -75,7 +75,7 @@ SELECT json_build_object(
         FROM messages AS messages_4
         GROUP BY date_trunc('hour', messages_4.created_at, $3::VARCHAR)
         ORDER BY value$0 ASC
-        LIMIT $4::BIGINT
+        LIMIT 2
       ) AS anon_4
     ) AS row$
   )

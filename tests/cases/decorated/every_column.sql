@@ -61,7 +61,7 @@ SELECT json_build_object(
             FROM gadgets AS gadgets_2
             WHERE makers_2.id = gadgets_2.maker_id
             ORDER BY sort$0 ASC
-            LIMIT $1::BIGINT
+            LIMIT 1
           ) AS anon_1
         ) AS "gadgetsConnection"
       FROM makers AS makers_2

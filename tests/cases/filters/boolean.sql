@@ -41,7 +41,7 @@ SELECT json_build_object(
       FROM messages AS messages_1
       WHERE messages_1.edited_at IS NOT NULL
       ORDER BY messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'notHybrid', (
@@ -50,7 +50,7 @@ SELECT json_build_object(
       SELECT messages_2.id AS id,
         messages_2.edited_at IS NOT NULL AS "isEdited"
       FROM messages AS messages_2
-      WHERE messages_2.id < $2::INTEGER
+      WHERE messages_2.id < $1::INTEGER
         AND messages_2.edited_at IS NULL
       ORDER BY messages_2.id ASC
       LIMIT 50

@@ -26,7 +26,7 @@ SELECT json_build_object(
       FROM users AS users_1
       WHERE users_1.title IS NOT NULL
       ORDER BY users_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'null', (
@@ -36,7 +36,7 @@ SELECT json_build_object(
       FROM users AS users_2
       WHERE users_2.title IS NULL
       ORDER BY users_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'absent', (

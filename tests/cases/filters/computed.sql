@@ -85,7 +85,7 @@ SELECT json_build_object(
           ) = $5::INTEGER
       )
       ORDER BY messages_4.id ASC
-      LIMIT $6::BIGINT
+      LIMIT 5
     ) AS row$
   )
 ) AS json_object_1

@@ -134,14 +134,12 @@ SELECT json_build_object(
           AND messages_4.id = message_tags_3.message_id
       ) IS NOT NULL
       ORDER BY tags_3.id ASC
-      LIMIT $9::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'emptyCount', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_10
-    FROM (
-      SELECT tags_4.name AS name FROM tags AS tags_4 ORDER BY tags_4.id ASC LIMIT $10::BIGINT
-    ) AS row$
+    FROM (SELECT tags_4.name AS name FROM tags AS tags_4 ORDER BY tags_4.id ASC LIMIT 2) AS row$
   ),
   'not', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_11
@@ -154,7 +152,7 @@ SELECT json_build_object(
           message_tags AS message_tags_4
         WHERE tags_5.id = message_tags_4.tag_id
           AND messages_5.id = message_tags_4.message_id
-      ) <= $11::INTEGER
+      ) <= $9::INTEGER
       ORDER BY tags_5.id ASC
       LIMIT 50
     ) AS row$

@@ -54,25 +54,17 @@ SELECT json_build_object(
   ),
   'and', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_6
-    FROM (
-      SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT $7::BIGINT
-    ) AS row$
+    FROM (SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT 2) AS row$
   ),
   'notOfOr', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
-      SELECT users_3.id AS id
-      FROM users AS users_3
-      WHERE true
-      ORDER BY users_3.id ASC
-      LIMIT $8::BIGINT
+      SELECT users_3.id AS id FROM users AS users_3 WHERE true ORDER BY users_3.id ASC LIMIT 2
     ) AS row$
   ),
   'emptyAnd', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_8
-    FROM (
-      SELECT users_4.id AS id FROM users AS users_4 ORDER BY users_4.id ASC LIMIT $9::BIGINT
-    ) AS row$
+    FROM (SELECT users_4.id AS id FROM users AS users_4 ORDER BY users_4.id ASC LIMIT 2) AS row$
   ),
   'emptyOr', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_9
@@ -80,9 +72,9 @@ SELECT json_build_object(
       SELECT users_5.id AS id
       FROM users AS users_5
       WHERE true
-        OR users_5.id = $10::INTEGER
+        OR users_5.id = $7::INTEGER
       ORDER BY users_5.id ASC
-      LIMIT $11::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'notOfEmpty', (
@@ -93,22 +85,18 @@ SELECT json_build_object(
   ),
   'empty', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_11
-    FROM (
-      SELECT users_7.id AS id FROM users AS users_7 ORDER BY users_7.id ASC LIMIT $12::BIGINT
-    ) AS row$
+    FROM (SELECT users_7.id AS id FROM users AS users_7 ORDER BY users_7.id ASC LIMIT 2) AS row$
   ),
   'emptyOperators', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_12
-    FROM (
-      SELECT users_8.id AS id FROM users AS users_8 ORDER BY users_8.id ASC LIMIT $13::BIGINT
-    ) AS row$
+    FROM (SELECT users_8.id AS id FROM users AS users_8 ORDER BY users_8.id ASC LIMIT 2) AS row$
   ),
   'enums', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT users_9.id AS id
       FROM users AS users_9
-      WHERE users_9.role = ANY ($14::user_role[])
+      WHERE users_9.role = ANY ($8::user_role[])
       ORDER BY users_9.id ASC
       LIMIT 50
     ) AS row$
@@ -118,9 +106,9 @@ SELECT json_build_object(
     FROM (
       SELECT users_10.id AS id
       FROM users AS users_10
-      WHERE NOT users_10.title = ANY ($15::VARCHAR[])
+      WHERE NOT users_10.title = ANY ($9::VARCHAR[])
       ORDER BY users_10.id ASC
-      LIMIT $16::BIGINT
+      LIMIT 2
     ) AS row$
   )
 ) AS json_object_1

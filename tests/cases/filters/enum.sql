@@ -65,7 +65,7 @@ SELECT json_build_object(
       LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
       WHERE attachments_1.kind = ANY ($8::attachment_kind[])
       ORDER BY attachments_1.id ASC
-      LIMIT $9::BIGINT
+      LIMIT 4
     ) AS anon_1
   )
 ) AS json_object_1

@@ -110,7 +110,7 @@ SELECT json_build_object(
       WHERE memberships_2.last_read_id IS NOT NULL
       ORDER BY memberships_2.channel_id ASC,
         memberships_2.user_id ASC
-      LIMIT $11::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'neIsNeverTrueOfNull', (
@@ -119,8 +119,8 @@ SELECT json_build_object(
       SELECT memberships_3.user_id AS "userId",
         memberships_3.last_read_id AS "lastReadId"
       FROM memberships AS memberships_3
-      WHERE memberships_3.channel_id = $12::INTEGER
-        AND memberships_3.last_read_id != $13::INTEGER
+      WHERE memberships_3.channel_id = $11::INTEGER
+        AND memberships_3.last_read_id != $12::INTEGER
       ORDER BY memberships_3.channel_id ASC,
         memberships_3.user_id ASC
       LIMIT 50
@@ -131,8 +131,8 @@ SELECT json_build_object(
     FROM (
       SELECT memberships_4.user_id AS "userId"
       FROM memberships AS memberships_4
-      WHERE memberships_4.channel_id = $14::INTEGER
-        AND NOT memberships_4.last_read_id = ANY ($15::INTEGER[])
+      WHERE memberships_4.channel_id = $13::INTEGER
+        AND NOT memberships_4.last_read_id = ANY ($14::INTEGER[])
       ORDER BY memberships_4.channel_id ASC,
         memberships_4.user_id ASC
       LIMIT 50

@@ -57,7 +57,7 @@ SELECT json_build_object(
           )
       )
       ORDER BY messages_2.id ASC
-      LIMIT $3::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'mixed', (
@@ -79,7 +79,7 @@ SELECT json_build_object(
                     SELECT 1
                     FROM users AS users_4
                     WHERE users_4.id = messages_6.author_id
-                      AND users_4.handle = $4::VARCHAR
+                      AND users_4.handle = $3::VARCHAR
                   )
                 )
             )
@@ -104,7 +104,7 @@ SELECT json_build_object(
                 SELECT 1
                 FROM reactions AS reactions_2
                 WHERE messages_7.id = reactions_2.message_id
-                  AND reactions_2.emoji = $5::VARCHAR
+                  AND reactions_2.emoji = $4::VARCHAR
               )
             )
         )
@@ -128,7 +128,7 @@ SELECT json_build_object(
                 SELECT count(*) AS count_1
                 FROM reactions AS reactions_3
                 WHERE messages_8.id = reactions_3.message_id
-              ) < $6::INTEGER
+              ) < $5::INTEGER
             ) IS NOT true
         )
       )
@@ -153,7 +153,7 @@ SELECT json_build_object(
                 FROM memberships AS memberships_2
                 JOIN users AS users_6 ON users_6.id = memberships_2.user_id
                 WHERE channels_4.id = memberships_2.channel_id
-                  AND users_6.role = $7::user_role
+                  AND users_6.role = $6::user_role
               )
             ) IS NOT true
         )

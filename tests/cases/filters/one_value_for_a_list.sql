@@ -41,8 +41,6 @@ SELECT json_build_object(
   ),
   'order', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_5
-    FROM (
-      SELECT users_5.id AS id FROM users AS users_5 ORDER BY users_5.id DESC LIMIT $5::BIGINT
-    ) AS row$
+    FROM (SELECT users_5.id AS id FROM users AS users_5 ORDER BY users_5.id DESC LIMIT 1) AS row$
   )
 ) AS json_object_1

@@ -9,7 +9,7 @@ SELECT json_build_object(
         'simple', regexp_replace(messages_1.body, '[!-/:-@[-`{-~]+', ' ', 'g')
       ) @@ to_tsquery('simple', $1::VARCHAR)
       ORDER BY messages_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'words', (
@@ -20,7 +20,7 @@ SELECT json_build_object(
       FROM messages AS messages_2
       WHERE to_tsvector(
         'simple', regexp_replace(messages_2.body, '[!-/:-@[-`{-~]+', ' ', 'g')
-      ) @@ to_tsquery('simple', $3::VARCHAR)
+      ) @@ to_tsquery('simple', $2::VARCHAR)
       ORDER BY messages_2.id ASC
       LIMIT 50
     ) AS row$
@@ -33,9 +33,9 @@ SELECT json_build_object(
       FROM messages AS messages_3
       WHERE to_tsvector(
         'simple', regexp_replace(messages_3.body, '[!-/:-@[-`{-~]+', ' ', 'g')
-      ) @@ to_tsquery('simple', $4::VARCHAR)
+      ) @@ to_tsquery('simple', $3::VARCHAR)
       ORDER BY messages_3.id ASC
-      LIMIT $5::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'phrase', (
@@ -46,7 +46,7 @@ SELECT json_build_object(
       FROM messages AS messages_4
       WHERE to_tsvector(
         'simple', regexp_replace(messages_4.body, '[!-/:-@[-`{-~]+', ' ', 'g')
-      ) @@ to_tsquery('simple', $6::VARCHAR)
+      ) @@ to_tsquery('simple', $4::VARCHAR)
       ORDER BY messages_4.id ASC
       LIMIT 50
     ) AS row$
@@ -58,7 +58,7 @@ SELECT json_build_object(
       FROM messages AS messages_5
       WHERE to_tsvector(
         'simple', regexp_replace(messages_5.body, '[!-/:-@[-`{-~]+', ' ', 'g')
-      ) @@ to_tsquery('simple', $7::VARCHAR)
+      ) @@ to_tsquery('simple', $5::VARCHAR)
       ORDER BY messages_5.id ASC
       LIMIT 50
     ) AS row$
@@ -71,7 +71,7 @@ SELECT json_build_object(
       FROM messages AS messages_6
       WHERE to_tsvector(
         'simple', regexp_replace(messages_6.body, '[!-/:-@[-`{-~]+', ' ', 'g')
-      ) @@ to_tsquery('simple', $8::VARCHAR)
+      ) @@ to_tsquery('simple', $6::VARCHAR)
       ORDER BY messages_6.id ASC
       LIMIT 50
     ) AS row$
@@ -84,10 +84,10 @@ SELECT json_build_object(
       FROM messages AS messages_7
       WHERE NOT to_tsvector(
         'simple', regexp_replace(messages_7.body, '[!-/:-@[-`{-~]+', ' ', 'g')
-      ) @@ to_tsquery('simple', $9::VARCHAR)
+      ) @@ to_tsquery('simple', $7::VARCHAR)
         AND to_tsvector(
           'simple', regexp_replace(messages_7.body, '[!-/:-@[-`{-~]+', ' ', 'g')
-        ) @@ to_tsquery('simple', $10::VARCHAR)
+        ) @@ to_tsquery('simple', $8::VARCHAR)
       ORDER BY messages_7.id ASC
       LIMIT 50
     ) AS row$
@@ -103,7 +103,7 @@ SELECT json_build_object(
         WHERE channels_1.id = messages_8.channel_id
           AND to_tsvector(
             'simple', regexp_replace(messages_8.body, '[!-/:-@[-`{-~]+', ' ', 'g')
-          ) @@ to_tsquery('simple', $11::VARCHAR)
+          ) @@ to_tsquery('simple', $9::VARCHAR)
       )
       ORDER BY channels_1.id ASC
       LIMIT 50
@@ -121,14 +121,14 @@ SELECT json_build_object(
             WHERE channels_2.id = messages_9.channel_id
               AND to_tsvector(
                 'simple', regexp_replace(messages_9.body, '[!-/:-@[-`{-~]+', ' ', 'g')
-              ) @@ to_tsquery('simple', $12::VARCHAR)
+              ) @@ to_tsquery('simple', $10::VARCHAR)
             ORDER BY messages_9.id ASC
-            LIMIT $13::BIGINT
+            LIMIT 1
           ) AS row$
         ) AS messages
       FROM channels AS channels_2
       ORDER BY channels_2.id ASC
-      LIMIT $14::BIGINT
+      LIMIT 2
     ) AS row$
   )
 ) AS json_object_1

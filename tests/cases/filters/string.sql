@@ -28,7 +28,7 @@ SELECT json_build_object(
       FROM users AS users_3
       WHERE users_3.title != $3::VARCHAR
       ORDER BY users_3.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'in', (
@@ -36,7 +36,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
-      WHERE users_4.handle = ANY ($5::VARCHAR[])
+      WHERE users_4.handle = ANY ($4::VARCHAR[])
       ORDER BY users_4.id ASC
       LIMIT 50
     ) AS row$
@@ -46,7 +46,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_5.title AS title
       FROM users AS users_5
-      WHERE NOT users_5.title = ANY ($6::VARCHAR[])
+      WHERE NOT users_5.title = ANY ($5::VARCHAR[])
       ORDER BY users_5.id ASC
       LIMIT 50
     ) AS row$
@@ -56,7 +56,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_6.display_name AS "displayName"
       FROM users AS users_6
-      WHERE users_6.display_name > $7::VARCHAR COLLATE "C"
+      WHERE users_6.display_name > $6::VARCHAR COLLATE "C"
       ORDER BY users_6.id ASC
       LIMIT 50
     ) AS row$
@@ -66,7 +66,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_7.display_name AS "displayName"
       FROM users AS users_7
-      WHERE users_7.display_name >= $8::VARCHAR COLLATE "C"
+      WHERE users_7.display_name >= $7::VARCHAR COLLATE "C"
       ORDER BY users_7.id ASC
       LIMIT 50
     ) AS row$
@@ -76,7 +76,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_8.display_name AS "displayName"
       FROM users AS users_8
-      WHERE users_8.display_name < $9::VARCHAR COLLATE "C"
+      WHERE users_8.display_name < $8::VARCHAR COLLATE "C"
       ORDER BY users_8.id ASC
       LIMIT 50
     ) AS row$
@@ -86,7 +86,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_9.display_name AS "displayName"
       FROM users AS users_9
-      WHERE users_9.display_name <= $10::VARCHAR COLLATE "C"
+      WHERE users_9.display_name <= $9::VARCHAR COLLATE "C"
       ORDER BY users_9.id ASC
       LIMIT 50
     ) AS row$
@@ -96,7 +96,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_10.display_name AS "displayName"
       FROM users AS users_10
-      WHERE users_10.display_name LIKE $11::VARCHAR
+      WHERE users_10.display_name LIKE $10::VARCHAR
       ORDER BY users_10.id ASC
       LIMIT 50
     ) AS row$
@@ -106,7 +106,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_11.display_name AS "displayName"
       FROM users AS users_11
-      WHERE lower(users_11.display_name COLLATE "default") LIKE lower($12::VARCHAR)
+      WHERE lower(users_11.display_name COLLATE "default") LIKE lower($11::VARCHAR)
       ORDER BY users_11.id ASC
       LIMIT 50
     ) AS row$
@@ -116,7 +116,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_12.display_name AS "displayName"
       FROM users AS users_12
-      WHERE users_12.display_name LIKE $13::VARCHAR
+      WHERE users_12.display_name LIKE $12::VARCHAR
       ORDER BY users_12.id ASC
       LIMIT 50
     ) AS row$
@@ -126,7 +126,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_13.display_name AS "displayName"
       FROM users AS users_13
-      WHERE users_13.display_name LIKE $14::VARCHAR
+      WHERE users_13.display_name LIKE $13::VARCHAR
       ORDER BY users_13.id ASC
       LIMIT 50
     ) AS row$
@@ -136,7 +136,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_14.display_name AS "displayName"
       FROM users AS users_14
-      WHERE lower(users_14.display_name COLLATE "default") LIKE lower($15::VARCHAR)
+      WHERE lower(users_14.display_name COLLATE "default") LIKE lower($14::VARCHAR)
       ORDER BY users_14.id ASC
       LIMIT 50
     ) AS row$
@@ -146,7 +146,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_15.display_name AS "displayName"
       FROM users AS users_15
-      WHERE lower(users_15.display_name COLLATE "default") LIKE lower($16::VARCHAR)
+      WHERE lower(users_15.display_name COLLATE "default") LIKE lower($15::VARCHAR)
       ORDER BY users_15.id ASC
       LIMIT 50
     ) AS row$
@@ -156,7 +156,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_16.display_name AS "displayName"
       FROM users AS users_16
-      WHERE users_16.display_name LIKE $17::VARCHAR
+      WHERE users_16.display_name LIKE $16::VARCHAR
       ORDER BY users_16.id ASC
       LIMIT 50
     ) AS row$
@@ -166,7 +166,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_17.display_name AS "displayName"
       FROM users AS users_17
-      WHERE lower(users_17.display_name COLLATE "default") LIKE lower($18::VARCHAR)
+      WHERE lower(users_17.display_name COLLATE "default") LIKE lower($17::VARCHAR)
       ORDER BY users_17.id ASC
       LIMIT 50
     ) AS row$
@@ -176,7 +176,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_18.display_name AS "displayName"
       FROM users AS users_18
-      WHERE users_18.display_name LIKE $19::VARCHAR
+      WHERE users_18.display_name LIKE $18::VARCHAR
       ORDER BY users_18.id ASC
       LIMIT 50
     ) AS row$
@@ -186,7 +186,7 @@ SELECT json_build_object(
     FROM (
       SELECT users_19.display_name AS "displayName"
       FROM users AS users_19
-      WHERE lower(users_19.display_name COLLATE "default") LIKE lower($20::VARCHAR)
+      WHERE lower(users_19.display_name COLLATE "default") LIKE lower($19::VARCHAR)
       ORDER BY users_19.id ASC
       LIMIT 50
     ) AS row$
@@ -207,9 +207,9 @@ SELECT json_build_object(
     FROM (
       SELECT users_21.display_name AS "displayName"
       FROM users AS users_21
-      WHERE users_21.display_name > $21::VARCHAR COLLATE "C"
-        AND users_21.display_name < $22::VARCHAR COLLATE "C"
-        AND users_21.display_name LIKE $23::VARCHAR
+      WHERE users_21.display_name > $20::VARCHAR COLLATE "C"
+        AND users_21.display_name < $21::VARCHAR COLLATE "C"
+        AND users_21.display_name LIKE $22::VARCHAR
       ORDER BY users_21.id ASC
       LIMIT 50
     ) AS row$

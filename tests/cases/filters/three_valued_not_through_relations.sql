@@ -33,7 +33,7 @@ SELECT json_build_object(
           )
       )
       ORDER BY messages_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'notThread', (
@@ -66,13 +66,13 @@ SELECT json_build_object(
                 SELECT 1
                 FROM users AS users_4
                 WHERE users_4.id = messages_6.author_id
-                  AND users_4.handle = $3::VARCHAR
+                  AND users_4.handle = $2::VARCHAR
               )
             )
         )
       )
       ORDER BY messages_4.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'threadNot', (
@@ -104,12 +104,12 @@ SELECT json_build_object(
               SELECT 1
               FROM users AS users_6
               WHERE users_6.id = messages_9.author_id
-                AND users_6.handle = $5::VARCHAR
+                AND users_6.handle = $3::VARCHAR
             )
           )
       )
       ORDER BY messages_7.id ASC
-      LIMIT $6::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'notAuthorTitle', (
@@ -130,10 +130,10 @@ SELECT json_build_object(
           SELECT 1
           FROM users AS users_8
           WHERE users_8.id = messages_10.author_id
-            AND users_8.title = $7::VARCHAR
+            AND users_8.title = $4::VARCHAR
         )
       )
-        AND messages_10.id < $8::INTEGER
+        AND messages_10.id < $5::INTEGER
       ORDER BY messages_10.id ASC
       LIMIT 50
     ) AS row$
@@ -151,13 +151,13 @@ SELECT json_build_object(
           ) AS row$
         ) AS author
       FROM messages AS messages_11
-      WHERE messages_11.id < $9::INTEGER
+      WHERE messages_11.id < $6::INTEGER
         AND (
           EXISTS (
             SELECT 1
             FROM users AS users_10
             WHERE users_10.id = messages_11.author_id
-              AND users_10.title != $10::VARCHAR
+              AND users_10.title != $7::VARCHAR
           )
         )
       ORDER BY messages_11.id ASC
@@ -167,10 +167,7 @@ SELECT json_build_object(
   'emptyThread', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
-      SELECT messages_12.id AS id
-      FROM messages AS messages_12
-      ORDER BY messages_12.id ASC
-      LIMIT $11::BIGINT
+      SELECT messages_12.id AS id FROM messages AS messages_12 ORDER BY messages_12.id ASC LIMIT 2
     ) AS row$
   ),
   'notEmptyThread', (
@@ -180,7 +177,7 @@ SELECT json_build_object(
       FROM messages AS messages_13
       WHERE false
       ORDER BY messages_13.id ASC
-      LIMIT $12::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'threadIsThere', (
@@ -195,7 +192,7 @@ SELECT json_build_object(
           AND messages_15.id IS NOT NULL
       )
       ORDER BY messages_14.id ASC
-      LIMIT $13::BIGINT
+      LIMIT 2
     ) AS row$
   )
 ) AS json_object_1

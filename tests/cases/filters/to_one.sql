@@ -19,7 +19,7 @@ SELECT json_build_object(
           AND users_2.handle = $1::VARCHAR
       )
       ORDER BY messages_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'two', (
@@ -44,12 +44,12 @@ SELECT json_build_object(
               SELECT 1
               FROM workspaces AS workspaces_1
               WHERE workspaces_1.id = channels_2.workspace_id
-                AND workspaces_1.slug = $3::VARCHAR
+                AND workspaces_1.slug = $2::VARCHAR
             )
           )
       )
       ORDER BY messages_2.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'both', (
@@ -62,7 +62,7 @@ SELECT json_build_object(
           SELECT 1
           FROM channels AS channels_3
           WHERE channels_3.id = messages_3.channel_id
-            AND channels_3.name = $5::VARCHAR
+            AND channels_3.name = $3::VARCHAR
         )
       )
         AND (
@@ -70,7 +70,7 @@ SELECT json_build_object(
             SELECT 1
             FROM users AS users_3
             WHERE users_3.id = messages_3.author_id
-              AND users_3.role = $6::user_role
+              AND users_3.role = $4::user_role
           )
         )
       ORDER BY messages_3.id ASC
@@ -102,7 +102,7 @@ SELECT json_build_object(
           AND messages_6.edited_at IS NOT NULL
       )
       ORDER BY messages_4.id ASC
-      LIMIT $7::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'or', (
@@ -115,7 +115,7 @@ SELECT json_build_object(
           SELECT 1
           FROM users AS users_4
           WHERE users_4.id = messages_7.author_id
-            AND users_4.handle = $8::VARCHAR
+            AND users_4.handle = $5::VARCHAR
         )
       )
         OR (
@@ -128,7 +128,7 @@ SELECT json_build_object(
                   SELECT 1
                   FROM users AS users_5
                   WHERE users_5.id = messages_8.author_id
-                    AND users_5.handle = $9::VARCHAR
+                    AND users_5.handle = $6::VARCHAR
                 )
               )
           )

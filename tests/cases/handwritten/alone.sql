@@ -5,7 +5,7 @@ SELECT json_build_object(
       SELECT users_1.display_name AS "@display_name"
       FROM users AS users_1
       ORDER BY users_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'message', (
@@ -13,7 +13,7 @@ SELECT json_build_object(
     FROM (
       SELECT messages_1.body AS "@body"
       FROM messages AS messages_1
-      WHERE messages_1.id = $2::INTEGER
+      WHERE messages_1.id = $1::INTEGER
     ) AS row$
   )
 ) AS json_object_1

@@ -7,7 +7,7 @@ SELECT json_build_object(
         users_1.display_name AS "displayName"
       FROM users AS users_1
       ORDER BY users_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'messages', (
@@ -17,7 +17,7 @@ SELECT json_build_object(
         messages_1.body AS body
       FROM messages AS messages_1
       ORDER BY messages_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 2
     ) AS row$
   )
 ) AS json_object_1

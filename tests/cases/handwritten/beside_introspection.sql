@@ -3,5 +3,5 @@ FROM (
   SELECT users_1.display_name AS "@display_name"
   FROM users AS users_1
   ORDER BY users_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 1
 ) AS row$

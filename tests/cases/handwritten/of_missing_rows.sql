@@ -21,7 +21,7 @@ SELECT json_build_object(
       FROM messages AS messages_2
       WHERE messages_2.thread_id IS NULL
       ORDER BY messages_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'channels', (
@@ -38,7 +38,7 @@ SELECT json_build_object(
         ) AS row$
       ) AS messages
       FROM channels AS channels_1
-      WHERE channels_1.id = $3::INTEGER
+      WHERE channels_1.id = $2::INTEGER
       ORDER BY channels_1.id ASC
       LIMIT 50
     ) AS row$

@@ -104,7 +104,7 @@ SELECT json_build_object(
       ) AS pjoin_2
       ORDER BY (pjoin_2.type) COLLATE "C" ASC,
         sort$1 ASC
-      LIMIT $5::BIGINT
+      LIMIT 2
     ) AS anon_2
   ),
   'notes', (
@@ -126,7 +126,7 @@ SELECT json_build_object(
   'memo', (
     SELECT row_to_json(row$) AS row_to_json_1
     FROM (
-      SELECT memos_2.author AS author FROM memos AS memos_2 WHERE memos_2.id = $6::INTEGER
+      SELECT memos_2.author AS author FROM memos AS memos_2 WHERE memos_2.id = $5::INTEGER
     ) AS row$
   )
 ) AS json_object_1

@@ -19,7 +19,7 @@ SELECT json_build_object(
       FROM tasks AS tasks_2
       WHERE CASE WHEN (
         tasks_2.hours > $9::INTEGER
-      ) THEN $10::VARCHAR ELSE $11::VARCHAR END IN ($22::VARCHAR)
+      ) THEN $10::VARCHAR ELSE $11::VARCHAR END IN ($20::VARCHAR)
       ORDER BY tasks_2.id ASC
       LIMIT 50
     ) AS row$
@@ -41,9 +41,9 @@ SELECT json_build_object(
       FROM tasks AS tasks_3
       WHERE CASE WHEN (
         tasks_3.hours > $12::INTEGER
-      ) THEN $13::VARCHAR ELSE $14::VARCHAR END IN ($23::VARCHAR)
+      ) THEN $13::VARCHAR ELSE $14::VARCHAR END IN ($21::VARCHAR)
       ORDER BY tasks_3.id ASC
-      LIMIT $15::BIGINT
+      LIMIT 1
     ) AS row$
   ),
   'tasksConnection', (
@@ -64,9 +64,9 @@ SELECT json_build_object(
             ),
             'node', CASE WHEN (
               CASE WHEN (
-                anon_2.hours > $16::INTEGER
-              ) THEN $17::VARCHAR ELSE $18::VARCHAR END = $19::VARCHAR
-            ) THEN json_build_object('__typename', 'Chore') WHEN (CASE WHEN (anon_2.hours > $16::INTEGER) THEN $17::VARCHAR ELSE $18::VARCHAR END = $20::VARCHAR) THEN json_build_object('__typename', 'Project') END
+                anon_2.hours > $15::INTEGER
+              ) THEN $16::VARCHAR ELSE $17::VARCHAR END = $18::VARCHAR
+            ) THEN json_build_object('__typename', 'Chore') WHEN (CASE WHEN (anon_2.hours > $15::INTEGER) THEN $16::VARCHAR ELSE $17::VARCHAR END = $19::VARCHAR) THEN json_build_object('__typename', 'Project') END
           )
         ),
         '[]'
@@ -78,7 +78,7 @@ SELECT json_build_object(
         tasks_4.id AS sort$0
       FROM tasks AS tasks_4
       ORDER BY sort$0 ASC
-      LIMIT $21::BIGINT
+      LIMIT 3
     ) AS anon_2
   )
 ) AS json_object_1

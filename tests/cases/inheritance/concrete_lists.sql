@@ -31,7 +31,7 @@ SELECT json_build_object(
       JOIN image_attachments AS image_attachments_1 ON attachments_1.id = image_attachments_1.id
       ORDER BY image_attachments_1.width DESC,
         image_attachments_1.id DESC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'fileAttachments', (
@@ -41,7 +41,7 @@ SELECT json_build_object(
         CAST (file_attachments_1.size_bytes AS TEXT) AS "sizeBytes"
       FROM attachments AS attachments_2
       JOIN file_attachments AS file_attachments_1 ON attachments_2.id = file_attachments_1.id
-      WHERE file_attachments_1.size_bytes > $2::BIGINT
+      WHERE file_attachments_1.size_bytes > $1::BIGINT
       ORDER BY file_attachments_1.id ASC
       LIMIT 50
     ) AS row$
@@ -82,7 +82,7 @@ SELECT json_build_object(
       FROM attachments AS attachments_4
       JOIN link_attachments AS link_attachments_2 ON attachments_4.id = link_attachments_2.id
       ORDER BY sort$0 ASC
-      LIMIT $3::BIGINT
+      LIMIT 2
     ) AS anon_1
   )
 ) AS json_object_1

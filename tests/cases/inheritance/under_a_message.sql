@@ -78,5 +78,5 @@ FROM (
     WHERE messages_1.id = attachments_4.message_id
   )
   ORDER BY messages_1.id ASC
-  LIMIT $10::BIGINT
+  LIMIT 4
 ) AS row$

@@ -5,7 +5,7 @@ SELECT json_build_object(
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
       ORDER BY workspaces_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 1
     ) AS row$
   ),
   '__typename', 'Query'

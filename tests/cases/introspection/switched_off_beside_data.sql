@@ -3,5 +3,5 @@ FROM (
   SELECT workspaces_1.slug AS slug
   FROM workspaces AS workspaces_1
   ORDER BY workspaces_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 1
 ) AS row$

@@ -4,5 +4,5 @@ FROM (
   FROM users AS users_1
   WHERE users_1.id != $1::INTEGER
   ORDER BY users_1.id ASC
-  LIMIT $2::BIGINT
+  LIMIT 2
 ) AS row$

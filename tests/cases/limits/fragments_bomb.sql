@@ -483,5 +483,5 @@ FROM (
     ) AS workspace
   FROM users AS users_8
   ORDER BY users_8.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 1
 ) AS row$

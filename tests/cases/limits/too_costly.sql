@@ -10,16 +10,16 @@ FROM (
           FROM messages AS messages_1
           WHERE messages_2.id = messages_1.thread_id
           ORDER BY messages_1.id ASC
-          LIMIT $1::BIGINT
+          LIMIT 100
         ) AS row$
       ) AS replies
       FROM messages AS messages_2
       WHERE channels_1.id = messages_2.channel_id
       ORDER BY messages_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 100
     ) AS row$
   ) AS messages
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $3::BIGINT
+  LIMIT 100
 ) AS row$

@@ -5,7 +5,7 @@ SELECT json_build_object(
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
       ORDER BY workspaces_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 1
     ) AS row$
   ),
   'channelsConnection', (
@@ -21,7 +21,7 @@ SELECT json_build_object(
                   FROM messages AS messages_1
                   WHERE anon_1.id = messages_1.channel_id
                   ORDER BY messages_1.id ASC
-                  LIMIT $2::BIGINT
+                  LIMIT 2
                 ) AS row$
               ),
               'many', (
@@ -39,7 +39,7 @@ SELECT json_build_object(
                     FROM messages AS messages_2
                     WHERE anon_1.id = messages_2.channel_id
                     ORDER BY sort$0 DESC
-                    LIMIT $3::BIGINT
+                    LIMIT 60
                   ) AS anon_3
                   ORDER BY place$ DESC
                 ) AS anon_2
@@ -55,7 +55,7 @@ SELECT json_build_object(
         channels_1.id AS sort$0
       FROM channels AS channels_1
       ORDER BY sort$0 ASC
-      LIMIT $4::BIGINT
+      LIMIT 20
     ) AS anon_1
   )
 ) AS json_object_1

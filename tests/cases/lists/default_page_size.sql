@@ -5,9 +5,7 @@ SELECT json_build_object(
   ),
   'six', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_2
-    FROM (
-      SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT $1::BIGINT
-    ) AS row$
+    FROM (SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT 6) AS row$
   ),
   'channels', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_3

@@ -15,7 +15,7 @@ SELECT json_build_object(
       SELECT workspaces_1.id AS id
       FROM workspaces AS workspaces_1
       ORDER BY workspaces_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 0
     ) AS row$
   )
 ) AS json_object_1

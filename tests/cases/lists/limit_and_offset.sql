@@ -1,9 +1,7 @@
 SELECT json_build_object(
   'first', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_1
-    FROM (
-      SELECT users_1.id AS id FROM users AS users_1 ORDER BY users_1.id ASC LIMIT $1::BIGINT
-    ) AS row$
+    FROM (SELECT users_1.id AS id FROM users AS users_1 ORDER BY users_1.id ASC LIMIT 3) AS row$
   ),
   'next', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_2
@@ -11,8 +9,8 @@ SELECT json_build_object(
       SELECT users_2.id AS id
       FROM users AS users_2
       ORDER BY users_2.id ASC
-      LIMIT $2::BIGINT
-      OFFSET $3::BIGINT
+      LIMIT 3
+      OFFSET $1::BIGINT
     ) AS row$
   ),
   'last', (
@@ -21,8 +19,8 @@ SELECT json_build_object(
       SELECT users_3.id AS id
       FROM users AS users_3
       ORDER BY users_3.id ASC
-      LIMIT $4::BIGINT
-      OFFSET $5::BIGINT
+      LIMIT 3
+      OFFSET $2::BIGINT
     ) AS row$
   ),
   'beyond', (
@@ -31,8 +29,8 @@ SELECT json_build_object(
       SELECT users_4.id AS id
       FROM users AS users_4
       ORDER BY users_4.id ASC
-      LIMIT $6::BIGINT
-      OFFSET $7::BIGINT
+      LIMIT 3
+      OFFSET $3::BIGINT
     ) AS row$
   ),
   'offsetAlone', (
@@ -42,7 +40,7 @@ SELECT json_build_object(
       FROM users AS users_5
       ORDER BY users_5.id ASC
       LIMIT 50
-      OFFSET $8::BIGINT
+      OFFSET $4::BIGINT
     ) AS row$
   )
 ) AS json_object_1

@@ -8,8 +8,8 @@ FROM (
         FROM messages AS messages_1
         WHERE channels_1.id = messages_1.channel_id
         ORDER BY messages_1.id DESC
-        LIMIT $1::BIGINT
-        OFFSET $2::BIGINT
+        LIMIT 2
+        OFFSET $1::BIGINT
       ) AS row$
     ) AS messages
   FROM channels AS channels_1

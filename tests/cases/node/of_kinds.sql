@@ -52,7 +52,7 @@ SELECT json_build_object(
       FROM phrases AS phrases_1
       WHERE phrases_1.place <= $1::INTEGER
       ORDER BY phrases_1.text COLLATE "C" ASC
-      LIMIT $2::BIGINT
+      LIMIT 100
     ) AS row$
   ),
   'parcels', (

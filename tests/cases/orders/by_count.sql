@@ -22,7 +22,7 @@ SELECT json_build_object(
         WHERE messages_1.id = reactions_2.message_id
       ) DESC,
         messages_1.id DESC
-      LIMIT $1::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'fewest', (

@@ -22,5 +22,5 @@ FROM (
       SELECT count(*) AS count_2 FROM messages AS messages_4 WHERE users_2.id = messages_4.author_id
     ) ASC,
     messages_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 8
 ) AS row$

@@ -30,7 +30,7 @@ SELECT json_build_object(
         WHERE channels_1.id = messages_2.channel_id
       ) DESC NULLS LAST,
         channels_1.id DESC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'filtered', (
@@ -46,7 +46,7 @@ SELECT json_build_object(
       ) ASC,
         channels_2.name ASC,
         channels_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'summed', (
@@ -70,7 +70,7 @@ SELECT json_build_object(
       ) DESC NULLS LAST,
         users_1.handle ASC,
         users_1.id ASC
-      LIMIT $3::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'manyToMany', (
@@ -86,7 +86,7 @@ SELECT json_build_object(
           AND messages_6.id = message_tags_1.message_id
       ) DESC,
         tags_1.id DESC
-      LIMIT $4::BIGINT
+      LIMIT 3
     ) AS row$
   )
 ) AS json_object_1

@@ -23,5 +23,5 @@ FROM (
       WHERE users_1.id = messages_5.author_id
     ) ASC,
     messages_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 5
 ) AS row$

@@ -7,7 +7,7 @@ SELECT json_build_object(
       FROM messages AS messages_1
       ORDER BY messages_1.edited_at IS NOT NULL DESC,
         messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'property', (
@@ -26,7 +26,7 @@ SELECT json_build_object(
         WHERE counted_reply.thread_id = messages_2.id
       ) DESC,
         messages_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'through', (
@@ -56,7 +56,7 @@ SELECT json_build_object(
         reactions_1.message_id DESC,
         reactions_1.user_id DESC,
         reactions_1.emoji DESC
-      LIMIT $3::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'unselected', (
@@ -71,7 +71,7 @@ SELECT json_build_object(
       ) DESC,
         messages_5.edited_at IS NOT NULL ASC,
         messages_5.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 3
     ) AS row$
   )
 ) AS json_object_1

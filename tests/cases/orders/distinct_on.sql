@@ -74,8 +74,8 @@ SELECT json_build_object(
       WHERE anon_3.place$ = 1
       ORDER BY anon_3.sort$0 COLLATE "C" ASC,
         anon_3.sort$1 ASC
-      LIMIT $1::BIGINT
-      OFFSET $2::BIGINT
+      LIMIT 4
+      OFFSET $1::BIGINT
     ) AS row$
   ),
   'computed', (
@@ -110,8 +110,6 @@ SELECT json_build_object(
   ),
   'none', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_5
-    FROM (
-      SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT $3::BIGINT
-    ) AS row$
+    FROM (SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT 2) AS row$
   )
 ) AS json_object_1

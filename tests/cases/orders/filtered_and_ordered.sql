@@ -16,5 +16,5 @@ FROM (
   ORDER BY users_2.handle DESC,
     messages_1.created_at DESC,
     messages_1.id DESC
-  LIMIT $2::BIGINT
+  LIMIT 6
 ) AS row$

@@ -15,7 +15,7 @@ SELECT json_build_object(
       LEFT OUTER JOIN users AS users_2 ON users_2.id = messages_1.author_id
       ORDER BY users_2.handle DESC,
         messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'users', (
@@ -25,7 +25,7 @@ SELECT json_build_object(
       FROM users AS users_3
       ORDER BY users_3.title DESC NULLS LAST,
         users_3.id DESC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'workspaces', (

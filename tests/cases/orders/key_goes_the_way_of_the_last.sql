@@ -9,7 +9,7 @@ SELECT json_build_object(
       ORDER BY reactions_1.emoji ASC,
         reactions_1.message_id ASC,
         reactions_1.user_id ASC
-      LIMIT $1::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'descending', (
@@ -22,7 +22,7 @@ SELECT json_build_object(
       ORDER BY reactions_2.emoji DESC,
         reactions_2.message_id DESC,
         reactions_2.user_id DESC
-      LIMIT $2::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'last', (
@@ -36,7 +36,7 @@ SELECT json_build_object(
         reactions_3.created_at DESC,
         reactions_3.message_id DESC,
         reactions_3.user_id DESC
-      LIMIT $3::BIGINT
+      LIMIT 4
     ) AS row$
   )
 ) AS json_object_1

@@ -24,7 +24,7 @@ SELECT json_build_object(
       FROM messages AS messages_1
       ORDER BY messages_1.created_at DESC,
         messages_1.id DESC
-      LIMIT $1::BIGINT
+      LIMIT 12
     ) AS row$
   ),
   'repeated', (
@@ -34,7 +34,7 @@ SELECT json_build_object(
       FROM users AS users_2
       ORDER BY users_2.id DESC,
         users_2.handle ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'primaryKeyInside', (
@@ -45,7 +45,7 @@ SELECT json_build_object(
       FROM memberships AS memberships_1
       ORDER BY memberships_1.user_id DESC,
         memberships_1.channel_id DESC
-      LIMIT $3::BIGINT
+      LIMIT 6
     ) AS row$
   )
 ) AS json_object_1

@@ -16,7 +16,7 @@ SELECT json_build_object(
       FROM users AS users_2
       ORDER BY users_2.display_name DESC,
         users_2.id DESC
-      LIMIT $1::BIGINT
+      LIMIT 4
     ) AS row$
   )
 ) AS json_object_1

@@ -7,7 +7,7 @@ SELECT json_build_object(
       WHERE phrases_1.text != $1::VARCHAR
         AND phrases_1.place < $2::INTEGER
       ORDER BY phrases_1.text COLLATE "C" DESC
-      LIMIT $3::BIGINT
+      LIMIT 100
     ) AS row$
   ),
   'after', (
@@ -15,9 +15,9 @@ SELECT json_build_object(
     FROM (
       SELECT phrases_2.place AS place
       FROM phrases AS phrases_2
-      WHERE phrases_2.text COLLATE "C" > $4::VARCHAR COLLATE "C"
+      WHERE phrases_2.text COLLATE "C" > $3::VARCHAR COLLATE "C"
       ORDER BY phrases_2.text COLLATE "C" ASC
-      LIMIT $5::BIGINT
+      LIMIT 100
     ) AS row$
   )
 ) AS json_object_1

@@ -53,7 +53,7 @@ SELECT json_build_object(
         users_2.display_name DESC,
         memberships_1.channel_id DESC,
         memberships_1.user_id DESC
-      LIMIT $1::BIGINT
+      LIMIT 8
     ) AS row$
   ),
   'nullable', (
@@ -77,7 +77,7 @@ SELECT json_build_object(
       LEFT OUTER JOIN messages AS messages_3 ON messages_3.id = messages_1.thread_id
       ORDER BY messages_3.created_at DESC,
         messages_1.id DESC
-      LIMIT $2::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'nullsLast', (
@@ -101,7 +101,7 @@ SELECT json_build_object(
       LEFT OUTER JOIN messages AS messages_6 ON messages_6.id = messages_4.thread_id
       ORDER BY messages_6.created_at DESC NULLS LAST,
         messages_4.id ASC
-      LIMIT $3::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'self', (
@@ -128,7 +128,7 @@ SELECT json_build_object(
       LEFT OUTER JOIN users AS users_4 ON users_4.id = messages_9.author_id
       ORDER BY users_4.handle ASC,
         messages_7.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 6
     ) AS row$
   ),
   'sameJoinTwice', (
@@ -149,7 +149,7 @@ SELECT json_build_object(
       ORDER BY users_6.role ASC,
         users_6.handle DESC,
         messages_10.id ASC
-      LIMIT $5::BIGINT
+      LIMIT 5
     ) AS row$
   )
 ) AS json_object_1

@@ -35,7 +35,7 @@ SELECT json_build_object(
         ) AS "membersConnection"
       FROM channels AS channels_1
       ORDER BY channels_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   )
 ) AS json_object_1

@@ -12,5 +12,5 @@ FROM (
   ) AS messages
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $2::BIGINT
+  LIMIT 1
 ) AS row$

@@ -24,7 +24,7 @@ SELECT json_build_object(
             WHERE tags_1.id = message_tags_2.tag_id
               AND messages_1.id = message_tags_2.message_id
             ORDER BY messages_1.id DESC
-            LIMIT $1::BIGINT
+            LIMIT 2
           ) AS row$
         ) AS messages
       FROM tags AS tags_1
@@ -70,7 +70,7 @@ SELECT json_build_object(
           AND tags_4.id = message_tags_5.tag_id
       )
       ORDER BY messages_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 5
     ) AS row$
   )
 ) AS json_object_1

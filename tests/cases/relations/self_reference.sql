@@ -49,7 +49,7 @@ FROM (
         FROM messages AS messages_6
         WHERE messages_1.id = messages_6.thread_id
         ORDER BY sort$0 ASC
-        LIMIT $1::BIGINT
+        LIMIT 1
       ) AS anon_1
     ) AS "repliesConnection"
   FROM messages AS messages_1
@@ -57,8 +57,8 @@ FROM (
     SELECT count(*) AS count_1
     FROM messages AS counted_reply
     WHERE counted_reply.thread_id = messages_1.id
-  ) > $2::INTEGER
+  ) > $1::INTEGER
     AND messages_1.thread_id IS NULL
   ORDER BY messages_1.id ASC
-  LIMIT $3::BIGINT
+  LIMIT 4
 ) AS row$

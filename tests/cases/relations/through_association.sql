@@ -47,5 +47,5 @@ FROM (
     ) AS memberships
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 2
 ) AS row$

@@ -29,5 +29,5 @@ FROM (
     ) AS author
   FROM messages AS messages_1
   ORDER BY messages_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 3
 ) AS row$

@@ -43,7 +43,7 @@ SELECT json_build_object(
       FROM memberships AS memberships_1
       ORDER BY memberships_1.channel_id ASC,
         memberships_1.user_id ASC
-      LIMIT $2::BIGINT
+      LIMIT 8
     ) AS row$
   )
 ) AS json_object_1

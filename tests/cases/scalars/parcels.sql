@@ -39,7 +39,7 @@ SELECT json_build_object(
         parcels_2.uid AS sort$0
       FROM parcels AS parcels_2
       ORDER BY sort$0 ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS anon_1
   )
 ) AS json_object_1

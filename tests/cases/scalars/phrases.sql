@@ -5,5 +5,5 @@ FROM (
   FROM phrases AS phrases_1
   ORDER BY phrases_1.place ASC,
     phrases_1.text COLLATE "C" ASC
-  LIMIT $1::BIGINT
+  LIMIT 100
 ) AS row$

@@ -60,7 +60,7 @@ SELECT json_build_object(
         slots_2.colour ASC,
         (slots_2.room) COLLATE "C" ASC,
         sort$3 ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS anon_1
   )
 ) AS json_object_1

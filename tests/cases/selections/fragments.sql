@@ -6,7 +6,7 @@ SELECT json_build_object(
         workspaces_1.name AS name
       FROM workspaces AS workspaces_1
       ORDER BY workspaces_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 1
     ) AS row$
   ),
   'channels', (
@@ -22,7 +22,7 @@ SELECT json_build_object(
             JOIN users AS users_1 ON users_1.id = memberships_1.user_id
             WHERE channels_1.id = memberships_1.channel_id
             ORDER BY users_1.id ASC
-            LIMIT $2::BIGINT
+            LIMIT 2
           ) AS row$
         ) AS members,
         (
@@ -55,18 +55,18 @@ SELECT json_build_object(
                   FROM messages AS messages_2
                   WHERE messages_1.id = messages_2.thread_id
                   ORDER BY messages_2.id ASC
-                  LIMIT $3::BIGINT
+                  LIMIT 1
                 ) AS row$
               ) AS replies
             FROM messages AS messages_1
             WHERE channels_1.id = messages_1.channel_id
             ORDER BY messages_1.id ASC
-            LIMIT $4::BIGINT
+            LIMIT 1
           ) AS row$
         ) AS messages
       FROM channels AS channels_1
       ORDER BY channels_1.id ASC
-      LIMIT $5::BIGINT
+      LIMIT 1
     ) AS row$
   )
 ) AS json_object_1

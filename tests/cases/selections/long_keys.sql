@@ -29,13 +29,13 @@ SELECT json_build_object(
             FROM messages AS messages_1
             WHERE users_2.id = messages_1.author_id
             ORDER BY messages_1.id ASC
-            LIMIT $2::BIGINT
+            LIMIT 1
           ) AS anon_2
         )
       ) AS item
       FROM users AS users_2
       ORDER BY users_2.id ASC
-      LIMIT $3::BIGINT
+      LIMIT 2
     ) AS anon_1
   )
 ) AS json_object_1

@@ -145,5 +145,5 @@ FROM (
     users_1.id AS f94
   FROM users AS users_1
   ORDER BY users_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 2
 ) AS row$

@@ -5,5 +5,5 @@ FROM (
     workspaces_1.name AS name
   FROM workspaces AS workspaces_1
   ORDER BY workspaces_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 1
 ) AS row$

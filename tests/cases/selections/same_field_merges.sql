@@ -18,11 +18,11 @@ FROM (
       FROM messages AS messages_1
       WHERE channels_1.id = messages_1.channel_id
       ORDER BY messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS row$
   ) AS messages,
     channels_1.name AS name,
     channels_1.topic AS topic
   FROM channels AS channels_1
-  WHERE channels_1.id = $2::INTEGER
+  WHERE channels_1.id = $1::INTEGER
 ) AS row$
