@@ -137,7 +137,8 @@ def run(arguments: argparse.Namespace, console: Console, rows: Rows, busy: str) 
         settings = {"machine": describe(), "rounds": arguments.rounds, "seconds": arguments.seconds}
         arguments.json.write_text(json.dumps(as_json(results, once, curves, settings), indent=1))
     if arguments.readme:
-        about = f"{arguments.rounds} rounds of {arguments.seconds:g} s. {describe()}. {busy}".rstrip()
+        which = f"Measured last ({', '.join(arguments.only)}): " if arguments.only else ""
+        about = f"{which}{arguments.rounds} rounds of {arguments.seconds:g} s. {describe()}. {busy}".rstrip()
         write_readme(README, results, once, curves, about)
         if curves:
             README.with_name(PLOT).write_text(draw_curves(curves), encoding="utf-8")

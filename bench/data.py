@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
@@ -30,6 +30,8 @@ TABLES: tuple[Table, ...] = tuple(
 """In the order of their foreign keys."""
 
 SEED = 20
+SIZES = {1: 16_057, 2: 14_510, 3: 22_171}
+"""The messages of each of the real channels."""
 EMOJI = ("👍", "❤️", "😂", "🎉", "👀", "🚀", "✅", "thinking_face", "lambda")
 INSERTED_AT_ONCE = 10_000
 
@@ -55,7 +57,11 @@ def find_folder(given: Path | None) -> Path | None:
 
 
 def make_rows(folder: Path | None) -> Rows:
-    rows = generate_rows() if folder is None else read_rows(folder)
+    return complete_rows(generate_rows(SIZES) if folder is None else read_rows(folder))
+
+
+def complete_rows(rows: Rows) -> Rows:
+    """What no data set of public messages has."""
     divide_channels(rows)
     give_titles(rows)
     rows["reactions"] = list(make_reactions(rows))
@@ -161,11 +167,11 @@ def make_reactions(rows: Rows) -> Iterator[dict[str, Any]]:
 # Where there are no real messages: as many made ones, about as long
 
 
-def generate_rows() -> Rows:
+def generate_rows(sizes: Mapping[int, int]) -> Rows:
+    """So many messages a channel, by its key."""
     random = Random(SEED)
     start = datetime(2018, 1, 1, tzinfo=UTC)
     words = ["".join(random.choices("etaoinshrdlucm", k=random.randint(1, 9))) for _ in range(3_000)]
-    sizes = {1: 16_057, 2: 14_510, 3: 22_171}
     people = {channel: list(range(521 * channel - 520, 521 * channel + 1)) for channel in sizes}
     names = [f"{random.choice(words)}{number}".capitalize() for number in range(3 * 521)]
     rows: Rows = {

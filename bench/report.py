@@ -14,6 +14,7 @@ from rich.table import Table
 from bench.growth import Curve
 from bench.once import Once
 from bench.rounds import Result
+from bench.tables import merge_tables
 from bench.workloads import LEVEL, OTHERS, Contestant
 
 # Above this the client itself may be what is measured.
@@ -102,16 +103,19 @@ def print_peers(console: Console, results: Sequence[Result]) -> None:
 def write_readme(
     file: Path, results: Sequence[Result], once: Sequence[Once], curves: Sequence[Curve], about: str
 ) -> None:
-    """Put the tables between README's two marks."""
+    """Put the tables between README's two marks; what was not measured now stays as it was."""
     before, mark, rest = file.read_text(encoding="utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
+    earlier, end, after = rest.partition(END)
     assert mark, f"README.md has {BEGIN}"
     assert end, f"README.md has {END}"
-    lines = [
+    measured = [
         *(*rate_lines(results), "", *ratio_lines(results), "", *level_lines(results), ""),
-        *(*once_lines(once), "", *curve_lines(curves), about),
+        *(*once_lines(once), "", *curve_lines(curves)),
     ]
-    file.write_text(before + mark + "\n\n" + "\n".join(lines) + "\n\n" + end + after, encoding="utf-8")
+    lines = merge_tables(earlier.splitlines(), measured)
+    if curves or PLOT in earlier:
+        lines += [f"![Time by levels and by rows]({PLOT})", ""]
+    file.write_text("\n".join([before + mark, "", *lines, about, "", end + after]), encoding="utf-8")
 
 
 def rate_lines(results: Sequence[Result]) -> Iterator[str]:
@@ -182,9 +186,6 @@ def curve_lines(curves: Sequence[Curve]) -> Iterator[str]:
         yield "| --- |" + " ---: |" * len(curve.sizes)
         for name, times in curve.times.items():
             yield f"| {name} | {' | '.join(f'{time:.3g}' for time in times)} |"
-        yield ""
-    if curves:
-        yield f"![Time by levels and by rows]({PLOT})"
         yield ""
 
 

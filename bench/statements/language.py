@@ -31,6 +31,16 @@ SELECT coalesce(json_agg(row_to_json(c)), '[]') FROM (
     ORDER BY page.created_at DESC, page.id DESC) m) ms
   ORDER BY channels.id LIMIT $1
 ) c""",
+    "authors by LATERAL, which may be memoized": f"""
+SELECT coalesce(json_agg(c), '[]') FROM (
+  SELECT id, name, (SELECT coalesce(json_agg(m), '[]') FROM (
+    SELECT messages.id, body, created_at AS "createdAt", author FROM messages
+    LEFT JOIN LATERAL (SELECT row_to_json(a) AS author FROM (
+      SELECT id, display_name AS "displayName", ({_LATEST}) AS messages
+      FROM users WHERE id = messages.author_id) a) one ON true
+    WHERE channel_id = channels.id ORDER BY created_at DESC, messages.id DESC LIMIT 10) m) AS messages
+  FROM channels ORDER BY id LIMIT $1
+) c""",
     "each author once": f"""
 WITH chosen AS MATERIALIZED (SELECT id, name FROM channels ORDER BY id LIMIT $1),
 newest AS MATERIALIZED (

@@ -11,9 +11,6 @@ from bench.workloads.reads import (
     PAGE,
     SQLITE_PAGE,
     USER,
-    draw_channel,
-    draw_user,
-    draw_users,
 )
 from bench.workloads.types import LEVEL, MODULES, OTHERS, Ask, Contestant, Target, Workload
 
@@ -43,7 +40,4 @@ __all__ = [
     "Contestant",
     "Target",
     "Workload",
-    "draw_channel",
-    "draw_user",
-    "draw_users",
 ]
