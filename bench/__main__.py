@@ -22,9 +22,11 @@ from rich.console import Console
 from bench.agreement import Disagreement, check_agreement
 from bench.client import prepare_process
 from bench.data import VARIABLE, Rows, fill_database, find_folder, make_rows
+from bench.growth import Curve, measure_growth
 from bench.once import Once, measure_once
+from bench.plot import draw_curves
 from bench.profiling import profile_workload
-from bench.report import as_json, print_peers, print_result, print_targets, write_readme
+from bench.report import PLOT, as_json, print_curves, print_peers, print_result, print_targets, write_readme
 from bench.rounds import FailedUnderLoad, Measurement, Result
 from bench.servers import NotStarted, Server, run_server
 from bench.settings import POSTGRESQL
@@ -32,9 +34,6 @@ from bench.variants import compare_variants
 from bench.workloads import MODULES, WORKLOADS, Contestant, Workload
 from tests.databases import Databases, Kind, given_postgresql
 from tests.postgresql import PostgresqlMissing, run_postgresql
-
-CHECKED = 20
-"""Questions for which all must agree before anything is timed."""
 
 DRAWN = 2_000
 """Different questions that are asked in turn."""
@@ -74,7 +73,7 @@ def main() -> int:
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="the real messages, <table>.jsonl or .jsonl.gz")
-    parser.add_argument("--only", nargs="+", choices=[*WORKLOADS, "once"], help="these workloads")
+    parser.add_argument("--only", nargs="+", choices=[*WORKLOADS, "growth", "once"], help="these workloads")
     parser.add_argument("--rounds", type=int, default=5, help="turns of each server (default: %(default)s)")
     parser.add_argument("--seconds", type=float, default=1.5, help="of a turn (default: %(default)s)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all that was measured there")
@@ -106,7 +105,7 @@ def describe() -> str:
 def run(arguments: argparse.Namespace, console: Console, rows: Rows, busy: str) -> int:
     chosen = [workload for workload in WORKLOADS.values() if wanted(arguments, workload.name)]
     kinds = {workload.database for workload in chosen}
-    if arguments.command == "statements" or wanted(arguments, "once"):
+    if arguments.command == "statements" or wanted(arguments, "once") or wanted(arguments, "growth"):
         kinds.add("postgresql")
     with ExitStack() as stack:
         with console.status("Filling databases …"):
@@ -119,6 +118,10 @@ def run(arguments: argparse.Namespace, console: Console, rows: Rows, busy: str) 
             compare_variants(urls["postgresql"], rows)
             return 0
         results, disagreements = measure(arguments, console, chosen, urls, rows)
+        curves: Sequence[Curve] = ()
+        if wanted(arguments, "growth"):
+            with console.status("Growing …"):
+                curves = grow(urls["postgresql"])
         once: Sequence[Once] = ()
         if wanted(arguments, "once"):
             with console.status("Starting the service …"):
@@ -127,14 +130,18 @@ def run(arguments: argparse.Namespace, console: Console, rows: Rows, busy: str) 
         print_result(console, result)
     print_targets(console, results, once)
     print_peers(console, results)
+    print_curves(console, curves)
     for disagreement in disagreements:
         console.print(f"NOT TIMED: {disagreement}", style="bold red", markup=False, highlight=False)
     if arguments.json is not None:
         settings = {"machine": describe(), "rounds": arguments.rounds, "seconds": arguments.seconds}
-        arguments.json.write_text(json.dumps(as_json(results, once, settings), indent=1))
+        arguments.json.write_text(json.dumps(as_json(results, once, curves, settings), indent=1))
     if arguments.readme:
-        about = f"{arguments.rounds} rounds of {arguments.seconds:g} s. {describe()}. {busy}".rstrip()
-        write_readme(README, results, once, about)
+        which = f"Measured last ({', '.join(arguments.only)}): " if arguments.only else ""
+        about = f"{which}{arguments.rounds} rounds of {arguments.seconds:g} s. {describe()}. {busy}".rstrip()
+        write_readme(README, results, once, curves, about)
+        if curves:
+            README.with_name(PLOT).write_text(draw_curves(curves), encoding="utf-8")
     return 1 if disagreements else 0
 
 
@@ -176,16 +183,17 @@ def measure(
     disagreements: list[Disagreement] = []
     with ExitStack() as stack:
         executor = stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), prepare_process))
-        servers: dict[tuple[Kind, Contestant], Server] = {}
+        servers: dict[tuple[Kind, str], Server] = {}
         for workload in chosen:
             kind = workload.database
-            for name in workload.asks:
-                if (kind, name) not in servers:
-                    servers[kind, name] = stack.enter_context(run_server(MODULES[name], urls[kind]))
-            mine = {name: servers[kind, name] for name in workload.asks}
+            modules = {name: ask.module or MODULES[name] for name, ask in workload.asks.items()}
+            for module in modules.values():
+                if (kind, module) not in servers:
+                    servers[kind, module] = stack.enter_context(run_server(module, urls[kind]))
+            mine = {name: servers[kind, module] for name, module in modules.items()}
             values = workload.values(rows, DRAWN)
             try:
-                check_agreement(workload, mine, values[:CHECKED])
+                check_agreement(workload, mine, values[: workload.checked])
             except Disagreement as disagreement:
                 disagreements.append(disagreement)
             else:
@@ -197,6 +205,14 @@ def measure(
                         title = measurement.workload.title
                         status.update(f"Round {number + 1} of {arguments.rounds}: {title}, {name}")
     return [measurement.result() for measurement in measurements], disagreements
+
+
+def grow(url: str) -> list[Curve]:
+    with ExitStack() as stack:
+        executor = stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), prepare_process))
+        names: tuple[Contestant, ...] = ("ours", "limit")
+        servers = {name: stack.enter_context(run_server(MODULES[name], url)) for name in names}
+        return measure_growth(servers, executor)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -29,8 +30,18 @@ TABLES: tuple[Table, ...] = tuple(
 """In the order of their foreign keys."""
 
 SEED = 20
+SIZES = {1: 16_057, 2: 14_510, 3: 22_171}
+"""The messages of each of the real channels."""
 EMOJI = ("👍", "❤️", "😂", "🎉", "👀", "🚀", "✅", "thinking_face", "lambda")
 INSERTED_AT_ONCE = 10_000
+
+CHANNELS = 10
+RANKS = ("Junior", "Senior", "Staff", "Principal", "Lead", "Interim", "Assistant", "Visiting", "Chief", "Deputy")
+FIELDS = (
+    *("Designer", "Developer", "Tester", "Writer", "Analyst", "Architect", "Researcher", "Engineer", "Economist"),
+    *("Lawyer", "Editor", "Planner", "Teacher", "Buyer", "Recruiter", "Producer", "Statistician", "Translator"),
+    *("Archivist", "Librarian"),
+)
 
 
 def find_folder(given: Path | None) -> Path | None:
@@ -46,7 +57,13 @@ def find_folder(given: Path | None) -> Path | None:
 
 
 def make_rows(folder: Path | None) -> Rows:
-    rows = generate_rows() if folder is None else read_rows(folder)
+    return complete_rows(generate_rows(SIZES) if folder is None else read_rows(folder))
+
+
+def complete_rows(rows: Rows) -> Rows:
+    """What no data set of public messages has."""
+    divide_channels(rows)
+    give_titles(rows)
     rows["reactions"] = list(make_reactions(rows))
     return rows
 
@@ -95,6 +112,41 @@ def complete_row(row: dict[str, Any], table: Table) -> dict[str, Any]:
 # What no data set of public messages has
 
 
+def divide_channels(rows: Rows) -> None:
+    """Few large channels → ten: the largest stays whole, for long lists; the others are cut by time."""
+    messages: dict[int, list[dict[str, Any]]] = {}
+    for message in rows["messages"]:
+        messages.setdefault(message["channel_id"], []).append(message)
+    others = sorted(messages, key=lambda key: len(messages[key]), reverse=True)[1:]
+    more, rest = divmod(CHANNELS - 1, len(others))
+    for place, key in enumerate(others):
+        parts = more + (place < rest)
+        mine = sorted(messages[key], key=itemgetter("created_at", "id"))
+        for part in range(1, parts):
+            copy = copy_channel(rows, key, part)
+            for message in mine[len(mine) * part // parts : len(mine) * (part + 1) // parts]:
+                message["channel_id"] = copy
+
+
+def copy_channel(rows: Rows, key: int, part: int) -> int:
+    """A channel like this one with the same people; its key."""
+    (original,) = (channel for channel in rows["channels"] if channel["id"] == key)
+    copy: int = max(channel["id"] for channel in rows["channels"]) + 1
+    rows["channels"].append(original | {"id": copy, "name": f"{original['name']}-{part}"})
+    rows["memberships"] += [
+        membership | {"channel_id": copy} for membership in rows["memberships"] if membership["channel_id"] == key
+    ]
+    return copy
+
+
+def give_titles(rows: Rows) -> None:
+    """One of 200 to everybody, from a fixed seed: about eight people have the same."""
+    random = Random(SEED)
+    titles = [f"{rank} {field}" for rank in RANKS for field in FIELDS]
+    for user in rows["users"]:
+        user["title"] = random.choice(titles)
+
+
 def make_reactions(rows: Rows) -> Iterator[dict[str, Any]]:
     """About one a message, most of them on few: by people of the channel, from a fixed seed."""
     random = Random(SEED)
@@ -115,11 +167,11 @@ def make_reactions(rows: Rows) -> Iterator[dict[str, Any]]:
 # Where there are no real messages: as many made ones, about as long
 
 
-def generate_rows() -> Rows:
+def generate_rows(sizes: Mapping[int, int]) -> Rows:
+    """So many messages a channel, by its key."""
     random = Random(SEED)
     start = datetime(2018, 1, 1, tzinfo=UTC)
     words = ["".join(random.choices("etaoinshrdlucm", k=random.randint(1, 9))) for _ in range(3_000)]
-    sizes = {1: 16_057, 2: 14_510, 3: 22_171}
     people = {channel: list(range(521 * channel - 520, 521 * channel + 1)) for channel in sizes}
     names = [f"{random.choice(words)}{number}".capitalize() for number in range(3 * 521)]
     rows: Rows = {

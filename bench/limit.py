@@ -9,15 +9,27 @@ import os
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from datetime import datetime
+from typing import Annotated, Any
 
 import asyncpg
-from fastapi import FastAPI
+from fastapi import FastAPI, Query
 from sqlalchemy import make_url
 from starlette.responses import Response
 
-from bench.settings import CONNECTIONS
-from bench.statements import BEST_PAGE, BEST_USER, BEST_USERS
+from bench.settings import CONNECTIONS, DEPTHS, LISTS_OF_ROWS
+from bench.statements import (
+    BEST_DAYS,
+    BEST_DEEP,
+    BEST_FAR,
+    BEST_FILTERED,
+    BEST_FLAT,
+    BEST_PAGE,
+    BEST_USER,
+    BEST_USERS,
+    chain,
+    lists,
+)
 
 
 class Statements:
@@ -60,7 +72,14 @@ async def connect(url: str) -> Any:
     return connection
 
 
-statements = Statements(BEST_USER, BEST_PAGE, BEST_USERS)
+CHAINS = {depth: chain(depth) for depth in DEPTHS}
+LISTS = {count: lists(count) for count in LISTS_OF_ROWS}
+
+statements = Statements(
+    *(BEST_USER, BEST_PAGE, BEST_USERS, BEST_DEEP, BEST_FILTERED, BEST_DAYS, BEST_FLAT, BEST_FAR),
+    *CHAINS.values(),
+    *LISTS.values(),
+)
 
 
 def create_app() -> FastAPI:
@@ -74,6 +93,13 @@ def create_app() -> FastAPI:
     app.get("/users")(get_users)
     app.get("/users/{user_id}")(get_user)
     app.get("/channels/{channel_id}/messages")(get_messages)
+    app.get("/channels")(get_channels)
+    app.get("/messages/search")(find_messages)
+    app.get("/messages/days")(get_days)
+    app.get("/messages/older")(get_older)
+    app.get("/messages")(get_flat)
+    app.get("/chain/{depth}")(get_chain)
+    app.get("/lists/{count}")(get_lists)
     return app
 
 
@@ -88,3 +114,34 @@ async def get_users(ids: str) -> Response:
 
 async def get_messages(channel_id: int, limit: int = 50) -> Response:
     return Response(await statements.run(BEST_PAGE, channel_id, limit), media_type="application/json")
+
+
+async def get_channels(channels: int) -> Response:
+    return Response(await statements.run(BEST_DEEP, channels), media_type="application/json")
+
+
+async def find_messages(title: str, text: str) -> Response:
+    pattern = "%" + text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
+    return Response(await statements.run(BEST_FILTERED, title, pattern), media_type="application/json")
+
+
+async def get_days(
+    after: Annotated[datetime, Query(alias="from")], before: Annotated[datetime, Query(alias="to")]
+) -> Response:
+    return Response(await statements.run(BEST_DAYS, after, before), media_type="application/json")
+
+
+async def get_older(channel_id: int, created_at: datetime, key: int) -> Response:
+    return Response(await statements.run(BEST_FAR, channel_id, created_at, key), media_type="application/json")
+
+
+async def get_flat(start: Annotated[int, Query(alias="from")], limit: int) -> Response:
+    return Response(await statements.run(BEST_FLAT, start, limit), media_type="application/json")
+
+
+async def get_chain(depth: int) -> Response:
+    return Response(await statements.run(CHAINS[depth]), media_type="application/json")
+
+
+async def get_lists(count: int, limit: int) -> Response:
+    return Response(await statements.run(LISTS[count], limit), media_type="application/json")

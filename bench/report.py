@@ -11,13 +11,16 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from bench.growth import Curve
 from bench.once import Once
 from bench.rounds import Result
-from bench.workloads import MODULES, Contestant
+from bench.tables import merge_tables
+from bench.workloads import LEVEL, OTHERS, Contestant
 
 # Above this the client itself may be what is measured.
 CLIENT_TOO_BUSY = 0.85
 
+PLOT = "growth.svg"
 PEERS = ("PostGraphile", "Mercurius")
 BEGIN = "<!-- measured: python -m bench --readme -->"
 END = "<!-- end -->"
@@ -97,21 +100,29 @@ def print_peers(console: Console, results: Sequence[Result]) -> None:
 # README.md
 
 
-def write_readme(file: Path, results: Sequence[Result], once: Sequence[Once], about: str) -> None:
-    """Put the tables between README's two marks."""
+def write_readme(
+    file: Path, results: Sequence[Result], once: Sequence[Once], curves: Sequence[Curve], about: str
+) -> None:
+    """Put the tables between README's two marks; what was not measured now stays as it was."""
     before, mark, rest = file.read_text(encoding="utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
+    earlier, end, after = rest.partition(END)
     assert mark, f"README.md has {BEGIN}"
     assert end, f"README.md has {END}"
-    lines = [*rate_lines(results), "", *ratio_lines(results), "", *once_lines(once), "", about]
-    file.write_text(before + mark + "\n\n" + "\n".join(lines) + "\n\n" + end + after, encoding="utf-8")
+    measured = [
+        *(*rate_lines(results), "", *ratio_lines(results), "", *level_lines(results), ""),
+        *(*once_lines(once), "", *curve_lines(curves)),
+    ]
+    lines = merge_tables(earlier.splitlines(), measured)
+    if curves or PLOT in earlier:
+        lines += [f"![Time by levels and by rows]({PLOT})", ""]
+    file.write_text("\n".join([before + mark, "", *lines, about, "", end + after]), encoding="utf-8")
 
 
 def rate_lines(results: Sequence[Result]) -> Iterator[str]:
     yield "| operations a second | ours | by hand | limit | bare |"
     yield "| --- | ---: | ---: | ---: | ---: |"
     for result in results:
-        rates = [f"{result.rate(name):,.3g}" if name in result.slices else "" for name in MODULES]
+        rates = [f"{result.rate(name):,.3g}" if name in result.slices else "" for name in ("ours", *OTHERS)]
         yield f"| {result.workload.title} | {' | '.join(map(spell_out, rates))} |"
 
 
@@ -132,6 +143,8 @@ def ratio_lines(results: Sequence[Result]) -> Iterator[str]:
     yield f"| ratios | {' | '.join(columns)} |"
     yield "| --- |" + " ---: |" * len(columns)
     for result in results:
+        if not any(name in result.slices for name in OTHERS):
+            continue
         targets = {target.against: f"≥ {target.ratio:g}" for target in result.workload.targets}
         cells = [
             ratio_cell(result, "by hand"),
@@ -142,6 +155,17 @@ def ratio_lines(results: Sequence[Result]) -> Iterator[str]:
             *(f"{result.workload.peers[peer]:.2f}" if result.workload.peers else "" for peer in PEERS),
         ]
         yield f"| {result.workload.title} | {' | '.join(cells)} |"
+
+
+def level_lines(results: Sequence[Result]) -> Iterator[str]:
+    """What must stay as fast as something easier that we do."""
+    yield "| stays level | with | ratio | target |"
+    yield "| --- | --- | ---: | ---: |"
+    for result in results:
+        for target in result.workload.targets:
+            if target.against in LEVEL:
+                ratio = ratio_cell(result, target.against)
+                yield f"| {result.workload.title} | {target.against} | {ratio} | ≥ {target.ratio:g} |"
 
 
 def ratio_cell(result: Result, against: Contestant) -> str:
@@ -155,11 +179,33 @@ def once_lines(once: Sequence[Once]) -> Iterator[str]:
         yield f"| {each.title} | {each.value:.3g} {each.unit} | < {each.limit:g} {each.unit} |"
 
 
+def curve_lines(curves: Sequence[Curve]) -> Iterator[str]:
+    """Milliseconds of one request at a time, by the size of what is asked."""
+    for curve in curves:
+        yield f"| {curve.title}, ms | {' | '.join(f'{size:,}' for size in curve.sizes)} |"
+        yield "| --- |" + " ---: |" * len(curve.sizes)
+        for name, times in curve.times.items():
+            yield f"| {name} | {' | '.join(f'{time:.3g}' for time in times)} |"
+        yield ""
+
+
+def print_curves(console: Console, curves: Sequence[Curve]) -> None:
+    for curve in curves:
+        table = Table(title=f"Milliseconds, by {curve.title}", title_justify="left")
+        for column in ("", *(f"{size:,}" for size in curve.sizes)):
+            table.add_column(column, justify="right")
+        for name, times in curve.times.items():
+            table.add_row(name, *(f"{time:.3g}" for time in times))
+        console.print(table)
+
+
 def say(met: bool) -> str:
     return "[green]yes[/]" if met else "[red]no[/]"
 
 
-def as_json(results: Sequence[Result], once: Sequence[Once], about: Mapping[str, Any]) -> dict[str, Any]:
+def as_json(
+    results: Sequence[Result], once: Sequence[Once], curves: Sequence[Curve], about: Mapping[str, Any]
+) -> dict[str, Any]:
     return {
         "about": dict(about),
         "workloads": {
@@ -171,5 +217,6 @@ def as_json(results: Sequence[Result], once: Sequence[Once], about: Mapping[str,
             }
             for result in results
         },
+        "growth": [asdict(curve) for curve in curves],
         "once": [{**asdict(each), "value": each.value} for each in once],
     }

@@ -5,12 +5,18 @@ from __future__ import annotations
 CONNECTIONS = 16
 """Connections from the client to a server, and from a server to its database."""
 
-LARGEST_PAGE = 1_000
+LARGE_PAGE_SIZE = 1_000
+FLAT_ROWS = 10_000
+MODELS_IN_ALL = 200
+
+DEPTHS = range(1, 9)
+LISTS_OF_ROWS = (1, 10)
+"""How many lists the growing number of rows is asked for in: one is at most FLAT_ROWS long."""
 
 OURS = {
     "MAINSPRING_MODELS": "models",
     "MAINSPRING_POOL_SIZE": str(CONNECTIONS),
-    "MAINSPRING_MAX_PAGE_SIZE": str(LARGEST_PAGE),
+    "MAINSPRING_MAX_PAGE_SIZE": str(FLAT_ROWS),
     "MAINSPRING_DEFAULT_PAGE_SIZE": "50",
     "MAINSPRING_MAX_COST": "1000000",
     "MAINSPRING_LOG_LEVEL": "warning",

@@ -6,16 +6,16 @@ import asyncio
 import json
 import time
 from collections.abc import Mapping, Sequence
-from random import Random
+from datetime import datetime
 from statistics import median
 from typing import Any
 
 from bench.agreement import find_difference, normalise
-from bench.data import SEED, Rows
+from bench.data import Rows
 from bench.limit import connect
-from bench.settings import LARGEST_PAGE
-from bench.statements import PAGE, USER, USERS
-from bench.workloads import draw_channel, draw_user, draw_users
+from bench.settings import LARGE_PAGE_SIZE
+from bench.statements import DAYS, DEEP, FAR, FILTERED, FLAT, PAGE, USER, USERS
+from bench.workloads import WORKLOADS
 
 ROUNDS = 9
 SECONDS_A_TURN = 0.3
@@ -23,14 +23,26 @@ SECONDS_A_TURN = 0.3
 
 def compare_variants(url: str, rows: Rows) -> None:
     """Print the medians of interleaved rounds, in milliseconds."""
-    random = Random(SEED)
-    keys = [[draw_user(random, rows)] for _ in range(100)]
-    many = [draw_users(random, rows) for _ in range(100)]
-    channels = [draw_channel(random, rows) for _ in range(100)]
-    asyncio.run(_compare(url, "one user", USER, keys))
-    asyncio.run(_compare(url, "page of 50", PAGE, [[channel, 50] for channel in channels]))
-    asyncio.run(_compare(url, "page of 1,000", PAGE, [[channel, LARGEST_PAGE] for channel in channels]))
-    asyncio.run(_compare(url, "20 lookups", USERS, many))
+
+    def drawn(name: str) -> list[Any]:
+        return WORKLOADS[name].values(rows, 100)
+
+    asked: Sequence[tuple[str, Mapping[str, str], Sequence[Sequence[Any]]]] = (
+        ("one user", USER, [[key] for key in drawn("user")]),
+        ("page of 50", PAGE, [[key, 50] for key in drawn("page")]),
+        ("page of 1,000", PAGE, [[key, LARGE_PAGE_SIZE] for key in drawn("large-page")]),
+        ("20 lookups", USERS, drawn("lookups")),
+        ("deep", DEEP, [[each["channels"]] for each in drawn("deep")]),
+        ("filtered", FILTERED, [[each["title"], f"%{each['text']}%"] for each in drawn("filtered")]),
+        ("aggregate", DAYS, [[_time(each["from"]), _time(each["to"])] for each in drawn("aggregate")]),
+        ("flat", FLAT, [[each["from"], each["limit"]] for each in drawn("flat")]),
+        ("far page", FAR, [[each["channel_id"], _time(each["created_at"]), each["key"]] for each in drawn("far-page")]),
+    )
+    for title, variants, values in asked:
+        asyncio.run(_compare(url, title, variants, values))
+
+
+_time = datetime.fromisoformat
 
 
 async def _compare(url: str, title: str, variants: Mapping[str, str], values: Sequence[Sequence[Any]]) -> None:

@@ -12,7 +12,7 @@ from graph.catalog.names import count_name, total_name
 from graph.catalog.types import Column, Entity, Relation
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
-from graph.operation.types import Argument, Choice, CursorAt, Fields, Flag, Items, NodeAt, Null, Slot
+from graph.operation.types import Argument, Choice, CursorAt, Fields, Flag, Items, NodeAt, Null, PageSize, Slot
 from graph.plan.filters import Filters, fields_of
 from graph.plan.measures import measure
 from graph.plan.orders import Counted, Keyset, Offset, Order, SortKey, Totalled
@@ -139,7 +139,7 @@ def _shape_of(argument: Argument) -> str:
             return "[" + ",".join(map(_shape_of, items)) + "]"
         case Null():
             return "null"
-        case Slot() | CursorAt() | NodeAt():
+        case Slot() | PageSize() | CursorAt() | NodeAt():
             return "?"
         case _:
             assert_never(argument)
@@ -179,17 +179,23 @@ def read_keyset(arguments: Fields, order: Order, default: int, path: Path) -> Ke
     Raises BadUserInput for `first` with `last`, and for a cursor of another order.
     """
     first, last = arguments.get("first"), arguments.get("last")
-    if isinstance(first, Slot) and isinstance(last, Slot):
+    if _is_size(first) and _is_size(last):
         raise BadUserInput(f"{show_path(path)} has both first and last; give one of them.", path=(*path, "last"))
     before = _cursor(arguments, "before", order, path)
     after = _cursor(arguments, "after", order, path)
     # `before` alone reads the page that ends there, as Relay's clients expect of "previous page".
-    backward = isinstance(last, Slot) or not (before is None or after or isinstance(first, Slot))
+    backward = _is_size(last) or not (before is None or after or _is_size(first))
     return Keyset(path, _size(last if backward else first, default), backward, after, before)
 
 
 def _size(argument: Argument | None, default: int) -> Slot | int:
+    if isinstance(argument, PageSize):
+        return argument.number
     return argument if isinstance(argument, Slot) else default
+
+
+def _is_size(argument: Argument | None) -> bool:
+    return isinstance(argument, Slot | PageSize)
 
 
 def _cursor(arguments: Fields, name: str, order: Order, path: Path) -> CursorAt | None:

@@ -31,6 +31,7 @@ from graph.errors import ModelError
 from graph.mutations.errors import KINDS
 from graph.operation.parse.inputs import SHAPES, VALUE
 from graph.operation.parse.opening import OPENED, OPENS
+from graph.operation.parse.sizes import SIZES, SIZING
 from graph.schema.aggregates import BUCKETS, define_aggregates
 from graph.schema.arguments import Arguments
 from graph.schema.columns import column_enum
@@ -190,6 +191,8 @@ def _answer_by_key(type_: GraphQLObjectType | GraphQLInterfaceType, dialect: Dia
         field.resolve = _reading(made.column, dialect) if made.column and read_by_python else answer_by_key
         for name in OPENED.keys() & field.args.keys():
             field.args[name].extensions[OPENS] = OPENED[name]
+        for name in SIZING & field.args.keys():
+            field.args[name].extensions[SIZES] = True
     if generated and isinstance(type_, GraphQLObjectType):
         # Rows are plain dicts, which no class is asked about: `resolve_type` has said what they are.
         type_.is_type_of = None

@@ -46,7 +46,7 @@ class Compiler(GroupsCompiler, Protocol):
 
 
 # What a page has beside its rows' columns, under names that no model is likely to give a column.
-PLACE, FOUND, CURSOR = "place$", "found$", "cursor$"
+PLACE, FOUND = "place$", "found$"
 
 
 # What a page info tells of the ends of a page.
@@ -62,8 +62,7 @@ class Page:
     """The rows of a page, as a derived table.
 
     `sort` are the values of the sort keys. `place` counts the rows from the end that the page was read from,
-    `found` is how many there are: one more than the page's size where a further page follows. `cursor` is there
-    where the page info tells of one.
+    `found` is how many there are: one more than the page's size where a further page follows.
     """
 
     source: Any
@@ -76,10 +75,6 @@ class Page:
     @property
     def found(self) -> ColumnElement[int]:
         return self.source.c[FOUND]  # type: ignore[no-any-return]
-
-    @property
-    def cursor(self) -> ColumnElement[str]:
-        return self.source.c[CURSOR]  # type: ignore[no-any-return]
 
     def sort(self, index: int) -> ColumnElement[Any]:
         return self.source.c[sort_name(index)]  # type: ignore[no-any-return]
@@ -105,10 +100,6 @@ class _Connection:
         self.keys = _reversed(self.forward) if self.at.backward else self.forward
         # One row more than the page tells whether a further page follows, and is left out of the lists.
         self.probes = any(isinstance(part, PageInfoPart) for part in self.parts)
-        # Both ends of a page are told of by cursors, and so may be its edges: each is made once.
-        self.tells_cursors = any(
-            name in CURSORS for part in self.parts if isinstance(part, PageInfoPart) for _, name in part.fields
-        )
         self.size = compiler.number(self.at.size)
 
     def compile(self) -> ScalarSelect[Any]:
@@ -160,8 +151,6 @@ class _Connection:
         sort = [page.c[sort_name(index)] for index in range(len(self.keys))]
         place = func.row_number().over(order_by=self._order(sort)).label(PLACE)
         columns = [place, func.count().over().label(FOUND)]
-        if self.tells_cursors:
-            columns.append(self._cursor(sort).label(CURSOR))
         return select(page, *columns).order_by(place.desc() if self.at.backward else place).subquery()
 
     def _order(self, values: Sequence[Any]) -> list[ColumnElement[Any]]:
@@ -233,12 +222,8 @@ class _Connection:
                 assert_never(field)
 
     def _cursor_of(self, page: Page) -> ColumnElement[Any]:
-        if self.tells_cursors:
-            return page.cursor
-        return self._cursor([page.sort(index) for index in range(len(self.keys))])
-
-    def _cursor(self, sort: Sequence[ColumnElement[Any]]) -> ColumnElement[Any]:
         order = self.rows.order
+        sort = [page.sort(index) for index in range(len(self.keys))]
         values = [cursor_form(value, key) for value, key in zip(sort, order.keys, strict=True)]
         held = [self.compiler.parameters.digest(slot) for slot in order.held]
         return words.opaque_text(literal_text(order.fingerprint), *values, *held)
@@ -260,6 +245,7 @@ class _Connection:
                     at = and_(page.place == literal_column("1"), page.place <= self.size)
                 else:
                     at = page.place == words.lesser(page.found, self.size)
+                # An aggregate reads its value only of the rows that pass its filter: one cursor is made.
                 return func.max(self._cursor_of(page)).filter(at)
             case _:
                 return literal_text("PageInfo")

@@ -203,15 +203,16 @@ class date_bucket(FunctionElement[Any]):
 class time_bucket(FunctionElement[Any]):
     """The instant at which the bucket begins that an instant is in, in UTC or in the zone of the second clause.
 
+    In UTC it is a time without a zone, as it is shown; otherwise a time with one.
     Where a zone's clock skips the beginning, it is what the clock would have shown without the change; where the clock
     shows it twice, the second time.
     """
 
     name = "time_bucket"
-    type = DateTime(timezone=True)
     inherit_cache = True
 
     def __init__(self, value: ColumnElement[Any], unit: str, zone: ColumnElement[Any] | None, *, naive: bool) -> None:
         super().__init__(*([value] if zone is None else [value, zone]))
+        self.type = DateTime(timezone=zone is not None)
         self.unit = unit
         self.naive = naive

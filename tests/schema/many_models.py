@@ -16,9 +16,13 @@ def many_models(count: int) -> type[DeclarativeBase]:
     all of them, and a tree; both ends of each relation are mapped.
     """
     base: Any = type("Base", (DeclarativeBase,), {"__module__": __name__})
-    # SQLAlchemy itself holds models weakly.
-    base.all_models = [type(f"Model{number}", (base,), _attributes(number, count)) for number in range(count)]
+    base.all_models = add_models(base, count)
     return base  # type: ignore[no-any-return]
+
+
+def add_models(base: Any, count: int) -> list[type]:
+    """Put so many models under a base. The caller keeps them: SQLAlchemy itself holds models weakly."""
+    return [type(f"Model{number}", (base,), _attributes(number, count)) for number in range(count)]
 
 
 def _attributes(number: int, count: int) -> dict[str, Any]:

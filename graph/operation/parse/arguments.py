@@ -35,6 +35,7 @@ from graph.errors import BadUserInput, Location
 from graph.operation.opaque import decode_opaque
 from graph.operation.parse.inputs import holds_values, is_written
 from graph.operation.parse.opening import Opens, open_text, opens
+from graph.operation.parse.sizes import spelled_size
 from graph.operation.path import Path
 from graph.operation.types import Argument, Choice, CursorAt, Fields, Flag, Items, NodeAt, Null, Slot
 
@@ -64,7 +65,7 @@ class ArgumentReader:
             if opened is not None:
                 shaped = self._opened(given[name], opened, (*path, name), definition)
             else:
-                shaped = self._literal(given[name], argument.type)
+                shaped = spelled_size(argument, given[name]) or self._literal(given[name], argument.type)
             if shaped is not None:
                 items.append((name, shaped))
         return Fields(tuple(items))

@@ -1,11 +1,12 @@
 """PostgreSQL: how it spells the words.
 
-`row_to_json` over a derived table is its fastest JSON (FACTS: 131 ms against 206 for `json_build_object`).
+A row of a derived table is its fastest JSON object: 100,000 of 4 columns take 131 ms by `row_to_json`, 206 by
+`json_build_object`.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeGuard
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 from sqlalchemy.dialects.postgresql import JSON
@@ -30,30 +31,35 @@ LARGEST_ROW = 1_600
 ROW = "row$"
 
 
-def _fits_a_row(pairs: Pairs) -> bool:
-    return 0 < len(pairs) <= LARGEST_ROW and all(len(key.encode()) <= LONGEST_NAME for key, _ in pairs)
-
-
-def _rows(statement: Select[Any], fields: JsonFields) -> tuple[Any, ColumnElement[Any]]:
-    """The statement as a derived table, and the JSON value of a row of it."""
-    if isinstance(fields, ColumnElement) or not _fits_a_row(fields):
-        derived = statement.with_only_columns(object_of(fields).label("item"), maintain_column_froms=True).subquery()
-        return derived, derived.c.item
-    columns = [value.label(key) for key, value in fields]
-    derived = statement.with_only_columns(*columns, maintain_column_froms=True).subquery(ROW)
-    return derived, func.row_to_json(derived.table_valued(), type_=JSON())
-
-
 def _one(statement: Select[Any], fields: JsonFields) -> ScalarSelect[Any]:
-    if isinstance(fields, ColumnElement):
-        return statement.with_only_columns(fields, maintain_column_froms=True).scalar_subquery()
-    derived, value = _rows(statement, fields)
-    return select(value).select_from(derived).scalar_subquery()
+    if not _fits_a_row(fields):
+        return _only(statement, object_of(fields)).scalar_subquery()
+    rows = _rows(statement, fields)
+    return select(func.row_to_json(rows.table_valued(), type_=JSON())).select_from(rows).scalar_subquery()
 
 
 def _many(statement: Select[Any], fields: JsonFields) -> ScalarSelect[Any]:
-    derived, value = _rows(statement, fields)
-    return select(words.json_list(value)).select_from(derived).scalar_subquery()
+    if not _fits_a_row(fields):
+        items = _only(statement, object_of(fields).label("item")).subquery()
+        return select(words.json_list(items.c.item)).select_from(items).scalar_subquery()
+    rows = _rows(statement, fields)
+    # Of row_to_json(), json_agg() would copy each object once more: 7 % of 10,000 rows of five columns.
+    return select(words.json_list(rows.table_valued())).select_from(rows).scalar_subquery()
+
+
+def _fits_a_row(fields: JsonFields) -> TypeGuard[Pairs]:
+    if isinstance(fields, ColumnElement):
+        return False
+    return 0 < len(fields) <= LARGEST_ROW and all(len(key.encode()) <= LONGEST_NAME for key, _ in fields)
+
+
+def _rows(statement: Select[Any], pairs: Pairs) -> Any:
+    """The statement as a derived table, a column a pair: a row of it is the JSON object of the pairs."""
+    return _only(statement, *(value.label(key) for key, value in pairs)).subquery(ROW)
+
+
+def _only(statement: Select[Any], *columns: ColumnElement[Any]) -> Select[Any]:
+    return statement.with_only_columns(*columns, maintain_column_froms=True)
 
 
 SPELLING = Spelling(

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT json_build_object('author', json_build_object('handle', users_1.handle)) AS "group",
     count(*) AS count,
@@ -15,5 +15,5 @@ FROM (
   ORDER BY count(*) DESC,
     CAST (sum(messages_1.version) AS FLOAT8) / count(messages_1.version) ASC,
     users_1.handle DESC
-  LIMIT $4::BIGINT
+  LIMIT 5
 ) AS row$

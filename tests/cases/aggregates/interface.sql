@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'attachmentsAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT json_build_object('kind', attachments_1.kind) AS "group",
         count(*) AS count,

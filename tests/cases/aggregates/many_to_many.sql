@@ -10,7 +10,7 @@ SELECT json_build_object(
     )
   ),
   'tags', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT tags_1.name AS name,
         (

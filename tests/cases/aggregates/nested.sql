@@ -1,25 +1,25 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT channels_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT json_build_object(
           'createdAt', coalesce(
-            to_char(anon_1.value$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+            to_char(anon_1.value$0, 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
             CASE anon_1.value$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
           )
         ) AS "group",
           anon_1.value$1 AS count,
           json_build_object('id', anon_1.value$2) AS max
         FROM (
-          SELECT date_trunc('year', messages_1.created_at, 'UTC') AS value$0,
+          SELECT date_trunc('year', messages_1.created_at AT TIME ZONE 'UTC') AS value$0,
             count(*) AS value$1,
             max(messages_1.id) AS value$2
           FROM messages AS messages_1
           WHERE channels_1.id = messages_1.channel_id
             AND messages_1.thread_id IS NOT NULL
-          GROUP BY date_trunc('year', messages_1.created_at, 'UTC')
+          GROUP BY date_trunc('year', messages_1.created_at AT TIME ZONE 'UTC')
           ORDER BY value$0 ASC
           LIMIT 50
         ) AS anon_1
@@ -32,7 +32,7 @@ FROM (
             json_build_object(
               'id', anon_2.id,
               'reactionsAggregate', (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                 FROM (
                   SELECT json_build_object('emoji', reactions_1.emoji) AS "group",
                     count(*) AS count
@@ -62,7 +62,7 @@ FROM (
             AND messages_3.body LIKE $1::VARCHAR
         ),
         'byAuthor', (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_4
           FROM (
             SELECT json_build_object('authorId', messages_4.author_id) AS "group",
               count(*) AS count
@@ -71,7 +71,7 @@ FROM (
               AND messages_4.body LIKE $1::VARCHAR
             GROUP BY messages_4.author_id
             ORDER BY messages_4.author_id ASC
-            LIMIT $2::BIGINT
+            LIMIT 2
           ) AS row$
         )
       ) AS json_object_1
@@ -82,7 +82,7 @@ FROM (
         WHERE channels_1.id = messages_5.channel_id
           AND messages_5.body LIKE $1::VARCHAR
         ORDER BY sort$0 ASC
-        LIMIT $3::BIGINT
+        LIMIT 1
       ) AS anon_2
     ) AS "messagesConnection",
     (
@@ -97,5 +97,5 @@ FROM (
     ) AS "membersConnection"
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $4::BIGINT
+  LIMIT 3
 ) AS row$

@@ -21,7 +21,7 @@ SELECT json_build_object(
     WHERE messages_1.id < $1::INTEGER
   ),
   'grouped', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT count(*) AS count
       FROM messages AS messages_2
@@ -32,7 +32,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'having', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT count(*) AS count
       FROM messages AS messages_3

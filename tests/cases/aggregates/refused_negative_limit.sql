@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'aggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT count(*) AS count
       FROM messages AS messages_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'weeks', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT json_build_object(
         'createdAt', coalesce(
@@ -20,7 +20,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'months', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT json_build_object(
         'createdAt', coalesce(
@@ -40,27 +40,27 @@ SELECT json_build_object(
     ) AS row$
   ),
   'quarters', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT json_build_object(
         'createdAt', coalesce(
-          to_char(anon_3.value$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+          to_char(anon_3.value$0, 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
           CASE anon_3.value$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
         )
       ) AS "group",
         anon_3.value$1 AS count
       FROM (
-        SELECT date_trunc('quarter', messages_3.created_at, 'UTC') AS value$0,
+        SELECT date_trunc('quarter', messages_3.created_at AT TIME ZONE 'UTC') AS value$0,
           count(*) AS value$1
         FROM messages AS messages_3
-        GROUP BY date_trunc('quarter', messages_3.created_at, 'UTC')
+        GROUP BY date_trunc('quarter', messages_3.created_at AT TIME ZONE 'UTC')
         ORDER BY value$0 ASC
         LIMIT 50
       ) AS anon_3
     ) AS row$
   ),
   'hours', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT json_build_object(
         'createdAt', coalesce(
@@ -75,7 +75,7 @@ SELECT json_build_object(
         FROM messages AS messages_4
         GROUP BY date_trunc('hour', messages_4.created_at, $3::VARCHAR)
         ORDER BY value$0 ASC
-        LIMIT $4::BIGINT
+        LIMIT 2
       ) AS anon_4
     ) AS row$
   )

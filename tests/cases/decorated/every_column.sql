@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'gadgets', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT translate(
         encode(
@@ -42,7 +42,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'makers', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT makers_2.name AS name,
         (
@@ -61,7 +61,7 @@ SELECT json_build_object(
             FROM gadgets AS gadgets_2
             WHERE makers_2.id = gadgets_2.maker_id
             ORDER BY sort$0 ASC
-            LIMIT $1::BIGINT
+            LIMIT 1
           ) AS anon_1
         ) AS "gadgetsConnection"
       FROM makers AS makers_2

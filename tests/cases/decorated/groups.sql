@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'gadgetsAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT json_build_object(
         'cost', gadgets_1.cost, 'maker', json_build_object('id', makers_1.id)
@@ -20,7 +20,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'distinct', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT anon_1.level AS level
       FROM (

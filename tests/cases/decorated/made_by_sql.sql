@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'gadgets', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT translate(
         encode(
@@ -30,7 +30,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'byPrice', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT CAST (
         CAST (gadgets_2.price / CAST (100.0 AS NUMERIC) AS NUMERIC (12, 2)) AS TEXT

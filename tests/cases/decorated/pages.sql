@@ -4,17 +4,37 @@ SELECT json_build_object(
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', anon_1.cursor$,
+            'cursor', translate(
+              encode(
+                convert_to(
+                  '["' || '4d017b0c' || '"' || ',' || coalesce(
+                    to_json(anon_1.sort$0)::text, 'null'
+                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
+                ),
+                'base64'
+              ),
+              E '\n', ''
+            ),
             'node', json_build_object('cost', anon_1.cost, 'level', anon_1.level)
           )
-        ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 2),
         '[]'
       ),
       'pageInfo', json_build_object(
-        'endCursor', max(anon_1.cursor$) FILTER (
-          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
-        ),
-        'hasNextPage', count(*) > $1::BIGINT
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '4d017b0c' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 2)),
+        'hasNextPage', count(*) > 2
       )
     ) AS json_object_2
     FROM (
@@ -27,18 +47,7 @@ SELECT json_build_object(
         row_number() OVER (
           ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 ASC, anon_2.sort$2 ASC
         ) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '4d017b0c' || '"' || ',' || coalesce(
-                to_json(anon_2.sort$0)::text, 'null'
-              ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT gadgets_1.cost AS cost,
           gadgets_1.id AS id,
@@ -50,7 +59,7 @@ SELECT json_build_object(
         ORDER BY gadgets_1.cost DESC,
           gadgets_1.level ASC,
           sort$2 ASC
-        LIMIT $1::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
@@ -92,7 +101,7 @@ SELECT json_build_object(
         FROM gadgets AS gadgets_2
         ORDER BY (gadgets_2.code) COLLATE "C" DESC,
           sort$1 DESC
-        LIMIT $2::BIGINT
+        LIMIT 2
       ) AS anon_4
       ORDER BY place$ DESC
     ) AS anon_3

@@ -4,7 +4,7 @@ SELECT json_build_object(
       json_build_object(
         'node', json_build_object(
           'bookings', (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_1
             FROM (
               SELECT (
                 SELECT row_to_json(row$) AS row_to_json_1
@@ -12,9 +12,25 @@ SELECT json_build_object(
                   SELECT (
                     SELECT json_build_object(
                       'pageInfo', json_build_object(
-                        'endCursor', max(anon_1.cursor$) FILTER (
-                          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
-                        )
+                        'endCursor', max(
+                          translate(
+                            encode(
+                              convert_to(
+                                '["' || '213fae1e' || '"' || ',' || coalesce(
+                                  to_json(
+                                    coalesce(
+                                      to_char(anon_1.sort$0::timestamp, 'YYYY-MM-DD'),
+                                      CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31' WHEN '-infinity' THEN '0001-01-01' END
+                                    )
+                                  )::text,
+                                  'null'
+                                ) || ',' || coalesce(to_json(CAST (anon_1.sort$1 AS TEXT))::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
+                              ),
+                              'base64'
+                            ),
+                            E '\n', ''
+                          )
+                        ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 1))
                       )
                     ) AS json_object_2
                     FROM (
@@ -27,24 +43,7 @@ SELECT json_build_object(
                           anon_2.sort$1 DESC NULLS LAST,
                           anon_2.sort$2 DESC
                         ) AS place$,
-                        count(*) OVER () AS found$,
-                        translate(
-                          encode(
-                            convert_to(
-                              '["' || '213fae1e' || '"' || ',' || coalesce(
-                                to_json(
-                                  coalesce(
-                                    to_char(anon_2.sort$0::timestamp, 'YYYY-MM-DD'),
-                                    CASE anon_2.sort$0 WHEN 'infinity' THEN '9999-12-31' WHEN '-infinity' THEN '0001-01-01' END
-                                  )
-                                )::text,
-                                'null'
-                              ) || ',' || coalesce(to_json(CAST (anon_2.sort$1 AS TEXT))::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ']', 'UTF8'
-                            ),
-                            'base64'
-                          ),
-                          E '\n', ''
-                        ) AS cursor$
+                        count(*) OVER () AS found$
                       FROM (
                         SELECT bookings_1.id AS id,
                           bookings_1.day AS sort$0,
@@ -60,11 +59,11 @@ SELECT json_build_object(
                           AND slots_2.day = bookings_1.day
                           AND slots_2.room = bookings_1.room
                           AND bookings_1.guest_id IS NOT NULL
-                          AND bookings_1.number < $2::BIGINT
+                          AND bookings_1.number < $1::BIGINT
                         ORDER BY sort$0 DESC NULLS LAST,
                           sort$1 DESC NULLS LAST,
                           sort$2 DESC
-                        LIMIT $1::BIGINT + 1
+                        LIMIT 1 + 1
                       ) AS anon_2
                       ORDER BY place$
                     ) AS anon_1
@@ -121,7 +120,7 @@ FROM (
       slots_3.colour DESC,
       (slots_3.room) COLLATE "C" DESC,
       sort$3 DESC
-    LIMIT $3::BIGINT
+    LIMIT 5
   ) AS anon_4
   ORDER BY place$ DESC
 ) AS anon_3

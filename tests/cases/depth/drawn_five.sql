@@ -8,7 +8,7 @@ FROM (
       FROM (
         SELECT messages_1.id AS id,
           (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_2
             FROM (
               SELECT messages_2.id AS id,
                 (
@@ -111,7 +111,7 @@ FROM (
                                               )
                                             ORDER BY (channels_1.name) DESC,
                                               sort$1 DESC
-                                            LIMIT $7::BIGINT
+                                            LIMIT 1
                                           ) AS anon_4
                                         )
                                       )
@@ -158,7 +158,7 @@ FROM (
                                                                       SELECT 1
                                                                       FROM users AS users_2
                                                                       WHERE workspaces_1.id = users_2.workspace_id
-                                                                        AND users_2.handle != $8::VARCHAR
+                                                                        AND users_2.handle != $7::VARCHAR
                                                                     )
                                                                   )
                                                               )
@@ -216,7 +216,7 @@ FROM (
                                                                     SELECT 1
                                                                     FROM users AS users_3
                                                                     WHERE workspaces_3.id = users_3.workspace_id
-                                                                      AND users_3.handle != $8::VARCHAR
+                                                                      AND users_3.handle != $7::VARCHAR
                                                                   )
                                                                 )
                                                             )
@@ -231,7 +231,7 @@ FROM (
                                   )
                                 ORDER BY (workspaces_2.slug) ASC,
                                   sort$1 ASC
-                                LIMIT $9::BIGINT
+                                LIMIT 1
                               ) AS anon_3
                             )
                           )
@@ -267,18 +267,18 @@ FROM (
                                                 SELECT 1
                                                 FROM workspaces AS workspaces_5
                                                 WHERE workspaces_5.id = users_4.workspace_id
-                                                  AND workspaces_5.slug != $10::VARCHAR
-                                                  AND workspaces_5.slug != $11::VARCHAR
+                                                  AND workspaces_5.slug != $8::VARCHAR
+                                                  AND workspaces_5.slug != $9::VARCHAR
                                               )
                                             )
-                                            AND users_4.handle != $12::VARCHAR
+                                            AND users_4.handle != $10::VARCHAR
                                         )
                                       )
                                   )
                                 )
                             )
                           )
-                          OR tags_1.name != $13::VARCHAR
+                          OR tags_1.name != $11::VARCHAR
                         )
                     )
                   ) AS json_object_1
@@ -314,22 +314,22 @@ FROM (
                                               SELECT 1
                                               FROM workspaces AS workspaces_8
                                               WHERE workspaces_8.id = users_5.workspace_id
-                                                AND workspaces_8.slug != $10::VARCHAR
-                                                AND workspaces_8.slug != $11::VARCHAR
+                                                AND workspaces_8.slug != $8::VARCHAR
+                                                AND workspaces_8.slug != $9::VARCHAR
                                             )
                                           )
-                                          AND users_5.handle != $12::VARCHAR
+                                          AND users_5.handle != $10::VARCHAR
                                       )
                                     )
                                 )
                               )
                           )
                         )
-                        OR tags_2.name != $13::VARCHAR
+                        OR tags_2.name != $11::VARCHAR
                       )
                     ORDER BY (workspaces_6.slug) ASC,
                       sort$1 ASC
-                    LIMIT $14::BIGINT
+                    LIMIT 1
                   ) AS anon_2
                 ) AS "tagsConnection"
               FROM messages AS messages_2
@@ -356,7 +356,7 @@ FROM (
                                     WHERE workspaces_10.id = tags_3.workspace_id
                                       AND (
                                         NOT (
-                                          tags_3.name != $15::VARCHAR OR tags_3.name != $16::VARCHAR
+                                          tags_3.name != $12::VARCHAR OR tags_3.name != $13::VARCHAR
                                         )
                                       ) IS NOT true
                                   )
@@ -369,14 +369,14 @@ FROM (
                 )
               ORDER BY workspaces_9.slug DESC,
                 messages_2.id DESC
-              LIMIT $17::BIGINT
+              LIMIT 1
             ) AS row$
           ) AS replies
         FROM messages AS messages_1
         WHERE messages_1.id = attachments_1.message_id
       ) AS row$
     )
-  ) WHEN (attachments_1.kind = $18::attachment_kind) THEN json_build_object('id', file_attachments_4.id, 'sizeBytes', CAST (file_attachments_4.size_bytes AS TEXT)) WHEN (attachments_1.kind = $19::attachment_kind) THEN json_build_object('id', link_attachments_4.id) END AS item
+  ) WHEN (attachments_1.kind = $14::attachment_kind) THEN json_build_object('id', file_attachments_4.id, 'sizeBytes', CAST (file_attachments_4.size_bytes AS TEXT)) WHEN (attachments_1.kind = $15::attachment_kind) THEN json_build_object('id', link_attachments_4.id) END AS item
   FROM attachments AS attachments_1
   LEFT OUTER JOIN image_attachments AS image_attachments_1 ON attachments_1.id = image_attachments_1.id
   LEFT OUTER JOIN file_attachments AS file_attachments_4 ON attachments_1.id = file_attachments_4.id
@@ -405,17 +405,17 @@ FROM (
                             SELECT 1
                             FROM users AS users_7
                             WHERE workspaces_11.id = users_7.workspace_id
-                              AND (users_7.handle = $20::VARCHAR) IS NOT true
+                              AND (users_7.handle = $16::VARCHAR) IS NOT true
                           )
                         )
                     )
                   )
-                  AND channels_9.name LIKE $21::VARCHAR
+                  AND channels_9.name LIKE $17::VARCHAR
               )
             )
         )
       )
   )
   ORDER BY attachments_1.id DESC
-  LIMIT $22::BIGINT
+  LIMIT 1
 ) AS anon_1

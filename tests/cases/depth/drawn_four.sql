@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT workspaces_1.slug AS slug,
     (
@@ -8,7 +8,7 @@ FROM (
             json_build_object(
               'handle', anon_1.handle,
               'memberships', (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_2
                 FROM (
                   SELECT memberships_1.role AS role,
                     (
@@ -95,7 +95,7 @@ FROM (
                                                     )
                                                   ORDER BY (workspaces_3.slug) DESC,
                                                     sort$1 DESC
-                                                  LIMIT $3::BIGINT
+                                                  LIMIT 1
                                                 ) AS anon_4
                                                 ORDER BY place$ DESC
                                               ) AS anon_3
@@ -147,7 +147,7 @@ FROM (
                                                                         SELECT 1
                                                                         FROM memberships AS memberships_4
                                                                         WHERE channels_4.id = memberships_4.channel_id
-                                                                          AND memberships_4.user_id > $4::INTEGER
+                                                                          AND memberships_4.user_id > $3::INTEGER
                                                                       )
                                                                     )
                                                                   ) IS NOT true
@@ -212,7 +212,7 @@ FROM (
                                                                   SELECT 1
                                                                   FROM memberships AS memberships_7
                                                                   WHERE channels_6.id = memberships_7.channel_id
-                                                                    AND memberships_7.user_id > $4::INTEGER
+                                                                    AND memberships_7.user_id > $3::INTEGER
                                                                 )
                                                               )
                                                             ) IS NOT true
@@ -227,7 +227,7 @@ FROM (
                                   )
                                 ORDER BY (workspaces_8.slug) ASC,
                                   sort$1 ASC
-                                LIMIT $5::BIGINT
+                                LIMIT 1
                               ) AS anon_5
                               ORDER BY place$ DESC
                             ) AS anon_2
@@ -257,22 +257,22 @@ FROM (
                                         SELECT 1
                                         FROM messages AS messages_2
                                         WHERE users_7.id = messages_2.author_id
-                                          AND messages_2.id > $6::INTEGER
+                                          AND messages_2.id > $4::INTEGER
                                       )
                                     )
-                                    AND users_7.handle != $7::VARCHAR
-                                    OR users_7.handle != $8::VARCHAR
+                                    AND users_7.handle != $5::VARCHAR
+                                    OR users_7.handle != $6::VARCHAR
                                   )
                               )
                             )
                         )
                       )
-                      OR memberships_1.user_id > $9::INTEGER
+                      OR memberships_1.user_id > $7::INTEGER
                     )
                   ORDER BY workspaces_10.slug DESC,
                     memberships_1.channel_id DESC,
                     memberships_1.user_id DESC
-                  LIMIT $10::BIGINT
+                  LIMIT 1
                 ) AS row$
               )
             )
@@ -300,16 +300,16 @@ FROM (
                                 SELECT 1
                                 FROM channels AS channels_7
                                 WHERE channels_7.id = messages_3.channel_id
-                                  AND channels_7.name LIKE $11::VARCHAR
+                                  AND channels_7.name LIKE $8::VARCHAR
                               )
                             )
                         )
                       )
-                      OR reactions_1.emoji != $12::VARCHAR
+                      OR reactions_1.emoji != $9::VARCHAR
                     )
                 )
               )
-              OR users_8.handle != $13::VARCHAR
+              OR users_8.handle != $10::VARCHAR
             )
         )
       ) AS json_object_1
@@ -338,20 +338,20 @@ FROM (
                               SELECT 1
                               FROM channels AS channels_8
                               WHERE channels_8.id = messages_4.channel_id
-                                AND channels_8.name LIKE $11::VARCHAR
+                                AND channels_8.name LIKE $8::VARCHAR
                             )
                           )
                       )
                     )
-                    OR reactions_2.emoji != $12::VARCHAR
+                    OR reactions_2.emoji != $9::VARCHAR
                   )
               )
             )
-            OR users_9.handle != $13::VARCHAR
+            OR users_9.handle != $10::VARCHAR
           )
         ORDER BY (workspaces_11.slug) DESC,
           sort$1 DESC
-        LIMIT $14::BIGINT
+        LIMIT 2
       ) AS anon_1
     ) AS "usersConnection"
   FROM workspaces AS workspaces_1
@@ -370,19 +370,19 @@ FROM (
                 WHERE tags_2.id = message_tags_1.tag_id
                   AND messages_5.id = message_tags_1.message_id
                   AND (
-                    messages_5.id > $15::INTEGER
-                    AND messages_5.id > $16::INTEGER
-                    AND messages_5.id > $17::INTEGER
+                    messages_5.id > $11::INTEGER
+                    AND messages_5.id > $12::INTEGER
+                    AND messages_5.id > $13::INTEGER
                   ) IS NOT true
               )
             )
         )
       )
     )
-    OR workspaces_1.slug != $18::VARCHAR
+    OR workspaces_1.slug != $14::VARCHAR
   )
-    AND workspaces_1.slug != $19::VARCHAR
+    AND workspaces_1.slug != $15::VARCHAR
   ORDER BY workspaces_1.slug DESC,
     workspaces_1.id DESC
-  LIMIT $20::BIGINT
+  LIMIT 1
 ) AS row$

@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT workspaces_1.slug AS slug,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT channels_1.name AS name,
           (
@@ -38,14 +38,12 @@ FROM (
                                         FROM (
                                           SELECT messages_1.id AS id,
                                             (
-                                              SELECT coalesce(
-                                                json_agg(row_to_json(row$)), '[]'
-                                              ) AS json_list_3
+                                              SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                                               FROM (
                                                 SELECT messages_2.id AS id,
                                                   (
                                                     SELECT coalesce(
-                                                      json_agg(row_to_json(row$)), '[]'
+                                                      json_agg(row$), '[]'
                                                     ) AS json_list_4
                                                     FROM (
                                                       SELECT messages_3.id AS id
@@ -89,7 +87,7 @@ FROM (
                                                         )
                                                       ORDER BY users_1.handle ASC,
                                                         messages_3.id ASC
-                                                      LIMIT $4::BIGINT
+                                                      LIMIT 2
                                                     ) AS row$
                                                   ) AS replies
                                                 FROM messages AS messages_2
@@ -121,8 +119,8 @@ FROM (
                                                                                 FROM messages AS messages_5
                                                                                 WHERE messages_5.id = memberships_2.last_read_id
                                                                                   AND (
-                                                                                    messages_5.id > $5::INTEGER
-                                                                                    OR messages_5.id > $6::INTEGER
+                                                                                    messages_5.id > $4::INTEGER
+                                                                                    OR messages_5.id > $5::INTEGER
                                                                                   )
                                                                               )
                                                                             )
@@ -136,7 +134,7 @@ FROM (
                                                     )
                                                   )
                                                 ORDER BY messages_2.id ASC
-                                                LIMIT $7::BIGINT
+                                                LIMIT 2
                                               ) AS row$
                                             ) AS replies
                                           FROM messages AS messages_1
@@ -196,14 +194,14 @@ FROM (
                                                           FROM tags AS tags_1
                                                           WHERE workspaces_3.id = tags_1.workspace_id
                                                             AND (
-                                                              tags_1.name = $8::VARCHAR
+                                                              tags_1.name = $6::VARCHAR
                                                             ) IS NOT true
                                                         )
                                                       )
                                                   )
                                                 )
-                                                AND users_5.handle != $9::VARCHAR
-                                                OR users_5.handle != $10::VARCHAR
+                                                AND users_5.handle != $7::VARCHAR
+                                                OR users_5.handle != $8::VARCHAR
                                               )
                                           )
                                         )
@@ -212,7 +210,7 @@ FROM (
                                 ORDER BY (users_4.handle) DESC,
                                   sort$1 DESC,
                                   sort$2 DESC
-                                LIMIT $11::BIGINT
+                                LIMIT 1
                               ) AS anon_3
                               ORDER BY place$ DESC
                             ) AS anon_2
@@ -269,13 +267,13 @@ FROM (
                                           SELECT 1
                                           FROM users AS users_8
                                           WHERE users_8.id = messages_8.author_id
-                                            AND users_8.handle != $12::VARCHAR
-                                            AND users_8.handle != $13::VARCHAR
+                                            AND users_8.handle != $9::VARCHAR
+                                            AND users_8.handle != $10::VARCHAR
                                         )
                                       )
                                   )
                                 )
-                                OR reactions_2.emoji != $14::VARCHAR
+                                OR reactions_2.emoji != $11::VARCHAR
                               )
                           )
                         )
@@ -284,7 +282,7 @@ FROM (
                 ORDER BY (users_6.handle) ASC,
                   sort$1 ASC,
                   sort$2 ASC
-                LIMIT $15::BIGINT
+                LIMIT 1
               ) AS anon_4
               ORDER BY place$ DESC
             ) AS anon_1
@@ -317,21 +315,21 @@ FROM (
                                       SELECT 1
                                       FROM users AS users_9
                                       WHERE users_9.id = messages_9.author_id
-                                        AND users_9.handle != $16::VARCHAR
+                                        AND users_9.handle != $12::VARCHAR
                                     )
                                   )
                               )
                             ) IS NOT true
                         )
                       )
-                      AND workspaces_5.slug != $17::VARCHAR
+                      AND workspaces_5.slug != $13::VARCHAR
                   )
                 ) IS NOT true
             )
           )
         ORDER BY workspaces_4.slug ASC,
           channels_1.id ASC
-        LIMIT $18::BIGINT
+        LIMIT 1
       ) AS row$
     ) AS channels
   FROM workspaces AS workspaces_1
@@ -350,7 +348,7 @@ FROM (
                     message_tags AS message_tags_1
                   WHERE tags_2.id = message_tags_1.tag_id
                     AND messages_10.id = message_tags_1.message_id
-                    AND NOT (messages_10.id > $19::INTEGER OR messages_10.id > $20::INTEGER)
+                    AND NOT (messages_10.id > $14::INTEGER OR messages_10.id > $15::INTEGER)
                 )
               )
             )
@@ -360,5 +358,5 @@ FROM (
   )
   ORDER BY workspaces_1.slug DESC,
     workspaces_1.id DESC
-  LIMIT $21::BIGINT
+  LIMIT 1
 ) AS row$

@@ -1,12 +1,12 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT tags_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_1.id AS id,
           (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_3
             FROM (
               SELECT tags_2.name AS name,
                 (
@@ -35,7 +35,7 @@ FROM (
                                     SELECT json_build_object(
                                       'nodes', coalesce(
                                         json_agg(
-                                          CASE WHEN (anon_2.kind = $1::attachment_kind) THEN json_build_object('id', anon_2.id, 'message', (SELECT row_to_json(row$) AS row_to_json_2 FROM (SELECT messages_3.id AS id, (SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4 FROM (SELECT messages_4.id AS id FROM messages AS messages_4 LEFT OUTER JOIN users AS users_1 ON users_1.id = messages_4.author_id LEFT OUTER JOIN workspaces AS workspaces_1 ON workspaces_1.id = users_1.workspace_id WHERE messages_3.id = messages_4.thread_id AND ((EXISTS (SELECT 1 FROM messages AS messages_5 WHERE messages_5.id = messages_4.thread_id AND (EXISTS (SELECT 1 FROM users AS users_2 WHERE users_2.id = messages_5.author_id AND (EXISTS (SELECT 1 FROM reactions AS reactions_1 WHERE users_2.id = reactions_1.user_id AND (EXISTS (SELECT 1 FROM messages AS messages_6 WHERE messages_6.id = reactions_1.message_id AND (EXISTS (SELECT 1 FROM users AS users_3 WHERE users_3.id = messages_6.author_id AND users_3.handle != $2::VARCHAR)))))))))) OR messages_4.id > $3::INTEGER) AND messages_4.id > $4::INTEGER ORDER BY workspaces_1.slug DESC, messages_4.id DESC LIMIT $5::BIGINT) AS row$) AS replies FROM messages AS messages_3 WHERE messages_3.id = anon_2.message_id) AS row$)) WHEN (anon_2.kind = $6::attachment_kind) THEN json_build_object('id', anon_2.id, 'message', (SELECT row_to_json(row$) AS row_to_json_3 FROM (SELECT messages_7.id AS id, (SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5 FROM (SELECT messages_8.id AS id FROM messages AS messages_8 LEFT OUTER JOIN users AS users_4 ON users_4.id = messages_8.author_id LEFT OUTER JOIN workspaces AS workspaces_2 ON workspaces_2.id = users_4.workspace_id WHERE messages_7.id = messages_8.thread_id AND ((EXISTS (SELECT 1 FROM messages AS messages_9 WHERE messages_9.id = messages_8.thread_id AND (EXISTS (SELECT 1 FROM users AS users_5 WHERE users_5.id = messages_9.author_id AND (EXISTS (SELECT 1 FROM reactions AS reactions_2 WHERE users_5.id = reactions_2.user_id AND (EXISTS (SELECT 1 FROM messages AS messages_10 WHERE messages_10.id = reactions_2.message_id AND (EXISTS (SELECT 1 FROM users AS users_6 WHERE users_6.id = messages_10.author_id AND users_6.handle != $7::VARCHAR)))))))))) OR messages_8.id > $8::INTEGER) AND messages_8.id > $9::INTEGER ORDER BY workspaces_2.slug DESC, messages_8.id DESC LIMIT $10::BIGINT) AS row$) AS replies FROM messages AS messages_7 WHERE messages_7.id = anon_2.message_id) AS row$)) WHEN (anon_2.kind = $11::attachment_kind) THEN json_build_object(
+                                          CASE WHEN (anon_2.kind = $1::attachment_kind) THEN json_build_object('id', anon_2.id, 'message', (SELECT row_to_json(row$) AS row_to_json_2 FROM (SELECT messages_3.id AS id, (SELECT coalesce(json_agg(row$), '[]') AS json_list_4 FROM (SELECT messages_4.id AS id FROM messages AS messages_4 LEFT OUTER JOIN users AS users_1 ON users_1.id = messages_4.author_id LEFT OUTER JOIN workspaces AS workspaces_1 ON workspaces_1.id = users_1.workspace_id WHERE messages_3.id = messages_4.thread_id AND ((EXISTS (SELECT 1 FROM messages AS messages_5 WHERE messages_5.id = messages_4.thread_id AND (EXISTS (SELECT 1 FROM users AS users_2 WHERE users_2.id = messages_5.author_id AND (EXISTS (SELECT 1 FROM reactions AS reactions_1 WHERE users_2.id = reactions_1.user_id AND (EXISTS (SELECT 1 FROM messages AS messages_6 WHERE messages_6.id = reactions_1.message_id AND (EXISTS (SELECT 1 FROM users AS users_3 WHERE users_3.id = messages_6.author_id AND users_3.handle != $2::VARCHAR)))))))))) OR messages_4.id > $3::INTEGER) AND messages_4.id > $4::INTEGER ORDER BY workspaces_1.slug DESC, messages_4.id DESC LIMIT 2) AS row$) AS replies FROM messages AS messages_3 WHERE messages_3.id = anon_2.message_id) AS row$)) WHEN (anon_2.kind = $5::attachment_kind) THEN json_build_object('id', anon_2.id, 'message', (SELECT row_to_json(row$) AS row_to_json_3 FROM (SELECT messages_7.id AS id, (SELECT coalesce(json_agg(row$), '[]') AS json_list_5 FROM (SELECT messages_8.id AS id FROM messages AS messages_8 LEFT OUTER JOIN users AS users_4 ON users_4.id = messages_8.author_id LEFT OUTER JOIN workspaces AS workspaces_2 ON workspaces_2.id = users_4.workspace_id WHERE messages_7.id = messages_8.thread_id AND ((EXISTS (SELECT 1 FROM messages AS messages_9 WHERE messages_9.id = messages_8.thread_id AND (EXISTS (SELECT 1 FROM users AS users_5 WHERE users_5.id = messages_9.author_id AND (EXISTS (SELECT 1 FROM reactions AS reactions_2 WHERE users_5.id = reactions_2.user_id AND (EXISTS (SELECT 1 FROM messages AS messages_10 WHERE messages_10.id = reactions_2.message_id AND (EXISTS (SELECT 1 FROM users AS users_6 WHERE users_6.id = messages_10.author_id AND users_6.handle != $6::VARCHAR)))))))))) OR messages_8.id > $7::INTEGER) AND messages_8.id > $8::INTEGER ORDER BY workspaces_2.slug DESC, messages_8.id DESC LIMIT 2) AS row$) AS replies FROM messages AS messages_7 WHERE messages_7.id = anon_2.message_id) AS row$)) WHEN (anon_2.kind = $9::attachment_kind) THEN json_build_object(
                                             'id', anon_2.id,
                                             'message', (
                                               SELECT row_to_json(row$) AS row_to_json_4
@@ -43,7 +43,7 @@ FROM (
                                                 SELECT messages_11.id AS id,
                                                   (
                                                     SELECT coalesce(
-                                                      json_agg(row_to_json(row$)), '[]'
+                                                      json_agg(row$), '[]'
                                                     ) AS json_list_6
                                                     FROM (
                                                       SELECT messages_12.id AS id
@@ -77,7 +77,7 @@ FROM (
                                                                                       SELECT 1
                                                                                       FROM users AS users_9
                                                                                       WHERE users_9.id = messages_14.author_id
-                                                                                        AND users_9.handle != $12::VARCHAR
+                                                                                        AND users_9.handle != $10::VARCHAR
                                                                                     )
                                                                                   )
                                                                               )
@@ -88,12 +88,12 @@ FROM (
                                                                 )
                                                             )
                                                           )
-                                                          OR messages_12.id > $13::INTEGER
+                                                          OR messages_12.id > $11::INTEGER
                                                         )
-                                                        AND messages_12.id > $14::INTEGER
+                                                        AND messages_12.id > $12::INTEGER
                                                       ORDER BY workspaces_3.slug DESC,
                                                         messages_12.id DESC
-                                                      LIMIT $15::BIGINT
+                                                      LIMIT 2
                                                     ) AS row$
                                                   ) AS replies
                                                 FROM messages AS messages_11
@@ -145,10 +145,10 @@ FROM (
                                                                           LEFT OUTER JOIN file_attachments AS file_attachments_2 ON attachments_2.id = file_attachments_2.id
                                                                           LEFT OUTER JOIN link_attachments AS link_attachments_2 ON attachments_2.id = link_attachments_2.id
                                                                           WHERE messages_17.id = attachments_2.message_id
-                                                                            AND attachments_2.id > $16::INTEGER
+                                                                            AND attachments_2.id > $13::INTEGER
                                                                         )
                                                                       )
-                                                                      OR messages_17.id > $17::INTEGER
+                                                                      OR messages_17.id > $14::INTEGER
                                                                     )
                                                                 )
                                                               )
@@ -208,10 +208,10 @@ FROM (
                                                                         LEFT OUTER JOIN file_attachments AS file_attachments_4 ON attachments_4.id = file_attachments_4.id
                                                                         LEFT OUTER JOIN link_attachments AS link_attachments_4 ON attachments_4.id = link_attachments_4.id
                                                                         WHERE messages_22.id = attachments_4.message_id
-                                                                          AND attachments_4.id > $16::INTEGER
+                                                                          AND attachments_4.id > $13::INTEGER
                                                                       )
                                                                     )
-                                                                    OR messages_22.id > $17::INTEGER
+                                                                    OR messages_22.id > $14::INTEGER
                                                                   )
                                                               )
                                                             )
@@ -224,7 +224,7 @@ FROM (
                                         )
                                       ORDER BY sort$0 DESC,
                                         sort$1 DESC
-                                      LIMIT $18::BIGINT
+                                      LIMIT 1
                                     ) AS anon_2
                                   ) AS "attachmentsConnection"
                                 FROM messages AS messages_2
@@ -266,21 +266,21 @@ FROM (
                                               SELECT 1
                                               FROM users AS users_11
                                               WHERE workspaces_4.id = users_11.workspace_id
-                                                AND users_11.handle != $19::VARCHAR
+                                                AND users_11.handle != $15::VARCHAR
                                             )
                                           )
                                       )
                                     )
                                 )
                               )
-                              OR reactions_4.emoji != $20::VARCHAR
-                              OR reactions_4.emoji != $21::VARCHAR
+                              OR reactions_4.emoji != $16::VARCHAR
+                              OR reactions_4.emoji != $17::VARCHAR
                             )
-                            AND reactions_4.emoji != $22::VARCHAR
+                            AND reactions_4.emoji != $18::VARCHAR
                         )
                       )
                     ORDER BY sort$0 ASC
-                    LIMIT $23::BIGINT
+                    LIMIT 1
                   ) AS anon_1
                 ) AS "messagesConnection"
               FROM tags AS tags_2,
@@ -315,12 +315,12 @@ FROM (
                                         FROM messages AS messages_26
                                         WHERE messages_25.id = messages_26.thread_id
                                           AND (
-                                            messages_26.id > $24::INTEGER
-                                            OR messages_26.id > $25::INTEGER
+                                            messages_26.id > $19::INTEGER
+                                            OR messages_26.id > $20::INTEGER
                                           ) IS NOT true
                                       )
                                     )
-                                    AND messages_25.id > $26::INTEGER
+                                    AND messages_25.id > $21::INTEGER
                                   )
                               )
                             )
@@ -330,7 +330,7 @@ FROM (
                 )
               ORDER BY tags_2.name DESC,
                 tags_2.id DESC
-              LIMIT $27::BIGINT
+              LIMIT 1
             ) AS row$
           ) AS tags
         FROM messages AS messages_1
@@ -359,7 +359,7 @@ FROM (
                                   SELECT 1
                                   FROM workspaces AS workspaces_6
                                   WHERE workspaces_6.id = tags_6.workspace_id
-                                    AND workspaces_6.slug != $28::VARCHAR
+                                    AND workspaces_6.slug != $22::VARCHAR
                                 )
                               )
                           )
@@ -368,12 +368,12 @@ FROM (
                   )
               )
             )
-            OR messages_1.id > $29::INTEGER
-            OR messages_1.id > $30::INTEGER
+            OR messages_1.id > $23::INTEGER
+            OR messages_1.id > $24::INTEGER
           )
         ORDER BY channels_1.name ASC,
           messages_1.id ASC
-        LIMIT $31::BIGINT
+        LIMIT 2
       ) AS row$
     ) AS messages
   FROM tags AS tags_1
@@ -391,17 +391,17 @@ FROM (
               SELECT 1
               FROM users AS users_13
               WHERE users_13.id = messages_27.author_id
-                AND users_13.handle != $32::VARCHAR
-                AND users_13.handle != $33::VARCHAR
+                AND users_13.handle != $25::VARCHAR
+                AND users_13.handle != $26::VARCHAR
             )
           )
-          AND messages_27.id > $34::INTEGER
-          AND messages_27.id > $35::INTEGER
+          AND messages_27.id > $27::INTEGER
+          AND messages_27.id > $28::INTEGER
       )
     )
-    OR tags_1.name != $36::VARCHAR
+    OR tags_1.name != $29::VARCHAR
   )
   ORDER BY workspaces_7.slug ASC,
     tags_1.id ASC
-  LIMIT $37::BIGINT
+  LIMIT 1
 ) AS row$

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT users_1.handle AS handle,
     (
@@ -110,7 +110,7 @@ FROM (
                                                   )
                                                 ORDER BY sort$0 ASC,
                                                   sort$1 ASC
-                                                LIMIT $4::BIGINT
+                                                LIMIT 2
                                               ) AS anon_3
                                             ) AS "repliesConnection"
                                           FROM messages AS messages_2
@@ -147,7 +147,7 @@ FROM (
                                                           SELECT 1
                                                           FROM workspaces AS workspaces_1
                                                           WHERE workspaces_1.id = users_4.workspace_id
-                                                            AND workspaces_1.slug != $5::VARCHAR
+                                                            AND workspaces_1.slug != $4::VARCHAR
                                                         )
                                                       )
                                                   )
@@ -157,7 +157,7 @@ FROM (
                                         )
                                     )
                                   )
-                                  AND memberships_3.user_id > $6::INTEGER
+                                  AND memberships_3.user_id > $5::INTEGER
                               )
                             ) AS json_object_2
                             FROM (
@@ -207,7 +207,7 @@ FROM (
                                                           SELECT 1
                                                           FROM workspaces AS workspaces_3
                                                           WHERE workspaces_3.id = users_6.workspace_id
-                                                            AND workspaces_3.slug != $5::VARCHAR
+                                                            AND workspaces_3.slug != $4::VARCHAR
                                                         )
                                                       )
                                                   )
@@ -217,11 +217,11 @@ FROM (
                                         )
                                     )
                                   )
-                                  AND memberships_4.user_id > $6::INTEGER
+                                  AND memberships_4.user_id > $5::INTEGER
                                 ORDER BY (workspaces_2.slug) DESC,
                                   sort$1 DESC,
                                   sort$2 DESC
-                                LIMIT $7::BIGINT
+                                LIMIT 1
                               ) AS anon_4
                               ORDER BY place$ DESC
                             ) AS anon_2
@@ -235,14 +235,24 @@ FROM (
                 ) AS row$
               )
             )
-          ) FILTER (WHERE anon_1.place$ <= $8::BIGINT),
+          ) FILTER (WHERE anon_1.place$ <= 1),
           '[]'
         ),
         'pageInfo', json_build_object(
           'hasNextPage', false,
-          'endCursor', max(anon_1.cursor$) FILTER (
-            WHERE anon_1.place$ = 1 AND anon_1.place$ <= $8::BIGINT
-          )
+          'endCursor', max(
+            translate(
+              encode(
+                convert_to(
+                  '["' || '7f0114ff' || '"' || ',' || coalesce(
+                    to_json(anon_1.sort$0)::text, 'null'
+                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
+                ),
+                'base64'
+              ),
+              E '\n', ''
+            )
+          ) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 1)
         )
       ) AS json_object_1
       FROM (
@@ -255,18 +265,7 @@ FROM (
           row_number() OVER (
             ORDER BY anon_5.sort$0 DESC, anon_5.sort$1 DESC, anon_5.sort$2 DESC
           ) AS place$,
-          count(*) OVER () AS found$,
-          translate(
-            encode(
-              convert_to(
-                '["' || '7f0114ff' || '"' || ',' || coalesce(
-                  to_json(anon_5.sort$0)::text, 'null'
-                ) || ',' || coalesce(to_json(anon_5.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_5.sort$2)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) AS cursor$
+          count(*) OVER () AS found$
         FROM (
           SELECT reactions_3.emoji AS emoji,
             reactions_3.message_id AS message_id,
@@ -301,7 +300,7 @@ FROM (
                                       LEFT OUTER JOIN file_attachments AS file_attachments_1 ON attachments_1.id = file_attachments_1.id
                                       LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
                                       WHERE messages_10.id = attachments_1.message_id
-                                        AND (attachments_1.id > $9::INTEGER) IS NOT true
+                                        AND (attachments_1.id > $6::INTEGER) IS NOT true
                                     )
                                   )
                                 )
@@ -311,12 +310,12 @@ FROM (
                     )
                 )
               )
-              OR reactions_3.emoji != $10::VARCHAR
+              OR reactions_3.emoji != $7::VARCHAR
             )
           ORDER BY (reactions_3.emoji) DESC,
             sort$1 DESC,
             sort$2 DESC
-          LIMIT $8::BIGINT + 1
+          LIMIT 1 + 1
         ) AS anon_5
         ORDER BY place$ DESC
       ) AS anon_1
@@ -347,7 +346,7 @@ FROM (
                           FROM users AS users_9
                           WHERE workspaces_5.id = users_9.workspace_id
                             AND (
-                              users_9.handle = $11::VARCHAR OR users_9.handle != $12::VARCHAR
+                              users_9.handle = $8::VARCHAR OR users_9.handle != $9::VARCHAR
                             ) IS NOT true
                         )
                       )
@@ -355,11 +354,11 @@ FROM (
                 )
             )
           )
-          OR channels_4.name LIKE $13::VARCHAR
+          OR channels_4.name LIKE $10::VARCHAR
         ) IS NOT true
     )
   )
   ORDER BY workspaces_4.slug DESC,
     users_1.id DESC
-  LIMIT $14::BIGINT
+  LIMIT 1
 ) AS row$

@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT workspaces_1.slug AS slug,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT channels_1.name AS name,
           (
@@ -12,7 +12,7 @@ FROM (
                   json_build_object(
                     'handle', anon_1.handle,
                     'messages', (
-                      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                      SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                       FROM (
                         SELECT messages_1.id AS id,
                           (
@@ -20,7 +20,17 @@ FROM (
                               'edges', coalesce(
                                 json_agg(
                                   json_build_object(
-                                    'cursor', anon_2.cursor$,
+                                    'cursor', translate(
+                                      encode(
+                                        convert_to(
+                                          '["' || 'f5edf75c' || '"' || ',' || coalesce(
+                                            to_json(anon_2.sort$0)::text, 'null'
+                                          ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$3)::text, 'null') || ']', 'UTF8'
+                                        ),
+                                        'base64'
+                                      ),
+                                      E '\n', ''
+                                    ),
                                     'node', json_build_object(
                                       'emoji', anon_2.emoji,
                                       'message', (
@@ -28,9 +38,7 @@ FROM (
                                         FROM (
                                           SELECT messages_2.id AS id,
                                             (
-                                              SELECT coalesce(
-                                                json_agg(row_to_json(row$)), '[]'
-                                              ) AS json_list_4
+                                              SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                                               FROM (
                                                 SELECT reactions_1.emoji AS emoji,
                                                   (
@@ -71,7 +79,7 @@ FROM (
                                                   reactions_1.message_id DESC,
                                                   reactions_1.user_id DESC,
                                                   reactions_1.emoji DESC
-                                                LIMIT $6::BIGINT
+                                                LIMIT 2
                                               ) AS row$
                                             ) AS reactions
                                           FROM messages AS messages_2
@@ -80,14 +88,24 @@ FROM (
                                       )
                                     )
                                   )
-                                ) FILTER (WHERE anon_2.place$ <= $7::BIGINT),
+                                ) FILTER (WHERE anon_2.place$ <= 1),
                                 '[]'
                               ),
                               'pageInfo', json_build_object(
                                 'hasNextPage', false,
-                                'endCursor', max(anon_2.cursor$) FILTER (
-                                  WHERE anon_2.place$ = 1 AND anon_2.place$ <= $7::BIGINT
-                                )
+                                'endCursor', max(
+                                  translate(
+                                    encode(
+                                      convert_to(
+                                        '["' || 'f5edf75c' || '"' || ',' || coalesce(
+                                          to_json(anon_2.sort$0)::text, 'null'
+                                        ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$3)::text, 'null') || ']', 'UTF8'
+                                      ),
+                                      'base64'
+                                    ),
+                                    E '\n', ''
+                                  )
+                                ) FILTER (WHERE anon_2.place$ = 1 AND anon_2.place$ <= 1)
                               )
                             ) AS json_object_2
                             FROM (
@@ -104,18 +122,7 @@ FROM (
                                   anon_3.sort$2 DESC,
                                   anon_3.sort$3 DESC
                                 ) AS place$,
-                                count(*) OVER () AS found$,
-                                translate(
-                                  encode(
-                                    convert_to(
-                                      '["' || 'f5edf75c' || '"' || ',' || coalesce(
-                                        to_json(anon_3.sort$0)::text, 'null'
-                                      ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_3.sort$2)::text, 'null') || ',' || coalesce(to_json(anon_3.sort$3)::text, 'null') || ']', 'UTF8'
-                                    ),
-                                    'base64'
-                                  ),
-                                  E '\n', ''
-                                ) AS cursor$
+                                count(*) OVER () AS found$
                               FROM (
                                 SELECT reactions_2.emoji AS emoji,
                                   reactions_2.message_id AS message_id,
@@ -161,12 +168,12 @@ FROM (
                                                                         message_tags AS message_tags_1
                                                                       WHERE tags_1.id = message_tags_1.tag_id
                                                                         AND messages_7.id = message_tags_1.message_id
-                                                                        AND messages_7.id > $8::INTEGER
+                                                                        AND messages_7.id > $6::INTEGER
                                                                     )
                                                                   )
                                                               )
                                                             )
-                                                            OR workspaces_3.slug != $9::VARCHAR
+                                                            OR workspaces_3.slug != $7::VARCHAR
                                                           )
                                                       )
                                                     )
@@ -180,7 +187,7 @@ FROM (
                                   sort$1 DESC,
                                   sort$2 DESC,
                                   (reactions_2.emoji) DESC
-                                LIMIT $7::BIGINT + 1
+                                LIMIT 1 + 1
                               ) AS anon_3
                               ORDER BY place$ DESC
                             ) AS anon_2
@@ -201,19 +208,19 @@ FROM (
                                     LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
                                     WHERE messages_1.id = attachments_1.message_id
                                       AND (
-                                        attachments_1.id > $10::INTEGER
-                                        OR attachments_1.id > $11::INTEGER
+                                        attachments_1.id > $8::INTEGER
+                                        OR attachments_1.id > $9::INTEGER
                                       ) IS NOT true
                                   )
                                 )
-                                AND messages_1.id > $12::INTEGER
+                                AND messages_1.id > $10::INTEGER
                               )
                             )
-                            AND messages_1.id > $13::INTEGER
+                            AND messages_1.id > $11::INTEGER
                           )
                         ORDER BY workspaces_4.slug ASC,
                           messages_1.id ASC
-                        LIMIT $14::BIGINT
+                        LIMIT 1
                       ) AS row$
                     )
                   )
@@ -251,7 +258,7 @@ FROM (
                                           SELECT 1
                                           FROM users AS users_7
                                           WHERE workspaces_5.id = users_7.workspace_id
-                                            AND users_7.handle != $15::VARCHAR
+                                            AND users_7.handle != $12::VARCHAR
                                         )
                                       )
                                   )
@@ -260,12 +267,12 @@ FROM (
                           ) IS NOT true
                       )
                     )
-                    OR users_5.handle != $16::VARCHAR
+                    OR users_5.handle != $13::VARCHAR
                   )
                 )
               ORDER BY (users_5.handle) DESC,
                 sort$1 DESC
-              LIMIT $17::BIGINT
+              LIMIT 1
             ) AS anon_1
           ) AS "membersConnection"
         FROM channels AS channels_1
@@ -289,9 +296,9 @@ FROM (
                             FROM messages AS messages_8
                             WHERE messages_8.id = reactions_5.message_id
                               AND (
-                                messages_8.id > $18::INTEGER
-                                OR messages_8.id > $19::INTEGER
-                                OR messages_8.id > $20::INTEGER
+                                messages_8.id > $14::INTEGER
+                                OR messages_8.id > $15::INTEGER
+                                OR messages_8.id > $16::INTEGER
                               )
                           )
                         )
@@ -300,10 +307,10 @@ FROM (
                 ) IS NOT true
             )
           )
-          AND channels_1.name LIKE $21::VARCHAR
+          AND channels_1.name LIKE $17::VARCHAR
         ORDER BY workspaces_6.slug DESC,
           channels_1.id DESC
-        LIMIT $22::BIGINT
+        LIMIT 2
       ) AS row$
     ) AS channels
   FROM workspaces AS workspaces_1
@@ -329,19 +336,19 @@ FROM (
                       LEFT OUTER JOIN file_attachments AS file_attachments_2 ON attachments_2.id = file_attachments_2.id
                       LEFT OUTER JOIN link_attachments AS link_attachments_2 ON attachments_2.id = link_attachments_2.id
                       WHERE messages_9.id = attachments_2.message_id
-                        AND attachments_2.id > $23::INTEGER
+                        AND attachments_2.id > $18::INTEGER
                     )
                   )
-                  OR messages_9.id > $24::INTEGER
+                  OR messages_9.id > $19::INTEGER
                 )
             )
           )
-          OR tags_2.name != $25::VARCHAR
-          OR tags_2.name != $26::VARCHAR
+          OR tags_2.name != $20::VARCHAR
+          OR tags_2.name != $21::VARCHAR
         )
     )
   )
   ORDER BY workspaces_1.slug DESC,
     workspaces_1.id DESC
-  LIMIT $27::BIGINT
+  LIMIT 1
 ) AS row$

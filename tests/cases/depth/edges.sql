@@ -2,7 +2,17 @@ SELECT json_build_object(
   'edges', coalesce(
     json_agg(
       json_build_object(
-        'cursor', anon_1.cursor$,
+        'cursor', translate(
+          encode(
+            convert_to(
+              '["' || '5725da30' || '"' || ',' || coalesce(
+                to_json(anon_1.sort$0)::text, 'null'
+              ) || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ),
         'node', json_build_object(
           'membersConnection', (
             SELECT json_build_object(
@@ -74,7 +84,7 @@ SELECT json_build_object(
                                       FROM messages AS messages_1
                                       WHERE anon_3.id = messages_1.thread_id
                                       ORDER BY sort$0 ASC
-                                      LIMIT $1::BIGINT
+                                      LIMIT 1
                                     ) AS anon_4
                                   )
                                 )
@@ -100,7 +110,7 @@ SELECT json_build_object(
                             WHERE anon_2.id = messages_2.author_id
                             ORDER BY sort$0 DESC,
                               sort$1 DESC
-                            LIMIT $2::BIGINT
+                            LIMIT 2
                           ) AS anon_5
                           ORDER BY place$ DESC
                         ) AS anon_3
@@ -129,41 +139,42 @@ SELECT json_build_object(
               WHERE anon_1.id = memberships_2.channel_id
               ORDER BY (users_2.display_name) DESC,
                 sort$1 DESC
-              LIMIT $3::BIGINT
+              LIMIT 1
             ) AS anon_2
           )
         )
       )
-    ) FILTER (WHERE anon_1.place$ <= $4::BIGINT),
+    ) FILTER (WHERE anon_1.place$ <= 2),
     '[]'
   ),
   'pageInfo', json_build_object(
-    'hasNextPage', count(*) > $4::BIGINT,
-    'endCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = least(anon_1.found$, $4::BIGINT))
+    'hasNextPage', count(*) > 2,
+    'endCursor', max(
+      translate(
+        encode(
+          convert_to(
+            '["' || '5725da30' || '"' || ',' || coalesce(
+              to_json(anon_1.sort$0)::text, 'null'
+            ) || ']', 'UTF8'
+          ),
+          'base64'
+        ),
+        E '\n', ''
+      )
+    ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 2))
   )
 ) AS json_object_1
 FROM (
   SELECT anon_6.id AS id,
     anon_6.sort$0 AS sort$0,
     row_number() OVER (ORDER BY anon_6.sort$0 ASC) AS place$,
-    count(*) OVER () AS found$,
-    translate(
-      encode(
-        convert_to(
-          '["' || '5725da30' || '"' || ',' || coalesce(
-            to_json(anon_6.sort$0)::text, 'null'
-          ) || ']', 'UTF8'
-        ),
-        'base64'
-      ),
-      E '\n', ''
-    ) AS cursor$
+    count(*) OVER () AS found$
   FROM (
     SELECT channels_1.id AS id,
       channels_1.id AS sort$0
     FROM channels AS channels_1
     ORDER BY sort$0 ASC
-    LIMIT $4::BIGINT + 1
+    LIMIT 2 + 1
   ) AS anon_6
   ORDER BY place$
 ) AS anon_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id
       FROM messages AS messages_1
@@ -56,7 +56,7 @@ SELECT json_build_object(
           )
       )
       ORDER BY messages_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'messagesConnection', (
@@ -96,7 +96,7 @@ SELECT json_build_object(
                                             SELECT 1
                                             FROM users AS users_4
                                             WHERE users_4.id = reactions_2.user_id
-                                              AND users_4.handle = $3::VARCHAR
+                                              AND users_4.handle = $2::VARCHAR
                                           )
                                         )
                                     )
@@ -112,10 +112,9 @@ SELECT json_build_object(
         )
       ),
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= $4::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= 2), '[]'
       ),
-      'pageInfo', json_build_object('hasNextPage', count(*) > $4::BIGINT)
+      'pageInfo', json_build_object('hasNextPage', count(*) > 2)
     ) AS json_object_2
     FROM (
       SELECT anon_2.id AS id,
@@ -158,7 +157,7 @@ SELECT json_build_object(
                                             SELECT 1
                                             FROM users AS users_6
                                             WHERE users_6.id = reactions_3.user_id
-                                              AND users_6.handle = $3::VARCHAR
+                                              AND users_6.handle = $2::VARCHAR
                                           )
                                         )
                                     )
@@ -173,27 +172,27 @@ SELECT json_build_object(
           )
         )
         ORDER BY sort$0 ASC
-        LIMIT $4::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
   ),
   'nots', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_7.id AS id
       FROM users AS users_7
       WHERE NOT (
-        NOT (NOT (users_7.id > $5::INTEGER AND users_7.title IS NULL) OR users_7.id < $6::INTEGER)
-        AND users_7.id != $7::INTEGER
-        OR users_7.handle = $8::VARCHAR
+        NOT (NOT (users_7.id > $3::INTEGER AND users_7.title IS NULL) OR users_7.id < $4::INTEGER)
+        AND users_7.id != $5::INTEGER
+        OR users_7.handle = $6::VARCHAR
       )
       ORDER BY users_7.id ASC
       LIMIT 50
     ) AS row$
   ),
   'counts', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
@@ -229,7 +228,7 @@ SELECT json_build_object(
                                       LEFT OUTER JOIN file_attachments AS file_attachments_1 ON attachments_1.id = file_attachments_1.id
                                       LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
                                       WHERE messages_12.id = attachments_1.message_id
-                                    ) > $9::INTEGER
+                                    ) > $7::INTEGER
                                 )
                               )
                           )

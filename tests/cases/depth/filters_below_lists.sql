@@ -1,22 +1,22 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT (
-        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+        SELECT coalesce(json_agg(row$), '[]') AS json_list_3
         FROM (
           SELECT (
             SELECT row_to_json(row$) AS row_to_json_1
             FROM (
               SELECT (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                 FROM (
                   SELECT (
-                    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
                     FROM (
                       SELECT (
-                        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+                        SELECT coalesce(json_agg(row$), '[]') AS json_list_6
                         FROM (
                           SELECT (
                             SELECT row_to_json(row$) AS row_to_json_2
@@ -102,7 +102,7 @@ FROM (
                                       )
                                     )
                                   ORDER BY sort$0 ASC
-                                  LIMIT $5::BIGINT
+                                  LIMIT 1
                                 ) AS anon_1
                               ) AS "attachmentsConnection"
                               FROM messages AS messages_1
@@ -144,7 +144,7 @@ FROM (
                                                                   SELECT 1
                                                                   FROM users AS users_4
                                                                   WHERE users_4.id = reactions_2.user_id
-                                                                    AND users_4.handle = $6::VARCHAR
+                                                                    AND users_4.handle = $5::VARCHAR
                                                                 )
                                                               )
                                                           )
@@ -158,10 +158,10 @@ FROM (
                                     )
                                 )
                               )
-                              OR messages_4.id > $7::INTEGER
+                              OR messages_4.id > $6::INTEGER
                             )
                           ORDER BY messages_4.id ASC
-                          LIMIT $8::BIGINT
+                          LIMIT 1
                         ) AS row$
                       ) AS replies
                       FROM messages AS messages_5
@@ -171,14 +171,14 @@ FROM (
                       ORDER BY users_5.display_name DESC,
                         messages_5.created_at ASC,
                         messages_5.id ASC
-                      LIMIT $9::BIGINT
+                      LIMIT 1
                     ) AS row$
                   ) AS messages
                   FROM memberships AS memberships_3
                   JOIN channels AS channels_3 ON channels_3.id = memberships_3.channel_id
                   WHERE users_6.id = memberships_3.user_id
                   ORDER BY channels_3.id ASC
-                  LIMIT $10::BIGINT
+                  LIMIT 1
                 ) AS row$
               ) AS channels
               FROM users AS users_6
@@ -219,7 +219,7 @@ FROM (
                                                 SELECT 1
                                                 FROM users AS users_8
                                                 WHERE users_8.id = reactions_3.user_id
-                                                  AND users_8.handle = $11::VARCHAR
+                                                  AND users_8.handle = $7::VARCHAR
                                               )
                                             )
                                         )
@@ -234,7 +234,7 @@ FROM (
               )
             )
           ORDER BY messages_9.id ASC
-          LIMIT $12::BIGINT
+          LIMIT 1
         ) AS row$
       ) AS messages
       FROM channels AS channels_4
@@ -281,7 +281,7 @@ FROM (
                                                         SELECT 1
                                                         FROM memberships AS memberships_6
                                                         WHERE users_10.id = memberships_6.user_id
-                                                          AND memberships_6.role = $13::membership_role
+                                                          AND memberships_6.role = $8::membership_role
                                                       )
                                                     )
                                                 )
@@ -300,10 +300,10 @@ FROM (
           )
         )
       ORDER BY channels_4.id ASC
-      LIMIT $14::BIGINT
+      LIMIT 1
     ) AS row$
   ) AS channels
   FROM workspaces AS workspaces_1
   ORDER BY workspaces_1.id ASC
-  LIMIT $15::BIGINT
+  LIMIT 1
 ) AS row$

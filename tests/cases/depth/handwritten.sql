@@ -1,13 +1,13 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
     SELECT row_to_json(row$) AS row_to_json_1
     FROM (
       SELECT (
-        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+        SELECT coalesce(json_agg(row$), '[]') AS json_list_2
         FROM (
           SELECT (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_3
             FROM (
               SELECT (
                 SELECT row_to_json(row$) AS row_to_json_2
@@ -19,7 +19,7 @@ FROM (
                           json_build_object(
                             'node', json_build_object(
                               'messages', (
-                                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                                SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                                 FROM (
                                   SELECT (
                                     SELECT row_to_json(row$) AS row_to_json_3
@@ -40,7 +40,7 @@ FROM (
                                   FROM messages AS messages_2
                                   WHERE anon_1.id = messages_2.channel_id
                                   ORDER BY messages_2.id ASC
-                                  LIMIT $1::BIGINT
+                                  LIMIT 1
                                 ) AS row$
                               )
                             )
@@ -56,7 +56,7 @@ FROM (
                       JOIN channels AS channels_1 ON channels_1.id = memberships_1.channel_id
                       WHERE users_2.id = memberships_1.user_id
                       ORDER BY sort$0 ASC
-                      LIMIT $2::BIGINT
+                      LIMIT 1
                     ) AS anon_1
                   ) AS "channelsConnection"
                   FROM users AS users_2
@@ -66,14 +66,14 @@ FROM (
               FROM messages AS messages_3
               WHERE users_3.id = messages_3.author_id
               ORDER BY messages_3.id ASC
-              LIMIT $3::BIGINT
+              LIMIT 1
             ) AS row$
           ) AS messages
           FROM memberships AS memberships_2
           JOIN users AS users_3 ON users_3.id = memberships_2.user_id
           WHERE channels_2.id = memberships_2.channel_id
           ORDER BY users_3.id ASC
-          LIMIT $4::BIGINT
+          LIMIT 1
         ) AS row$
       ) AS members
       FROM channels AS channels_2
@@ -82,5 +82,5 @@ FROM (
   ) AS channel
   FROM messages AS messages_4
   ORDER BY messages_4.id ASC
-  LIMIT $5::BIGINT
+  LIMIT 1
 ) AS row$

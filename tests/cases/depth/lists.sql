@@ -1,33 +1,31 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT (
         SELECT row_to_json(row$) AS row_to_json_1
         FROM (
           SELECT (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_3
             FROM (
               SELECT (
                 SELECT row_to_json(row$) AS row_to_json_2
                 FROM (
                   SELECT (
-                    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                     FROM (
                       SELECT (
-                        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                        SELECT coalesce(json_agg(row$), '[]') AS json_list_5
                         FROM (
                           SELECT (
-                            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+                            SELECT coalesce(json_agg(row$), '[]') AS json_list_6
                             FROM (
                               SELECT (
-                                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+                                SELECT coalesce(json_agg(row$), '[]') AS json_list_7
                                 FROM (
                                   SELECT (
-                                    SELECT coalesce(
-                                      json_agg(row_to_json(row$)), '[]'
-                                    ) AS json_list_8
+                                    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
                                     FROM (
                                       SELECT (
                                         SELECT row_to_json(row$) AS row_to_json_3
@@ -49,7 +47,7 @@ FROM (
                                       ORDER BY reactions_1.message_id ASC,
                                         reactions_1.user_id ASC,
                                         reactions_1.emoji ASC
-                                      LIMIT $1::BIGINT
+                                      LIMIT 1
                                     ) AS row$
                                   ) AS reactions
                                   FROM messages AS messages_1,
@@ -57,7 +55,7 @@ FROM (
                                   WHERE tags_1.id = message_tags_1.tag_id
                                     AND messages_1.id = message_tags_1.message_id
                                   ORDER BY messages_1.id ASC
-                                  LIMIT $2::BIGINT
+                                  LIMIT 1
                                 ) AS row$
                               ) AS messages
                               FROM tags AS tags_1,
@@ -65,20 +63,20 @@ FROM (
                               WHERE messages_2.id = message_tags_2.message_id
                                 AND tags_1.id = message_tags_2.tag_id
                               ORDER BY tags_1.id ASC
-                              LIMIT $3::BIGINT
+                              LIMIT 2
                             ) AS row$
                           ) AS tags
                           FROM messages AS messages_2
                           WHERE channels_1.id = messages_2.channel_id
                           ORDER BY messages_2.id ASC
-                          LIMIT $4::BIGINT
+                          LIMIT 1
                         ) AS row$
                       ) AS messages
                       FROM memberships AS memberships_1
                       JOIN channels AS channels_1 ON channels_1.id = memberships_1.channel_id
                       WHERE users_2.id = memberships_1.user_id
                       ORDER BY channels_1.id ASC
-                      LIMIT $5::BIGINT
+                      LIMIT 1
                     ) AS row$
                   ) AS channels
                   FROM users AS users_2
@@ -90,7 +88,7 @@ FROM (
               ORDER BY reactions_2.message_id ASC,
                 reactions_2.user_id ASC,
                 reactions_2.emoji ASC
-              LIMIT $6::BIGINT
+              LIMIT 1
             ) AS row$
           ) AS reactions
           FROM messages AS messages_3
@@ -100,7 +98,7 @@ FROM (
       FROM messages AS messages_4
       WHERE messages_5.id = messages_4.thread_id
       ORDER BY messages_4.id ASC
-      LIMIT $7::BIGINT
+      LIMIT 2
     ) AS row$
   ) AS replies
   FROM messages AS messages_5
@@ -108,7 +106,7 @@ FROM (
     SELECT count(*) AS count_1
     FROM messages AS counted_reply
     WHERE counted_reply.thread_id = messages_5.id
-  ) > $8::INTEGER
+  ) > $1::INTEGER
   ORDER BY messages_5.id ASC
-  LIMIT $9::BIGINT
+  LIMIT 1
 ) AS row$

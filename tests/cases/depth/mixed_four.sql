@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT tags_1.name AS name,
     (
@@ -119,7 +119,7 @@ FROM (
                                               )
                                             )
                                           ORDER BY sort$0 ASC
-                                          LIMIT $3::BIGINT
+                                          LIMIT 1
                                         ) AS anon_3
                                       ) AS "channelsConnection"
                                     FROM users AS users_1
@@ -152,16 +152,16 @@ FROM (
                                       SELECT 1
                                       FROM memberships AS memberships_4
                                       WHERE users_2.id = memberships_4.user_id
-                                        AND memberships_4.user_id > $4::INTEGER
+                                        AND memberships_4.user_id > $3::INTEGER
                                     )
                                   )
                               )
                             )
-                            AND memberships_3.user_id > $5::INTEGER
+                            AND memberships_3.user_id > $4::INTEGER
                           ORDER BY (workspaces_6.slug) DESC,
                             sort$1 DESC,
                             sort$2 DESC
-                          LIMIT $6::BIGINT
+                          LIMIT 1
                         ) AS anon_2
                       )
                     )
@@ -194,7 +194,7 @@ FROM (
                                         SELECT 1
                                         FROM channels AS channels_7
                                         WHERE channels_7.id = messages_2.channel_id
-                                          AND channels_7.name LIKE $7::VARCHAR
+                                          AND channels_7.name LIKE $5::VARCHAR
                                       )
                                     )
                                 )
@@ -232,7 +232,7 @@ FROM (
                                       SELECT 1
                                       FROM channels AS channels_9
                                       WHERE channels_9.id = messages_4.channel_id
-                                        AND channels_9.name LIKE $7::VARCHAR
+                                        AND channels_9.name LIKE $5::VARCHAR
                                     )
                                   )
                               )
@@ -242,7 +242,7 @@ FROM (
                   )
                 )
               ORDER BY sort$0 ASC
-              LIMIT $8::BIGINT
+              LIMIT 1
             ) AS anon_1
           ) AS "channelsConnection"
         FROM workspaces AS workspaces_1
@@ -253,5 +253,5 @@ FROM (
   LEFT OUTER JOIN workspaces AS workspaces_7 ON workspaces_7.id = tags_1.workspace_id
   ORDER BY workspaces_7.slug DESC,
     tags_1.id DESC
-  LIMIT $9::BIGINT
+  LIMIT 1
 ) AS row$

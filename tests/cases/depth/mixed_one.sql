@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT tags_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_1.id AS id,
           (
@@ -10,11 +10,11 @@ FROM (
             FROM (
               SELECT channels_1.name AS name,
                 (
-                  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                  SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                   FROM (
                     SELECT users_1.handle AS handle,
                       (
-                        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                        SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                         FROM (
                           SELECT channels_2.name AS name,
                             (
@@ -40,19 +40,37 @@ FROM (
                                             'edges', coalesce(
                                               json_agg(
                                                 json_build_object(
-                                                  'cursor', anon_2.cursor$,
+                                                  'cursor', translate(
+                                                    encode(
+                                                      convert_to(
+                                                        '["' || '98c529f3' || '"' || ',' || coalesce(
+                                                          to_json(anon_2.sort$0)::text, 'null'
+                                                        ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
+                                                      ),
+                                                      'base64'
+                                                    ),
+                                                    E '\n', ''
+                                                  ),
                                                   'node', json_build_object('id', anon_2.id)
                                                 )
-                                              ) FILTER (WHERE anon_2.place$ <= $1::BIGINT),
+                                              ) FILTER (WHERE anon_2.place$ <= 1),
                                               '[]'
                                             ),
                                             'pageInfo', json_build_object(
-                                              'hasNextPage', count(*) > $1::BIGINT,
-                                              'endCursor', max(anon_2.cursor$) FILTER (
-                                                WHERE anon_2.place$ = least(
-                                                  anon_2.found$, $1::BIGINT
+                                              'hasNextPage', count(*) > 1,
+                                              'endCursor', max(
+                                                translate(
+                                                  encode(
+                                                    convert_to(
+                                                      '["' || '98c529f3' || '"' || ',' || coalesce(
+                                                        to_json(anon_2.sort$0)::text, 'null'
+                                                      ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
+                                                    ),
+                                                    'base64'
+                                                  ),
+                                                  E '\n', ''
                                                 )
-                                              )
+                                              ) FILTER (WHERE anon_2.place$ = least(anon_2.found$, 1))
                                             )
                                           ) AS json_object_2
                                           FROM (
@@ -62,18 +80,7 @@ FROM (
                                               row_number() OVER (
                                                 ORDER BY anon_3.sort$0 DESC, anon_3.sort$1 DESC
                                               ) AS place$,
-                                              count(*) OVER () AS found$,
-                                              translate(
-                                                encode(
-                                                  convert_to(
-                                                    '["' || '98c529f3' || '"' || ',' || coalesce(
-                                                      to_json(anon_3.sort$0)::text, 'null'
-                                                    ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ']', 'UTF8'
-                                                  ),
-                                                  'base64'
-                                                ),
-                                                E '\n', ''
-                                              ) AS cursor$
+                                              count(*) OVER () AS found$
                                             FROM (
                                               SELECT messages_2.id AS id,
                                                 channels_3.name AS sort$0,
@@ -83,7 +90,7 @@ FROM (
                                               WHERE anon_1.id = messages_2.thread_id
                                               ORDER BY (channels_3.name) DESC,
                                                 sort$1 DESC
-                                              LIMIT $1::BIGINT + 1
+                                              LIMIT 1 + 1
                                             ) AS anon_3
                                             ORDER BY place$
                                           ) AS anon_2
@@ -118,7 +125,7 @@ FROM (
                                                             SELECT 1
                                                             FROM workspaces AS workspaces_2
                                                             WHERE workspaces_2.id = channels_4.workspace_id
-                                                              AND workspaces_2.slug = $2::VARCHAR
+                                                              AND workspaces_2.slug = $1::VARCHAR
                                                           )
                                                         )
                                                     )
@@ -161,7 +168,7 @@ FROM (
                                                             SELECT 1
                                                             FROM workspaces AS workspaces_4
                                                             WHERE workspaces_4.id = channels_5.workspace_id
-                                                              AND workspaces_4.slug = $2::VARCHAR
+                                                              AND workspaces_4.slug = $1::VARCHAR
                                                           )
                                                         )
                                                     )
@@ -172,7 +179,7 @@ FROM (
                                       )
                                     )
                                   ORDER BY sort$0 DESC
-                                  LIMIT $3::BIGINT
+                                  LIMIT 1
                                 ) AS anon_4
                                 ORDER BY place$ DESC
                               ) AS anon_1
@@ -206,22 +213,22 @@ FROM (
                                                           SELECT 1
                                                           FROM channels AS channels_6
                                                           WHERE channels_6.id = messages_8.channel_id
-                                                            AND channels_6.name LIKE $4::VARCHAR
+                                                            AND channels_6.name LIKE $2::VARCHAR
                                                         )
                                                       ) IS NOT true
                                                   )
                                                 )
                                             )
                                           )
-                                          OR messages_6.id > $5::INTEGER
+                                          OR messages_6.id > $3::INTEGER
                                         )
-                                        AND messages_6.id > $6::INTEGER
+                                        AND messages_6.id > $4::INTEGER
                                     )
                                   )
                               )
                             )
                           ORDER BY channels_2.id ASC
-                          LIMIT $7::BIGINT
+                          LIMIT 2
                         ) AS row$
                       ) AS channels
                     FROM memberships AS memberships_2
@@ -230,7 +237,7 @@ FROM (
                     WHERE channels_1.id = memberships_2.channel_id
                     ORDER BY workspaces_5.slug ASC,
                       users_1.id ASC
-                    LIMIT $8::BIGINT
+                    LIMIT 1
                   ) AS row$
                 ) AS members
               FROM channels AS channels_1
@@ -242,10 +249,10 @@ FROM (
         WHERE tags_1.id = message_tags_1.tag_id
           AND messages_1.id = message_tags_1.message_id
         ORDER BY messages_1.id ASC
-        LIMIT $9::BIGINT
+        LIMIT 2
       ) AS row$
     ) AS messages
   FROM tags AS tags_1
   ORDER BY tags_1.id ASC
-  LIMIT $10::BIGINT
+  LIMIT 1
 ) AS row$

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT reactions_1.emoji AS emoji,
     (
@@ -153,7 +153,7 @@ FROM (
                                                   )
                                                 )
                                               ORDER BY sort$0 DESC
-                                              LIMIT $2::BIGINT
+                                              LIMIT 1
                                             ) AS anon_5
                                             ORDER BY place$ DESC
                                           ) AS anon_4
@@ -191,7 +191,7 @@ FROM (
                                       AND tags_2.id = message_tags_4.tag_id
                                     ORDER BY (workspaces_7.slug) DESC,
                                       sort$1 DESC
-                                    LIMIT $3::BIGINT
+                                    LIMIT 1
                                   ) AS anon_6
                                   ORDER BY place$ DESC
                                 ) AS anon_3
@@ -221,21 +221,21 @@ FROM (
                                           SELECT 1
                                           FROM users AS users_2
                                           WHERE users_2.id = messages_5.author_id
-                                            AND users_2.handle != $4::VARCHAR
+                                            AND users_2.handle != $2::VARCHAR
                                         )
                                       ) IS NOT true
                                   )
                                 )
-                                AND messages_3.id > $5::INTEGER
-                                OR messages_3.id > $6::INTEGER
+                                AND messages_3.id > $3::INTEGER
+                                OR messages_3.id > $4::INTEGER
                               )
-                              AND messages_3.id > $7::INTEGER
+                              AND messages_3.id > $5::INTEGER
                             )
-                            OR messages_3.id > $8::INTEGER
+                            OR messages_3.id > $6::INTEGER
                           )
                         ORDER BY sort$0 ASC,
                           sort$1 ASC
-                        LIMIT $9::BIGINT
+                        LIMIT 2
                       ) AS anon_2
                     )
                   )
@@ -273,16 +273,16 @@ FROM (
                                               message_tags AS message_tags_5
                                             WHERE messages_8.id = message_tags_5.message_id
                                               AND tags_3.id = message_tags_5.tag_id
-                                              AND (tags_3.name != $10::VARCHAR) IS NOT true
+                                              AND (tags_3.name != $7::VARCHAR) IS NOT true
                                           )
                                         )
                                     )
                                   )
-                                  OR messages_7.id > $11::INTEGER
+                                  OR messages_7.id > $8::INTEGER
                                 )
                             )
                           )
-                          OR attachments_1.id > $12::INTEGER
+                          OR attachments_1.id > $9::INTEGER
                         )
                     )
                   )
@@ -325,21 +325,21 @@ FROM (
                                               message_tags AS message_tags_6
                                             WHERE messages_11.id = message_tags_6.message_id
                                               AND tags_4.id = message_tags_6.tag_id
-                                              AND (tags_4.name != $10::VARCHAR) IS NOT true
+                                              AND (tags_4.name != $7::VARCHAR) IS NOT true
                                           )
                                         )
                                     )
                                   )
-                                  OR messages_10.id > $11::INTEGER
+                                  OR messages_10.id > $8::INTEGER
                                 )
                             )
                           )
-                          OR attachments_2.id > $12::INTEGER
+                          OR attachments_2.id > $9::INTEGER
                         )
                     )
                   )
                 ORDER BY sort$0 DESC
-                LIMIT $13::BIGINT
+                LIMIT 1
               ) AS anon_7
               ORDER BY place$ DESC
             ) AS anon_1
@@ -352,5 +352,5 @@ FROM (
   ORDER BY reactions_1.message_id ASC,
     reactions_1.user_id ASC,
     reactions_1.emoji ASC
-  LIMIT $14::BIGINT
+  LIMIT 1
 ) AS row$

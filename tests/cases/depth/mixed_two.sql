@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT messages_1.id AS id,
     (
@@ -24,7 +24,7 @@ FROM (
                   FROM (
                     SELECT messages_2.id AS id,
                       (
-                        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+                        SELECT coalesce(json_agg(row$), '[]') AS json_list_2
                         FROM (
                           SELECT tags_1.name AS name,
                             (
@@ -38,9 +38,7 @@ FROM (
                                         FROM (
                                           SELECT channels_1.name AS name,
                                             (
-                                              SELECT coalesce(
-                                                json_agg(row_to_json(row$)), '[]'
-                                              ) AS json_list_3
+                                              SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                                               FROM (
                                                 SELECT messages_3.id AS id,
                                                   (
@@ -94,7 +92,7 @@ FROM (
                                                     )
                                                   )
                                                 ORDER BY messages_3.id ASC
-                                                LIMIT $4::BIGINT
+                                                LIMIT 1
                                               ) AS row$
                                             ) AS messages
                                           FROM channels AS channels_1
@@ -150,10 +148,10 @@ FROM (
                                                                         SELECT 1
                                                                         FROM workspaces AS workspaces_3
                                                                         WHERE workspaces_3.id = tags_3.workspace_id
-                                                                          AND workspaces_3.slug != $5::VARCHAR
+                                                                          AND workspaces_3.slug != $4::VARCHAR
                                                                       )
                                                                     )
-                                                                    AND tags_3.name != $6::VARCHAR
+                                                                    AND tags_3.name != $5::VARCHAR
                                                                   ) IS NOT true
                                                               )
                                                             )
@@ -220,10 +218,10 @@ FROM (
                                                                         SELECT 1
                                                                         FROM workspaces AS workspaces_4
                                                                         WHERE workspaces_4.id = tags_4.workspace_id
-                                                                          AND workspaces_4.slug != $5::VARCHAR
+                                                                          AND workspaces_4.slug != $4::VARCHAR
                                                                       )
                                                                     )
-                                                                    AND tags_4.name != $6::VARCHAR
+                                                                    AND tags_4.name != $5::VARCHAR
                                                                   ) IS NOT true
                                                               )
                                                             )
@@ -236,7 +234,7 @@ FROM (
                                       )
                                     )
                                   ORDER BY sort$0 DESC
-                                  LIMIT $7::BIGINT
+                                  LIMIT 1
                                 ) AS anon_3
                                 ORDER BY place$ DESC
                               ) AS anon_2
@@ -246,7 +244,7 @@ FROM (
                           WHERE messages_2.id = message_tags_5.message_id
                             AND tags_1.id = message_tags_5.tag_id
                           ORDER BY tags_1.id ASC
-                          LIMIT $8::BIGINT
+                          LIMIT 1
                         ) AS row$
                       ) AS tags
                     FROM messages AS messages_2
@@ -276,10 +274,10 @@ FROM (
           sort$1 ASC,
           sort$2 ASC,
           (reactions_1.emoji) ASC
-        LIMIT $9::BIGINT
+        LIMIT 2
       ) AS anon_1
     ) AS "reactionsConnection"
   FROM messages AS messages_1
   ORDER BY messages_1.id ASC
-  LIMIT $10::BIGINT
+  LIMIT 1
 ) AS row$

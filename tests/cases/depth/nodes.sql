@@ -52,7 +52,7 @@ SELECT json_build_object(
                                                 FROM messages AS messages_1
                                                 WHERE users_1.id = messages_1.author_id
                                                 ORDER BY sort$0 DESC
-                                                LIMIT $1::BIGINT
+                                                LIMIT 1
                                               ) AS anon_2
                                               ORDER BY place$ DESC
                                             ) AS anon_1
@@ -78,7 +78,7 @@ SELECT json_build_object(
                                 ORDER BY sort$0 ASC,
                                   sort$1 ASC,
                                   (reactions_1.emoji) ASC
-                                LIMIT $2::BIGINT
+                                LIMIT 1
                               ) AS anon_3
                             )
                           )
@@ -97,7 +97,7 @@ SELECT json_build_object(
                         FROM messages AS messages_2
                         WHERE anon_6.id = messages_2.channel_id
                         ORDER BY sort$0 DESC
-                        LIMIT $3::BIGINT
+                        LIMIT 1
                       ) AS anon_5
                       ORDER BY place$ DESC
                     ) AS anon_4
@@ -113,7 +113,7 @@ SELECT json_build_object(
             FROM channels AS channels_1
             WHERE anon_7.id = channels_1.workspace_id
             ORDER BY sort$0 ASC
-            LIMIT $4::BIGINT
+            LIMIT 1
           ) AS anon_6
         )
       )
@@ -126,5 +126,5 @@ FROM (
     workspaces_1.id AS sort$0
   FROM workspaces AS workspaces_1
   ORDER BY sort$0 ASC
-  LIMIT $5::BIGINT
+  LIMIT 1
 ) AS anon_7

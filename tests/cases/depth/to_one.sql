@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
     SELECT row_to_json(row$) AS row_to_json_1
@@ -10,7 +10,7 @@ FROM (
             SELECT row_to_json(row$) AS row_to_json_3
             FROM (
               SELECT (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_2
                 FROM (
                   SELECT (
                     SELECT row_to_json(row$) AS row_to_json_4
@@ -22,15 +22,13 @@ FROM (
                             SELECT row_to_json(row$) AS row_to_json_6
                             FROM (
                               SELECT (
-                                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                                SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                                 FROM (
                                   SELECT (
                                     SELECT row_to_json(row$) AS row_to_json_7
                                     FROM (
                                       SELECT (
-                                        SELECT coalesce(
-                                          json_agg(row_to_json(row$)), '[]'
-                                        ) AS json_list_4
+                                        SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                                         FROM (
                                           SELECT channels_1.name AS name,
                                             channels_1.topic AS topic,
@@ -44,7 +42,7 @@ FROM (
                                           FROM channels AS channels_1
                                           WHERE workspaces_1.id = channels_1.workspace_id
                                           ORDER BY channels_1.id ASC
-                                          LIMIT $1::BIGINT
+                                          LIMIT 1
                                         ) AS row$
                                       ) AS channels
                                       FROM workspaces AS workspaces_1
@@ -54,7 +52,7 @@ FROM (
                                   FROM users AS users_1
                                   WHERE workspaces_2.id = users_1.workspace_id
                                   ORDER BY users_1.id ASC
-                                  LIMIT $2::BIGINT
+                                  LIMIT 1
                                 ) AS row$
                               ) AS users
                               FROM workspaces AS workspaces_2
@@ -73,7 +71,7 @@ FROM (
                   WHERE users_2.id = memberships_1.user_id
                   ORDER BY memberships_1.channel_id ASC,
                     memberships_1.user_id ASC
-                  LIMIT $3::BIGINT
+                  LIMIT 1
                 ) AS row$
               ) AS memberships
               FROM users AS users_2
@@ -92,5 +90,5 @@ FROM (
   ORDER BY reactions_1.message_id ASC,
     reactions_1.user_id ASC,
     reactions_1.emoji ASC
-  LIMIT $4::BIGINT
+  LIMIT 2
 ) AS row$

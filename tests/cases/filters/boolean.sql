@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'true', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
@@ -10,7 +10,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'false', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT workspaces_2.slug AS slug
       FROM workspaces AS workspaces_2
@@ -20,7 +20,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT workspaces_3.slug AS slug
       FROM workspaces AS workspaces_3
@@ -30,7 +30,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'hybrid', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_1.id AS id,
         messages_1.edited_at IS NOT NULL AS "isEdited",
@@ -41,23 +41,23 @@ SELECT json_build_object(
       FROM messages AS messages_1
       WHERE messages_1.edited_at IS NOT NULL
       ORDER BY messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'notHybrid', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT messages_2.id AS id,
         messages_2.edited_at IS NOT NULL AS "isEdited"
       FROM messages AS messages_2
-      WHERE messages_2.id < $2::INTEGER
+      WHERE messages_2.id < $1::INTEGER
         AND messages_2.edited_at IS NULL
       ORDER BY messages_2.id ASC
       LIMIT 50
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT messages_3.id AS id
       FROM messages AS messages_3

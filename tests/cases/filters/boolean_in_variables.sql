@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'yes', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
@@ -10,7 +10,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'no', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT workspaces_2.slug AS slug
       FROM workspaces AS workspaces_2
@@ -20,27 +20,27 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_1.id AS id
       FROM users AS users_1
       WHERE users_1.title IS NOT NULL
       ORDER BY users_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'null', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
       WHERE users_2.title IS NULL
       ORDER BY users_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'absent', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT workspaces_3.slug AS slug
       FROM workspaces AS workspaces_3

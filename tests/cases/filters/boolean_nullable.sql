@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'true', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.id AS id,
         specimens_1.flag AS flag
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'false', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.id AS id,
         specimens_2.flag AS flag
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.id AS id,
         specimens_3.flag AS flag
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT specimens_4.id AS id,
         specimens_4.flag AS flag
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNotNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT specimens_5.id AS id,
         specimens_5.flag AS flag
@@ -55,7 +55,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notTrue', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_6.id AS id,
         specimens_6.flag AS flag

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT parcels_1.uid AS uid,
         translate(encode(parcels_1.content, 'base64'), E '\n', '') AS content
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'empty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT parcels_2.uid AS uid,
         translate(encode(parcels_2.content, 'base64'), E '\n', '') AS content
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT parcels_3.uid AS uid
       FROM parcels AS parcels_3
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'in', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT parcels_4.uid AS uid,
         translate(encode(parcels_4.content, 'base64'), E '\n', '') AS content
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT parcels_5.uid AS uid
       FROM parcels AS parcels_5
@@ -54,7 +54,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_1.id AS id
       FROM specimens AS specimens_1
@@ -64,7 +64,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nullable', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT specimens_2.id AS id
       FROM specimens AS specimens_2

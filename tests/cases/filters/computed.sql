@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'replyCount', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
@@ -19,7 +19,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'none', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_2.id AS id,
         (
@@ -39,7 +39,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nested', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT channels_1.name AS name
       FROM channels AS channels_1
@@ -58,7 +58,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'through', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_4.id AS id,
         (
@@ -85,7 +85,7 @@ SELECT json_build_object(
           ) = $5::INTEGER
       )
       ORDER BY messages_4.id ASC
-      LIMIT $6::BIGINT
+      LIMIT 5
     ) AS row$
   )
 ) AS json_object_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT channels_1.name AS name
       FROM channels AS channels_1
@@ -14,7 +14,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'none', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT channels_2.name AS name
       FROM channels AS channels_2
@@ -28,7 +28,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'range', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT channels_3.name AS name
       FROM channels AS channels_3
@@ -43,7 +43,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'in', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT channels_4.name AS name
       FROM channels AS channels_4
@@ -59,7 +59,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT channels_5.name AS name
       FROM channels AS channels_5
@@ -75,7 +75,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT tags_1.name AS name
       FROM tags AS tags_1
@@ -91,7 +91,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'manyToMany', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT channels_6.name AS name
       FROM channels AS channels_6
@@ -106,7 +106,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT tags_2.name AS name
       FROM tags AS tags_2
@@ -122,7 +122,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNotNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT tags_3.name AS name
       FROM tags AS tags_3
@@ -134,17 +134,15 @@ SELECT json_build_object(
           AND messages_4.id = message_tags_3.message_id
       ) IS NOT NULL
       ORDER BY tags_3.id ASC
-      LIMIT $9::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'emptyCount', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
-    FROM (
-      SELECT tags_4.name AS name FROM tags AS tags_4 ORDER BY tags_4.id ASC LIMIT $10::BIGINT
-    ) AS row$
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
+    FROM (SELECT tags_4.name AS name FROM tags AS tags_4 ORDER BY tags_4.id ASC LIMIT 2) AS row$
   ),
   'not', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT tags_5.name AS name
       FROM tags AS tags_5
@@ -154,7 +152,7 @@ SELECT json_build_object(
           message_tags AS message_tags_4
         WHERE tags_5.id = message_tags_4.tag_id
           AND messages_5.id = message_tags_4.message_id
-      ) <= $11::INTEGER
+      ) <= $9::INTEGER
       ORDER BY tags_5.id ASC
       LIMIT 50
     ) AS row$

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.id AS id,
         coalesce(
@@ -14,7 +14,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.id AS id,
         coalesce(
@@ -28,7 +28,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'in', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.id AS id,
         coalesce(
@@ -42,7 +42,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT specimens_4.id AS id,
         coalesce(
@@ -56,7 +56,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT specimens_5.id AS id,
         coalesce(
@@ -70,7 +70,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_6.id AS id,
         coalesce(
@@ -84,7 +84,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT specimens_7.id AS id,
         coalesce(
@@ -98,7 +98,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT specimens_8.id AS id,
         coalesce(
@@ -112,7 +112,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT specimens_9.id AS id,
         coalesce(

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'leap', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.label AS label,
         coalesce(
@@ -21,7 +21,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notLeap', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.label AS label,
         coalesce(
@@ -38,7 +38,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'first', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.label AS label,
         coalesce(
@@ -55,7 +55,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'saturdays', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT specimens_4.label AS label,
         coalesce(
@@ -72,7 +72,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'none', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT specimens_5.label AS label
       FROM specimens AS specimens_5
@@ -85,7 +85,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'morning', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_6.label AS label,
         to_char(specimens_6.moment, 'HH24:MI:SS.US') AS moment
@@ -97,7 +97,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'withoutParts', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT specimens_7.label AS label
       FROM specimens AS specimens_7
@@ -110,7 +110,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'empty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT specimens_8.label AS label
       FROM specimens AS specimens_8

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'utc', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.label AS label,
         coalesce(
@@ -25,7 +25,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'berlin', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.label AS label,
         coalesce(
@@ -42,7 +42,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'variable', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.label AS label,
         coalesce(
@@ -58,7 +58,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'absent', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT specimens_4.label AS label,
         coalesce(
@@ -75,7 +75,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'kolkata', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT specimens_5.label AS label,
         coalesce(
@@ -92,7 +92,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'local', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_6.label AS label,
         coalesce(
@@ -108,7 +108,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'weekday', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT specimens_7.label AS label,
         coalesce(
@@ -125,7 +125,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'date', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT specimens_8.label AS label,
         coalesce(

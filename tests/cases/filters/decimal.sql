@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.id AS id,
         CAST (specimens_1.price AS TEXT) AS price
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'eqShort', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.id AS id,
         CAST (specimens_2.price AS TEXT) AS price
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'eqNumber', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.id AS id,
         CAST (specimens_3.price AS TEXT) AS price
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'tenth', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT specimens_4.id AS id,
         CAST (specimens_4.price AS TEXT) AS price
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'finer', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT specimens_5.id AS id,
         CAST (specimens_5.price AS TEXT) AS price
@@ -55,7 +55,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_6.id AS id,
         CAST (specimens_6.price AS TEXT) AS price
@@ -66,7 +66,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'in', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT specimens_7.id AS id,
         CAST (specimens_7.price AS TEXT) AS price
@@ -77,7 +77,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT specimens_8.id AS id,
         CAST (specimens_8.price AS TEXT) AS price
@@ -88,7 +88,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT specimens_9.id AS id,
         CAST (specimens_9.price AS TEXT) AS price
@@ -99,7 +99,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT specimens_10.id AS id,
         CAST (specimens_10.price AS TEXT) AS price
@@ -110,7 +110,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT specimens_11.id AS id,
         CAST (specimens_11.price AS TEXT) AS price
@@ -121,7 +121,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT specimens_12.id AS id,
         CAST (specimens_12.price AS TEXT) AS price
@@ -132,7 +132,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT specimens_13.id AS id,
         CAST (specimens_13.price AS TEXT) AS price
@@ -143,7 +143,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ratio', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
     FROM (
       SELECT specimens_14.id AS id,
         CAST (specimens_14.ratio AS TEXT) AS ratio
@@ -154,7 +154,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'whole', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_15
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_15
     FROM (
       SELECT specimens_15.id AS id,
         CAST (specimens_15.whole AS TEXT) AS whole

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'one', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.id AS id
       FROM users AS users_1
@@ -10,7 +10,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'list', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
@@ -20,7 +20,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'inList', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.id AS id
       FROM users AS users_3
@@ -30,7 +30,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'whole', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
@@ -40,7 +40,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'default', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT users_5.id AS id
       FROM users AS users_5

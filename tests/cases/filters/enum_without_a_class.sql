@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.id AS id,
         CASE WHEN (
@@ -13,7 +13,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.id AS id,
         CASE WHEN (
@@ -26,7 +26,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'in', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.id AS id,
         CASE WHEN (
@@ -39,7 +39,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT specimens_4.id AS id,
         CASE WHEN (
@@ -52,7 +52,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT specimens_5.id AS id,
         CASE WHEN (
@@ -65,7 +65,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'colour', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_6.id AS id,
         specimens_6.colour AS colour

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'every', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
@@ -17,7 +17,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'everyKnown', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT workspaces_2.slug AS slug
       FROM workspaces AS workspaces_2
@@ -34,7 +34,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'none', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT workspaces_3.slug AS slug
       FROM workspaces AS workspaces_3
@@ -51,7 +51,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'someNot', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT workspaces_4.slug AS slug
       FROM workspaces AS workspaces_4
@@ -66,7 +66,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'everyNot', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT workspaces_5.slug AS slug
       FROM workspaces AS workspaces_5

@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT channels_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_1.body AS body
         FROM messages AS messages_1
@@ -13,17 +13,17 @@ FROM (
       ) AS row$
     ) AS messages,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_3
       FROM (
         SELECT messages_2.body AS body
         FROM messages AS messages_2
         WHERE channels_1.id = messages_2.channel_id
         ORDER BY messages_2.id ASC
-        LIMIT $2::BIGINT
+        LIMIT 1
       ) AS row$
     ) AS "all",
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_4
       FROM (
         SELECT messages_3.id AS id,
           (
@@ -46,7 +46,7 @@ FROM (
                     SELECT 1
                     FROM users AS users_2
                     WHERE users_2.id = messages_4.author_id
-                      AND users_2.handle = $3::VARCHAR
+                      AND users_2.handle = $2::VARCHAR
                   )
                 )
             )
@@ -60,7 +60,7 @@ FROM (
     SELECT 1
     FROM messages AS messages_5
     WHERE channels_1.id = messages_5.channel_id
-      AND lower(messages_5.body) LIKE lower($4::VARCHAR)
+      AND lower(messages_5.body) LIKE lower($3::VARCHAR)
   )
   ORDER BY channels_1.id ASC
   LIMIT 50

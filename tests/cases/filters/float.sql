@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.id AS id,
         nullif(nullif(nullif(specimens_1.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'integer', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.id AS id,
         nullif(nullif(nullif(specimens_2.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.id AS id,
         nullif(nullif(nullif(specimens_3.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'in', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT specimens_4.id AS id,
         nullif(nullif(nullif(specimens_4.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT specimens_5.id AS id,
         nullif(nullif(nullif(specimens_5.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -55,7 +55,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_6.id AS id,
         nullif(nullif(nullif(specimens_6.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -66,7 +66,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT specimens_7.id AS id,
         nullif(nullif(nullif(specimens_7.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -77,7 +77,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT specimens_8.id AS id,
         nullif(nullif(nullif(specimens_8.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -88,7 +88,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT specimens_9.id AS id,
         nullif(nullif(nullif(specimens_9.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -99,7 +99,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT specimens_10.id AS id,
         nullif(nullif(nullif(specimens_10.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -110,7 +110,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'extreme', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT specimens_11.id AS id,
         nullif(nullif(nullif(specimens_11.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real
@@ -121,7 +121,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'zero', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT readings_1.id AS id,
         nullif(nullif(nullif(readings_1.value, 'NaN'), 'Infinity'), '-Infinity') + 0 AS value
@@ -132,7 +132,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'minusZero', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT readings_2.id AS id,
         nullif(nullif(nullif(readings_2.value, 'NaN'), 'Infinity'), '-Infinity') + 0 AS value

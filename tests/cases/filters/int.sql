@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.id AS id
       FROM users AS users_1
@@ -10,7 +10,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
@@ -20,7 +20,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'in', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.id AS id
       FROM users AS users_3
@@ -30,7 +30,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
@@ -40,7 +40,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT users_5.id AS id
       FROM users AS users_5
@@ -50,7 +50,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT users_6.id AS id
       FROM users AS users_6
@@ -60,7 +60,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT users_7.id AS id
       FROM users AS users_7
@@ -70,7 +70,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT users_8.id AS id
       FROM users AS users_8
@@ -80,7 +80,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'between', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT users_9.id AS id
       FROM users AS users_9
@@ -91,7 +91,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT memberships_1.channel_id AS "channelId",
         memberships_1.user_id AS "userId"
@@ -103,36 +103,36 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNotNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT memberships_2.last_read_id AS "lastReadId"
       FROM memberships AS memberships_2
       WHERE memberships_2.last_read_id IS NOT NULL
       ORDER BY memberships_2.channel_id ASC,
         memberships_2.user_id ASC
-      LIMIT $11::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'neIsNeverTrueOfNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT memberships_3.user_id AS "userId",
         memberships_3.last_read_id AS "lastReadId"
       FROM memberships AS memberships_3
-      WHERE memberships_3.channel_id = $12::INTEGER
-        AND memberships_3.last_read_id != $13::INTEGER
+      WHERE memberships_3.channel_id = $11::INTEGER
+        AND memberships_3.last_read_id != $12::INTEGER
       ORDER BY memberships_3.channel_id ASC,
         memberships_3.user_id ASC
       LIMIT 50
     ) AS row$
   ),
   'notInIsNeverTrueOfNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT memberships_4.user_id AS "userId"
       FROM memberships AS memberships_4
-      WHERE memberships_4.channel_id = $14::INTEGER
-        AND NOT memberships_4.last_read_id = ANY ($15::INTEGER[])
+      WHERE memberships_4.channel_id = $13::INTEGER
+        AND NOT memberships_4.last_read_id = ANY ($14::INTEGER[])
       ORDER BY memberships_4.channel_id ASC,
         memberships_4.user_id ASC
       LIMIT 50

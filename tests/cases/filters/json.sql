@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'hasKey', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT documents_1.id AS id,
         documents_1.body AS body
@@ -14,7 +14,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'a', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT documents_2.id AS id,
         documents_2.body AS body
@@ -28,7 +28,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'emptyKey', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT documents_3.id AS id,
         documents_3.body AS body
@@ -42,7 +42,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'unicode', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT documents_4.id AS id
       FROM documents AS documents_4
@@ -55,7 +55,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'emoji', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT documents_5.id AS id
       FROM documents AS documents_5
@@ -68,7 +68,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'quote', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT documents_6.id AS id
       FROM documents AS documents_6
@@ -81,7 +81,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'dot', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT documents_7.id AS id
       FROM documents AS documents_7
@@ -94,7 +94,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'dollar', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT documents_8.id AS id
       FROM documents AS documents_8
@@ -107,7 +107,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notAnArraysItem', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT documents_9.id AS id
       FROM documents AS documents_9
@@ -120,7 +120,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'not', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT documents_10.id AS id
       FROM documents AS documents_10
@@ -133,7 +133,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT documents_11.id AS id
       FROM documents AS documents_11
@@ -143,7 +143,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNotNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT documents_12.id AS id
       FROM documents AS documents_12
@@ -153,7 +153,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nullable', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT specimens_1.id AS id
       FROM specimens AS specimens_1
@@ -163,7 +163,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notOfNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
     FROM (
       SELECT specimens_2.id AS id,
         specimens_2.document AS document

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'object', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT documents_1.id AS id,
         documents_1.body AS body
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'everything', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT documents_2.id AS id
       FROM documents AS documents_2
@@ -21,7 +21,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'list', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT documents_3.id AS id,
         documents_3.body AS body
@@ -32,7 +32,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'loneItem', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT documents_4.id AS id,
         documents_4.body AS body
@@ -43,7 +43,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nested', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT documents_5.id AS id,
         documents_5.body AS body
@@ -54,7 +54,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notAText', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT documents_6.id AS id
       FROM documents AS documents_6
@@ -64,7 +64,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'number', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT documents_7.id AS id,
         documents_7.body AS body
@@ -75,7 +75,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'boolean', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT documents_8.id AS id,
         documents_8.body AS body
@@ -86,7 +86,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'null', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT specimens_1.label AS label,
         specimens_1.document AS document
@@ -97,7 +97,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT specimens_2.label AS label,
         specimens_2.document AS document

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'one', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT documents_1.id AS id,
         documents_1.body AS body
@@ -14,7 +14,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'odd', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT documents_2.id AS id
       FROM documents AS documents_2
@@ -27,7 +27,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'empty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT documents_3.id AS id,
         documents_3.body AS body
@@ -41,7 +41,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'unicode', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT documents_4.id AS id
       FROM documents AS documents_4
@@ -54,7 +54,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'otherCase', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT documents_5.id AS id
       FROM documents AS documents_5
@@ -67,7 +67,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'any', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT documents_6.id AS id
       FROM documents AS documents_6
@@ -80,7 +80,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'all', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT documents_7.id AS id,
         documents_7.body AS body
@@ -94,7 +94,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notAll', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT documents_8.id AS id
       FROM documents AS documents_8
@@ -107,7 +107,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'anyOfNone', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT documents_9.id AS id
       FROM documents AS documents_9
@@ -120,7 +120,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'allOfNone', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT documents_10.id AS id,
         documents_10.body AS body
@@ -134,7 +134,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'without', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT specimens_1.label AS label,
         specimens_1.document AS document

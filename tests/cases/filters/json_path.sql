@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'text', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT documents_1.id AS id
       FROM documents AS documents_1
@@ -14,7 +14,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'index', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT documents_2.id AS id,
         documents_2.body AS body
@@ -29,7 +29,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'deep', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT documents_3.id AS id
       FROM documents AS documents_3
@@ -45,7 +45,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'both', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT documents_4.id AS id,
         documents_4.body AS body
@@ -69,7 +69,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'dot', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT documents_5.id AS id
       FROM documents AS documents_5
@@ -85,7 +85,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'whole', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT documents_6.id AS id,
         documents_6.body AS body
@@ -102,7 +102,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'noText', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT documents_7.id AS id,
         documents_7.body AS body
@@ -124,7 +124,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nullOrNothing', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT documents_8.id AS id,
         documents_8.body AS body
@@ -144,7 +144,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nothing', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT documents_9.id AS id,
         documents_9.body AS body
@@ -159,7 +159,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'unknown', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT documents_10.id AS id,
         documents_10.body AS body
@@ -176,7 +176,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'large', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT documents_11.id AS id
       FROM documents AS documents_11
@@ -199,7 +199,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'pathless', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT specimens_1.label AS label
       FROM specimens AS specimens_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'all', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT bundles_1.id AS id,
         CASE WHEN bundles_1.tags IS NOT NULL THEN (
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'has', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT bundles_2.id AS id,
         CASE WHEN bundles_2.tags IS NOT NULL THEN (
@@ -35,7 +35,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'hasNot', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT bundles_3.id AS id,
         CASE WHEN bundles_3.tags IS NOT NULL THEN (
@@ -48,7 +48,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'hasAny', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT bundles_4.id AS id,
         CASE WHEN bundles_4.tags IS NOT NULL THEN (
@@ -61,7 +61,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'hasAnyOfNone', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT bundles_5.id AS id
       FROM bundles AS bundles_5
@@ -71,7 +71,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'hasAll', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT bundles_6.id AS id,
         CASE WHEN bundles_6.tags IS NOT NULL THEN (
@@ -84,7 +84,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'hasAllOfNone', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT bundles_7.id AS id,
         CASE WHEN bundles_7.tags IS NOT NULL THEN (
@@ -97,7 +97,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT bundles_8.id AS id,
         CASE WHEN bundles_8.tags IS NOT NULL THEN (
@@ -110,7 +110,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'eqNone', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT bundles_9.id AS id,
         CASE WHEN bundles_9.tags IS NOT NULL THEN (
@@ -123,7 +123,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isEmpty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT bundles_10.id AS id,
         CASE WHEN bundles_10.numbers IS NOT NULL THEN (
@@ -136,7 +136,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNotEmpty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT bundles_11.id AS id,
         CASE WHEN bundles_11.numbers IS NOT NULL THEN (
@@ -149,7 +149,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT bundles_12.id AS id,
         CASE WHEN bundles_12.numbers IS NOT NULL THEN (
@@ -162,7 +162,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'length', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT bundles_13.id AS id,
         CASE WHEN bundles_13.numbers IS NOT NULL THEN (
@@ -175,7 +175,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'numbers', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
     FROM (
       SELECT bundles_14.id AS id,
         CASE WHEN bundles_14.numbers IS NOT NULL THEN (
@@ -188,7 +188,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'amounts', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_15
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_15
     FROM (
       SELECT bundles_15.id AS id,
         CASE WHEN bundles_15.amounts IS NOT NULL THEN (
@@ -202,7 +202,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'flags', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_16
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_16
     FROM (
       SELECT bundles_16.id AS id,
         CASE WHEN bundles_16.flags IS NOT NULL THEN (

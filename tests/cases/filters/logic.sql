@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'and', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.id AS id
       FROM users AS users_1
@@ -12,7 +12,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'or', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
@@ -23,7 +23,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'not', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.id AS id
       FROM users AS users_3
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'orBesideOthers', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nested', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT users_5.id AS id
       FROM users AS users_5
@@ -56,7 +56,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'several', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT users_6.id AS id
       FROM users AS users_6
@@ -67,7 +67,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'twoOperators', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT users_7.id AS id
       FROM users AS users_7

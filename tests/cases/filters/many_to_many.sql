@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'some', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id
       FROM messages AS messages_1
@@ -17,7 +17,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'none', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT channels_1.name AS name
       FROM channels AS channels_1
@@ -35,7 +35,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'every', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT channels_2.name AS name
       FROM channels AS channels_2
@@ -60,7 +60,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'back', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT tags_2.name AS name
       FROM tags AS tags_2
@@ -84,7 +84,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'association', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT channels_4.name AS name
       FROM channels AS channels_4
@@ -107,7 +107,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'both', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT users_4.handle AS handle
       FROM users AS users_4

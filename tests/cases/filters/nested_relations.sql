@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'deep', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
@@ -36,7 +36,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'self', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_2.id AS id
       FROM messages AS messages_2
@@ -57,11 +57,11 @@ SELECT json_build_object(
           )
       )
       ORDER BY messages_2.id ASC
-      LIMIT $3::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'mixed', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.handle AS handle
       FROM users AS users_3
@@ -79,7 +79,7 @@ SELECT json_build_object(
                     SELECT 1
                     FROM users AS users_4
                     WHERE users_4.id = messages_6.author_id
-                      AND users_4.handle = $4::VARCHAR
+                      AND users_4.handle = $3::VARCHAR
                   )
                 )
             )
@@ -90,7 +90,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'noneOfSome', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT channels_2.name AS name
       FROM channels AS channels_2
@@ -104,7 +104,7 @@ SELECT json_build_object(
                 SELECT 1
                 FROM reactions AS reactions_2
                 WHERE messages_7.id = reactions_2.message_id
-                  AND reactions_2.emoji = $5::VARCHAR
+                  AND reactions_2.emoji = $4::VARCHAR
               )
             )
         )
@@ -114,7 +114,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'everyOfCount', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT channels_3.name AS name
       FROM channels AS channels_3
@@ -128,7 +128,7 @@ SELECT json_build_object(
                 SELECT count(*) AS count_1
                 FROM reactions AS reactions_3
                 WHERE messages_8.id = reactions_3.message_id
-              ) < $6::INTEGER
+              ) < $5::INTEGER
             ) IS NOT true
         )
       )
@@ -137,7 +137,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'backAndForth', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT users_5.handle AS handle
       FROM users AS users_5
@@ -153,7 +153,7 @@ SELECT json_build_object(
                 FROM memberships AS memberships_2
                 JOIN users AS users_6 ON users_6.id = memberships_2.user_id
                 WHERE channels_4.id = memberships_2.channel_id
-                  AND users_6.role = $7::user_role
+                  AND users_6.role = $6::user_role
               )
             ) IS NOT true
         )

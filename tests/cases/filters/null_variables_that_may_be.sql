@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (SELECT users_1.id AS id FROM users AS users_1 ORDER BY users_1.id ASC LIMIT 50) AS row$
   ),
   'usersConnection', (

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'literal', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.id AS id
       FROM users AS users_1
@@ -10,7 +10,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'variable', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
@@ -20,7 +20,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'logic', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.id AS id
       FROM users AS users_3
@@ -30,7 +30,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'logicVariable', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
@@ -40,9 +40,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'order', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
-    FROM (
-      SELECT users_5.id AS id FROM users AS users_5 ORDER BY users_5.id DESC LIMIT $5::BIGINT
-    ) AS row$
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
+    FROM (SELECT users_5.id AS id FROM users AS users_5 ORDER BY users_5.id DESC LIMIT 1) AS row$
   )
 ) AS json_object_1

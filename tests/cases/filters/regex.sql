@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'anywhere', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT phrases_1.place AS place,
         phrases_1.text AS text
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ends', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT phrases_2.place AS place,
         phrases_2.text AS text
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'whole', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT phrases_3.place AS place,
         phrases_3.text AS text
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'variable', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT phrases_4.place AS place,
         phrases_4.text AS text
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'digits', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT phrases_5.place AS place,
         phrases_5.text AS text
@@ -55,7 +55,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'escaped', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT phrases_6.place AS place,
         phrases_6.text AS text
@@ -66,7 +66,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'choice', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT phrases_7.place AS place,
         phrases_7.text AS text
@@ -77,7 +77,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lineBreak', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT phrases_8.place AS place,
         phrases_8.text AS text
@@ -88,7 +88,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'unicode', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT phrases_9.place AS place,
         phrases_9.text AS text
@@ -99,7 +99,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'empty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT phrases_10.place AS place,
         phrases_10.text AS text
@@ -110,7 +110,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'null', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT specimens_1.label AS label,
         specimens_1.text AS text
@@ -121,7 +121,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT specimens_2.label AS label,
         specimens_2.text AS text

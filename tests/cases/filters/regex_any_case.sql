@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'letters', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT phrases_1.place AS place,
         phrases_1.text AS text
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'umlaut', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT phrases_2.place AS place,
         phrases_2.text AS text
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'sharp', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT phrases_3.place AS place,
         phrases_3.text AS text
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'sigma', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT phrases_4.place AS place,
         phrases_4.text AS text
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'words', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT phrases_5.place AS place,
         phrases_5.text AS text
@@ -55,7 +55,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notTwelve', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_1.label AS label,
         specimens_1.text AS text

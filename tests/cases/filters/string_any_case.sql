@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'umlaut', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT phrases_1.text AS text
       FROM phrases AS phrases_1
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'sharpS', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT phrases_2.text AS text
       FROM phrases AS phrases_2
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'capitalSharpS', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT phrases_3.text AS text
       FROM phrases AS phrases_3
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'twoS', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT phrases_4.text AS text
       FROM phrases AS phrases_4
@@ -43,7 +43,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'sigma', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT phrases_5.text AS text
       FROM phrases AS phrases_5
@@ -54,7 +54,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'finalSigma', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT phrases_6.text AS text
       FROM phrases AS phrases_6
@@ -65,7 +65,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'dottedI', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT phrases_7.text AS text
       FROM phrases AS phrases_7
@@ -76,7 +76,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'i', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT phrases_8.text AS text
       FROM phrases AS phrases_8
@@ -87,7 +87,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'titleCase', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT phrases_9.text AS text
       FROM phrases AS phrases_9
@@ -97,7 +97,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'composed', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT phrases_10.text AS text
       FROM phrases AS phrases_10
@@ -107,7 +107,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'emoji', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT phrases_11.text AS text
       FROM phrases AS phrases_11
@@ -117,7 +117,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'japanese', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT phrases_12.text AS text
       FROM phrases AS phrases_12
@@ -127,7 +127,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ascii', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT phrases_13.text AS text
       FROM phrases AS phrases_13

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'startsWith', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.id AS id
       FROM specimens AS specimens_1
@@ -10,7 +10,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notStartsWith', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.id AS id,
         specimens_2.text AS text
@@ -21,7 +21,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notContains', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.id AS id,
         specimens_3.text AS text
@@ -32,7 +32,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notLike', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT specimens_4.id AS id
       FROM specimens AS specimens_4
@@ -42,7 +42,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notEndsWith', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT specimens_5.id AS id
       FROM specimens AS specimens_5

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'percent', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT phrases_1.text AS text
       FROM phrases AS phrases_1
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'underscore', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT phrases_2.text AS text
       FROM phrases AS phrases_2
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'backslash', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT phrases_3.text AS text
       FROM phrases AS phrases_3
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'twoBackslashes', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT phrases_4.text AS text
       FROM phrases AS phrases_4
@@ -43,7 +43,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'startsPercent', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT phrases_5.text AS text
       FROM phrases AS phrases_5
@@ -53,7 +53,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'startsBackslash', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT phrases_6.text AS text
       FROM phrases AS phrases_6
@@ -64,7 +64,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'endsPercent', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT phrases_7.text AS text
       FROM phrases AS phrases_7
@@ -75,7 +75,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'endsBackslash', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT phrases_8.text AS text
       FROM phrases AS phrases_8
@@ -86,7 +86,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'iendsBackslash', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT phrases_9.text AS text
       FROM phrases AS phrases_9
@@ -96,7 +96,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'icontainsPercent', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT phrases_10.text AS text
       FROM phrases AS phrases_10
@@ -106,7 +106,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'istartsUnderscore', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT phrases_11.text AS text
       FROM phrases AS phrases_11
@@ -116,7 +116,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'likeEscaped', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT phrases_12.text AS text
       FROM phrases AS phrases_12
@@ -127,7 +127,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'likeUnderscore', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT phrases_13.text AS text
       FROM phrases AS phrases_13
@@ -138,7 +138,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'likeEscapedUnderscore', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
     FROM (
       SELECT phrases_14.text AS text
       FROM phrases AS phrases_14
@@ -148,7 +148,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'likeBackslash', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_15
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_15
     FROM (
       SELECT phrases_15.text AS text
       FROM phrases AS phrases_15
@@ -158,7 +158,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'likeAcrossLines', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_16
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_16
     FROM (
       SELECT phrases_16.text AS text
       FROM phrases AS phrases_16
@@ -168,7 +168,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'likeEmoji', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_17
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_17
     FROM (
       SELECT phrases_17.text AS text
       FROM phrases AS phrases_17
@@ -179,7 +179,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ilikeIsAnyCase', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_18
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_18
     FROM (
       SELECT phrases_18.text AS text
       FROM phrases AS phrases_18
@@ -190,7 +190,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'likeIsExact', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_19
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_19
     FROM (
       SELECT phrases_19.text AS text
       FROM phrases AS phrases_19
@@ -200,7 +200,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'injection', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_20
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_20
     FROM (
       SELECT phrases_20.text AS text
       FROM phrases AS phrases_20
@@ -210,7 +210,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'emptyStarts', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_21
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_21
     FROM (
       SELECT phrases_21.text AS text
       FROM phrases AS phrases_21
@@ -222,7 +222,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'emptyEnds', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_22
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_22
     FROM (
       SELECT phrases_22.text AS text
       FROM phrases AS phrases_22
@@ -234,7 +234,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'emptyContains', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_23
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_23
     FROM (
       SELECT phrases_23.text AS text
       FROM phrases AS phrases_23
@@ -246,7 +246,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'emptyLike', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_24
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_24
     FROM (
       SELECT phrases_24.place AS place
       FROM phrases AS phrases_24
@@ -256,7 +256,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'longer', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_25
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_25
     FROM (
       SELECT phrases_25.text AS text
       FROM phrases AS phrases_25

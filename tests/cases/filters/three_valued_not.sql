@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.id AS id,
         users_1.title AS title
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notEq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.id AS id,
         users_2.title AS title
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notNe', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.id AS id,
         users_3.title AS title
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notNotEq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT users_4.id AS id,
         users_4.title AS title
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT users_5.id AS id
       FROM users AS users_5
@@ -54,7 +54,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notAnd', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT users_6.id AS id
       FROM users AS users_6
@@ -64,7 +64,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notOr', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT users_7.id AS id
       FROM users AS users_7
@@ -74,7 +74,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'orUnknown', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT users_8.id AS id
       FROM users AS users_8
@@ -85,7 +85,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notDate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT users_9.id AS id,
         coalesce(
@@ -99,7 +99,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notTime', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT users_10.id AS id,
         to_char(users_10.quiet_from, 'HH24:MI:SS.US') AS "quietFrom"

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'thread', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
@@ -33,11 +33,11 @@ SELECT json_build_object(
           )
       )
       ORDER BY messages_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'notThread', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_4.id AS id,
         (
@@ -66,17 +66,17 @@ SELECT json_build_object(
                 SELECT 1
                 FROM users AS users_4
                 WHERE users_4.id = messages_6.author_id
-                  AND users_4.handle = $3::VARCHAR
+                  AND users_4.handle = $2::VARCHAR
               )
             )
         )
       )
       ORDER BY messages_4.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'threadNot', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT messages_7.id AS id,
         (
@@ -104,16 +104,16 @@ SELECT json_build_object(
               SELECT 1
               FROM users AS users_6
               WHERE users_6.id = messages_9.author_id
-                AND users_6.handle = $5::VARCHAR
+                AND users_6.handle = $3::VARCHAR
             )
           )
       )
       ORDER BY messages_7.id ASC
-      LIMIT $6::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'notAuthorTitle', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_10.id AS id,
         (
@@ -130,16 +130,16 @@ SELECT json_build_object(
           SELECT 1
           FROM users AS users_8
           WHERE users_8.id = messages_10.author_id
-            AND users_8.title = $7::VARCHAR
+            AND users_8.title = $4::VARCHAR
         )
       )
-        AND messages_10.id < $8::INTEGER
+        AND messages_10.id < $5::INTEGER
       ORDER BY messages_10.id ASC
       LIMIT 50
     ) AS row$
   ),
   'authorNotTitle', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT messages_11.id AS id,
         (
@@ -151,13 +151,13 @@ SELECT json_build_object(
           ) AS row$
         ) AS author
       FROM messages AS messages_11
-      WHERE messages_11.id < $9::INTEGER
+      WHERE messages_11.id < $6::INTEGER
         AND (
           EXISTS (
             SELECT 1
             FROM users AS users_10
             WHERE users_10.id = messages_11.author_id
-              AND users_10.title != $10::VARCHAR
+              AND users_10.title != $7::VARCHAR
           )
         )
       ORDER BY messages_11.id ASC
@@ -165,26 +165,23 @@ SELECT json_build_object(
     ) AS row$
   ),
   'emptyThread', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
-      SELECT messages_12.id AS id
-      FROM messages AS messages_12
-      ORDER BY messages_12.id ASC
-      LIMIT $11::BIGINT
+      SELECT messages_12.id AS id FROM messages AS messages_12 ORDER BY messages_12.id ASC LIMIT 2
     ) AS row$
   ),
   'notEmptyThread', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT messages_13.id AS id
       FROM messages AS messages_13
       WHERE false
       ORDER BY messages_13.id ASC
-      LIMIT $12::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'threadIsThere', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT messages_14.id AS id
       FROM messages AS messages_14
@@ -195,7 +192,7 @@ SELECT json_build_object(
           AND messages_15.id IS NOT NULL
       )
       ORDER BY messages_14.id ASC
-      LIMIT $13::BIGINT
+      LIMIT 2
     ) AS row$
   )
 ) AS json_object_1

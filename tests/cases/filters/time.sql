@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'eq', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.id AS id,
         to_char(specimens_1.moment, 'HH24:MI:SS.US') AS moment
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'seconds', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.id AS id,
         to_char(specimens_2.moment, 'HH24:MI:SS.US') AS moment
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ne', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.id AS id,
         to_char(specimens_3.moment, 'HH24:MI:SS.US') AS moment
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'in', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT specimens_4.id AS id,
         to_char(specimens_4.moment, 'HH24:MI:SS.US') AS moment
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notIn', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT specimens_5.id AS id,
         to_char(specimens_5.moment, 'HH24:MI:SS.US') AS moment
@@ -55,7 +55,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_6.id AS id,
         to_char(specimens_6.moment, 'HH24:MI:SS.US') AS moment
@@ -66,7 +66,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'gte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT specimens_7.id AS id,
         to_char(specimens_7.moment, 'HH24:MI:SS.US') AS moment
@@ -77,7 +77,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lt', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT specimens_8.id AS id,
         to_char(specimens_8.moment, 'HH24:MI:SS.US') AS moment
@@ -88,7 +88,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'lte', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT specimens_9.id AS id,
         to_char(specimens_9.moment, 'HH24:MI:SS.US') AS moment
@@ -99,7 +99,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT specimens_10.id AS id,
         to_char(specimens_10.moment, 'HH24:MI:SS.US') AS moment

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'some', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT channels_1.name AS name
       FROM channels AS channels_1
@@ -15,7 +15,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'none', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT channels_2.name AS name
       FROM channels AS channels_2
@@ -32,7 +32,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'every', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT channels_3.name AS name
       FROM channels AS channels_3
@@ -49,7 +49,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'someEmpty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT channels_4.name AS name
       FROM channels AS channels_4
@@ -61,7 +61,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'noneEmpty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT channels_5.name AS name
       FROM channels AS channels_5
@@ -73,13 +73,13 @@ SELECT json_build_object(
     ) AS row$
   ),
   'everyEmpty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT channels_6.name AS name FROM channels AS channels_6 ORDER BY channels_6.id ASC LIMIT 50
     ) AS row$
   ),
   'isEmpty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT channels_7.name AS name
       FROM channels AS channels_7
@@ -91,7 +91,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'isNotEmpty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT channels_8.name AS name
       FROM channels AS channels_8
@@ -103,13 +103,13 @@ SELECT json_build_object(
     ) AS row$
   ),
   'empty', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT channels_9.name AS name FROM channels AS channels_9 ORDER BY channels_9.id ASC LIMIT 50
     ) AS row$
   ),
   'together', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT channels_10.name AS name
       FROM channels AS channels_10
@@ -141,7 +141,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notSome', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT channels_11.name AS name
       FROM channels AS channels_11
@@ -158,7 +158,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notEvery', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT channels_12.name AS name
       FROM channels AS channels_12

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'one', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
@@ -19,11 +19,11 @@ SELECT json_build_object(
           AND users_2.handle = $1::VARCHAR
       )
       ORDER BY messages_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'two', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_2.id AS id,
         (
@@ -44,16 +44,16 @@ SELECT json_build_object(
               SELECT 1
               FROM workspaces AS workspaces_1
               WHERE workspaces_1.id = channels_2.workspace_id
-                AND workspaces_1.slug = $3::VARCHAR
+                AND workspaces_1.slug = $2::VARCHAR
             )
           )
       )
       ORDER BY messages_2.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'both', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT messages_3.id AS id
       FROM messages AS messages_3
@@ -62,7 +62,7 @@ SELECT json_build_object(
           SELECT 1
           FROM channels AS channels_3
           WHERE channels_3.id = messages_3.channel_id
-            AND channels_3.name = $5::VARCHAR
+            AND channels_3.name = $3::VARCHAR
         )
       )
         AND (
@@ -70,7 +70,7 @@ SELECT json_build_object(
             SELECT 1
             FROM users AS users_3
             WHERE users_3.id = messages_3.author_id
-              AND users_3.role = $6::user_role
+              AND users_3.role = $4::user_role
           )
         )
       ORDER BY messages_3.id ASC
@@ -78,7 +78,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'self', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_4.id AS id,
         (
@@ -102,11 +102,11 @@ SELECT json_build_object(
           AND messages_6.edited_at IS NOT NULL
       )
       ORDER BY messages_4.id ASC
-      LIMIT $7::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'or', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT messages_7.id AS id
       FROM messages AS messages_7
@@ -115,7 +115,7 @@ SELECT json_build_object(
           SELECT 1
           FROM users AS users_4
           WHERE users_4.id = messages_7.author_id
-            AND users_4.handle = $8::VARCHAR
+            AND users_4.handle = $5::VARCHAR
         )
       )
         OR (
@@ -128,7 +128,7 @@ SELECT json_build_object(
                   SELECT 1
                   FROM users AS users_5
                   WHERE users_5.id = messages_8.author_id
-                    AND users_5.handle = $9::VARCHAR
+                    AND users_5.handle = $6::VARCHAR
                 )
               )
           )

@@ -1,11 +1,11 @@
 SELECT json_build_object(
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.display_name AS "@display_name"
       FROM users AS users_1
       ORDER BY users_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'message', (
@@ -13,7 +13,7 @@ SELECT json_build_object(
     FROM (
       SELECT messages_1.body AS "@body"
       FROM messages AS messages_1
-      WHERE messages_1.id = $2::INTEGER
+      WHERE messages_1.id = $1::INTEGER
     ) AS row$
   )
 ) AS json_object_1

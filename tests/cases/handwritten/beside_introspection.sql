@@ -1,7 +1,7 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT users_1.display_name AS "@display_name"
   FROM users AS users_1
   ORDER BY users_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 1
 ) AS row$

@@ -5,23 +5,43 @@ SELECT json_build_object(
       'nodes', coalesce(
         json_agg(
           json_build_object('@display_name', anon_1.display_name)
-        ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 2),
         '[]'
       ),
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', anon_1.cursor$,
+            'cursor', translate(
+              encode(
+                convert_to(
+                  '["' || '455e27f7' || '"' || ',' || coalesce(
+                    to_json(anon_1.sort$0)::text, 'null'
+                  ) || ']', 'UTF8'
+                ),
+                'base64'
+              ),
+              E '\n', ''
+            ),
             'node', json_build_object('@display_name', anon_1.display_name, 'handle', anon_1.handle)
           )
-        ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 2),
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', count(*) > $1::BIGINT,
-        'endCursor', max(anon_1.cursor$) FILTER (
-          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
-        )
+        'hasNextPage', count(*) > 2,
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 2))
       )
     ) AS json_object_2
     FROM (
@@ -30,18 +50,7 @@ SELECT json_build_object(
         anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_2.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_2.display_name AS display_name,
           users_2.handle AS handle,
@@ -49,7 +58,7 @@ SELECT json_build_object(
           users_2.id AS sort$0
         FROM users AS users_2
         ORDER BY sort$0 ASC
-        LIMIT $1::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
@@ -90,11 +99,11 @@ SELECT json_build_object(
           JOIN users AS users_4 ON users_4.id = memberships_1.user_id
           WHERE channels_1.id = memberships_1.channel_id
           ORDER BY sort$0 ASC
-          LIMIT $2::BIGINT
+          LIMIT 2
         ) AS anon_3
       ) AS "membersConnection"
       FROM channels AS channels_1
-      WHERE channels_1.id = $3::INTEGER
+      WHERE channels_1.id = $1::INTEGER
     ) AS row$
   )
 ) AS json_object_1

@@ -1,9 +1,9 @@
 SELECT json_build_object(
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT (
-        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+        SELECT coalesce(json_agg(row$), '[]') AS json_list_2
         FROM (
           SELECT messages_1.id AS id,
             messages_1.body AS "@body",
@@ -19,12 +19,12 @@ SELECT json_build_object(
           FROM messages AS messages_1
           WHERE channels_1.id = messages_1.channel_id
           ORDER BY messages_1.id ASC
-          LIMIT $1::BIGINT
+          LIMIT 2
         ) AS row$
       ) AS messages
       FROM channels AS channels_1
       ORDER BY channels_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 1
     ) AS row$
   ),
   'node', (
@@ -34,7 +34,7 @@ SELECT json_build_object(
         users_2.display_name AS "@display_name",
         users_2.id AS id
       FROM users AS users_2
-      WHERE users_2.id = $3::INTEGER
+      WHERE users_2.id = $1::INTEGER
     ) AS row$
   )
 ) AS json_object_1

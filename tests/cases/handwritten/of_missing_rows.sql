@@ -8,7 +8,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT (
         SELECT row_to_json(row$) AS row_to_json_2
@@ -21,14 +21,14 @@ SELECT json_build_object(
       FROM messages AS messages_2
       WHERE messages_2.thread_id IS NULL
       ORDER BY messages_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT (
-        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+        SELECT coalesce(json_agg(row$), '[]') AS json_list_3
         FROM (
           SELECT messages_3.body AS "@body"
           FROM messages AS messages_3
@@ -38,7 +38,7 @@ SELECT json_build_object(
         ) AS row$
       ) AS messages
       FROM channels AS channels_1
-      WHERE channels_1.id = $3::INTEGER
+      WHERE channels_1.id = $2::INTEGER
       ORDER BY channels_1.id ASC
       LIMIT 50
     ) AS row$

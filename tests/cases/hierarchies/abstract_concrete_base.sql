@@ -27,7 +27,7 @@ SELECT json_build_object(
     ) AS anon_1
   ),
   'circles', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT translate(
         encode(
@@ -102,17 +102,17 @@ SELECT json_build_object(
       ) AS pjoin_2
       ORDER BY (pjoin_2.type) COLLATE "C" ASC,
         sort$1 ASC
-      LIMIT $5::BIGINT
+      LIMIT 2
     ) AS anon_2
   ),
   'notes', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT notes_1.text AS text FROM notes AS notes_1 ORDER BY notes_1.id ASC LIMIT 50
     ) AS row$
   ),
   'memos', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT memos_1.text AS text,
         memos_1.author AS author
@@ -124,7 +124,7 @@ SELECT json_build_object(
   'memo', (
     SELECT row_to_json(row$) AS row_to_json_1
     FROM (
-      SELECT memos_2.author AS author FROM memos AS memos_2 WHERE memos_2.id = $6::INTEGER
+      SELECT memos_2.author AS author FROM memos AS memos_2 WHERE memos_2.id = $5::INTEGER
     ) AS row$
   )
 ) AS json_object_1

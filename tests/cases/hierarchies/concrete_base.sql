@@ -79,7 +79,7 @@ SELECT json_build_object(
     ) AS anon_2
   ),
   'cardPayments', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT pjoin_3.digits AS digits
       FROM (
@@ -95,7 +95,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'owners', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT (
         SELECT coalesce(json_agg(anon_3.item), '[]') AS json_list_5
@@ -207,7 +207,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'someone', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT owners_4.name AS name
       FROM owners AS owners_4

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'owners', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT owners_1.name AS name,
         (
@@ -100,7 +100,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'some', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT owners_2.name AS name
       FROM owners AS owners_2
@@ -123,7 +123,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'none', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT owners_3.name AS name
       FROM owners AS owners_3

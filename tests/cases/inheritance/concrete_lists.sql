@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'imageAttachments', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT 'ImageAttachment' AS __typename,
         image_attachments_1.id AS id,
@@ -31,17 +31,17 @@ SELECT json_build_object(
       JOIN image_attachments AS image_attachments_1 ON attachments_1.id = image_attachments_1.id
       ORDER BY image_attachments_1.width DESC,
         image_attachments_1.id DESC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'fileAttachments', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT attachments_2.name AS name,
         CAST (file_attachments_1.size_bytes AS TEXT) AS "sizeBytes"
       FROM attachments AS attachments_2
       JOIN file_attachments AS file_attachments_1 ON attachments_2.id = file_attachments_1.id
-      WHERE file_attachments_1.size_bytes > $2::BIGINT
+      WHERE file_attachments_1.size_bytes > $1::BIGINT
       ORDER BY file_attachments_1.id ASC
       LIMIT 50
     ) AS row$
@@ -82,7 +82,7 @@ SELECT json_build_object(
       FROM attachments AS attachments_4
       JOIN link_attachments AS link_attachments_2 ON attachments_4.id = link_attachments_2.id
       ORDER BY sort$0 ASC
-      LIMIT $3::BIGINT
+      LIMIT 2
     ) AS anon_1
   )
 ) AS json_object_1

@@ -73,7 +73,7 @@ SELECT json_build_object(
     ) AS anon_3
   ),
   'some', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_5.id AS id
       FROM messages AS messages_5
@@ -87,19 +87,19 @@ SELECT json_build_object(
           AND attachments_4.kind = $13::attachment_kind
       )
       ORDER BY messages_5.id ASC
-      LIMIT $14::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'every', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT messages_6.id AS id,
         (
           SELECT coalesce(json_agg(anon_4.item), '[]') AS json_list_6
           FROM (
             SELECT CASE WHEN (
-              attachments_5.kind = $15::attachment_kind
-            ) THEN json_build_object('kind', attachments_5.kind) WHEN (attachments_5.kind = $16::attachment_kind) THEN json_build_object('kind', attachments_5.kind) WHEN (attachments_5.kind = $17::attachment_kind) THEN json_build_object('kind', attachments_5.kind) END AS item
+              attachments_5.kind = $14::attachment_kind
+            ) THEN json_build_object('kind', attachments_5.kind) WHEN (attachments_5.kind = $15::attachment_kind) THEN json_build_object('kind', attachments_5.kind) WHEN (attachments_5.kind = $16::attachment_kind) THEN json_build_object('kind', attachments_5.kind) END AS item
             FROM attachments AS attachments_5
             LEFT OUTER JOIN image_attachments AS image_attachments_5 ON attachments_5.id = image_attachments_5.id
             LEFT OUTER JOIN file_attachments AS file_attachments_5 ON attachments_5.id = file_attachments_5.id
@@ -118,7 +118,7 @@ SELECT json_build_object(
           LEFT OUTER JOIN file_attachments AS file_attachments_6 ON attachments_6.id = file_attachments_6.id
           LEFT OUTER JOIN link_attachments AS link_attachments_6 ON attachments_6.id = link_attachments_6.id
           WHERE messages_6.id = attachments_6.message_id
-            AND (attachments_6.kind = $18::attachment_kind) IS NOT true
+            AND (attachments_6.kind = $17::attachment_kind) IS NOT true
         )
       )
         AND (
@@ -136,15 +136,15 @@ SELECT json_build_object(
     ) AS row$
   ),
   'count', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT messages_7.id AS id,
         (
           SELECT coalesce(json_agg(anon_5.item), '[]') AS json_list_8
           FROM (
             SELECT CASE WHEN (
-              attachments_8.kind = $19::attachment_kind
-            ) THEN json_build_object('id', image_attachments_8.id) WHEN (attachments_8.kind = $20::attachment_kind) THEN json_build_object('id', file_attachments_8.id) WHEN (attachments_8.kind = $21::attachment_kind) THEN json_build_object('id', link_attachments_8.id) END AS item
+              attachments_8.kind = $18::attachment_kind
+            ) THEN json_build_object('id', image_attachments_8.id) WHEN (attachments_8.kind = $19::attachment_kind) THEN json_build_object('id', file_attachments_8.id) WHEN (attachments_8.kind = $20::attachment_kind) THEN json_build_object('id', link_attachments_8.id) END AS item
             FROM attachments AS attachments_8
             LEFT OUTER JOIN image_attachments AS image_attachments_8 ON attachments_8.id = image_attachments_8.id
             LEFT OUTER JOIN file_attachments AS file_attachments_8 ON attachments_8.id = file_attachments_8.id
@@ -162,20 +162,20 @@ SELECT json_build_object(
         LEFT OUTER JOIN file_attachments AS file_attachments_9 ON attachments_9.id = file_attachments_9.id
         LEFT OUTER JOIN link_attachments AS link_attachments_9 ON attachments_9.id = link_attachments_9.id
         WHERE messages_7.id = attachments_9.message_id
-      ) >= $22::INTEGER
+      ) >= $21::INTEGER
       ORDER BY messages_7.id ASC
       LIMIT 50
     ) AS row$
   ),
   'wide', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT attachments_10.name AS name,
         image_attachments_10.width AS width
       FROM attachments AS attachments_10
       JOIN image_attachments AS image_attachments_10 ON attachments_10.id = image_attachments_10.id
-      WHERE image_attachments_10.width > $23::INTEGER
-        AND attachments_10.name LIKE $24::VARCHAR
+      WHERE image_attachments_10.width > $22::INTEGER
+        AND attachments_10.name LIKE $23::VARCHAR
       ORDER BY image_attachments_10.id ASC
       LIMIT 50
     ) AS row$

@@ -9,25 +9,55 @@ SELECT json_build_object(
         LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', count(*) > $1::BIGINT,
+        'hasNextPage', count(*) > 3,
         'hasPreviousPage', false,
-        'startCursor', max(anon_1.cursor$) FILTER (
-          WHERE anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT
-        ),
-        'endCursor', max(anon_1.cursor$) FILTER (
-          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
-        )
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || 'db7f647d' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 3),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || 'db7f647d' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 3))
       ),
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', anon_1.cursor$,
-            'node', CASE WHEN (anon_1.kind = $2::attachment_kind) THEN json_build_object('__typename', 'ImageAttachment', 'name', anon_1.name) WHEN (anon_1.kind = $3::attachment_kind) THEN json_build_object(
+            'cursor', translate(
+              encode(
+                convert_to(
+                  '["' || 'db7f647d' || '"' || ',' || coalesce(
+                    to_json(anon_1.sort$0)::text, 'null'
+                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
+                ),
+                'base64'
+              ),
+              E '\n', ''
+            ),
+            'node', CASE WHEN (anon_1.kind = $1::attachment_kind) THEN json_build_object('__typename', 'ImageAttachment', 'name', anon_1.name) WHEN (anon_1.kind = $2::attachment_kind) THEN json_build_object(
               '__typename', 'FileAttachment', 'name', anon_1.name,
               'sizeBytes', CAST (anon_1.size_bytes AS TEXT)
-            ) WHEN (anon_1.kind = $4::attachment_kind) THEN json_build_object('__typename', 'LinkAttachment', 'name', anon_1.name) END
+            ) WHEN (anon_1.kind = $3::attachment_kind) THEN json_build_object('__typename', 'LinkAttachment', 'name', anon_1.name) END
           )
-        ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 3),
         '[]'
       )
     ) AS json_object_2
@@ -39,18 +69,7 @@ SELECT json_build_object(
         anon_2.sort$0 AS sort$0,
         anon_2.sort$1 AS sort$1,
         row_number() OVER (ORDER BY anon_2.sort$0 DESC, anon_2.sort$1 DESC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || 'db7f647d' || '"' || ',' || coalesce(
-                to_json(anon_2.sort$0)::text, 'null'
-              ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT attachments_2.id AS id,
           attachments_2.kind AS kind,
@@ -64,7 +83,7 @@ SELECT json_build_object(
         LEFT OUTER JOIN link_attachments AS link_attachments_2 ON attachments_2.id = link_attachments_2.id
         ORDER BY (attachments_2.name) DESC,
           sort$1 DESC
-        LIMIT $1::BIGINT + 1
+        LIMIT 3 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
@@ -74,20 +93,40 @@ SELECT json_build_object(
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', anon_3.cursor$,
+            'cursor', translate(
+              encode(
+                convert_to(
+                  '["' || 'c59f403d' || '"' || ',' || coalesce(
+                    to_json(CAST (anon_3.sort$0 + 0 AS TEXT))::text, 'null'
+                  ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_3.sort$2)::text, 'null') || ']', 'UTF8'
+                ),
+                'base64'
+              ),
+              E '\n', ''
+            ),
             'node', json_build_object(
               'focalX', nullif(nullif(nullif(anon_3.focal_x, 'NaN'), 'Infinity'), '-Infinity') + 0,
               'name', anon_3.name
             )
           )
-        ) FILTER (WHERE anon_3.place$ <= $5::BIGINT),
+        ) FILTER (WHERE anon_3.place$ <= 2),
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasPreviousPage', count(*) > $5::BIGINT,
-        'startCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = least(anon_3.found$, $5::BIGINT)
-        )
+        'hasPreviousPage', count(*) > 2,
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || 'c59f403d' || '"' || ',' || coalesce(
+                  to_json(CAST (anon_3.sort$0 + 0 AS TEXT))::text, 'null'
+                ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_3.sort$2)::text, 'null') || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = least(anon_3.found$, 2))
       )
     ) AS json_object_3
     FROM (
@@ -100,18 +139,7 @@ SELECT json_build_object(
         row_number() OVER (
           ORDER BY anon_4.sort$0 DESC, anon_4.sort$1 DESC, anon_4.sort$2 DESC
         ) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || 'c59f403d' || '"' || ',' || coalesce(
-                to_json(CAST (anon_4.sort$0 + 0 AS TEXT))::text, 'null'
-              ) || ',' || coalesce(to_json(anon_4.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_4.sort$2)::text, 'null') || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT image_attachments_3.focal_x AS focal_x,
           image_attachments_3.id AS id,
@@ -124,7 +152,7 @@ SELECT json_build_object(
         ORDER BY sort$0 DESC,
           (attachments_3.name) DESC,
           sort$2 DESC
-        LIMIT $5::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_4
       ORDER BY place$ DESC
     ) AS anon_3

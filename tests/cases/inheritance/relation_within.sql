@@ -6,7 +6,7 @@ FROM (
       SELECT row_to_json(row$) AS row_to_json_1
       FROM (
         SELECT (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT reactions_1.emoji AS emoji
             FROM reactions AS reactions_1
@@ -27,5 +27,5 @@ FROM (
   LEFT OUTER JOIN file_attachments AS file_attachments_1 ON attachments_1.id = file_attachments_1.id
   LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
   ORDER BY attachments_1.id ASC
-  LIMIT $4::BIGINT
+  LIMIT 3
 ) AS anon_1

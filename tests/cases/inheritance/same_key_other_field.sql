@@ -8,5 +8,5 @@ FROM (
   LEFT OUTER JOIN file_attachments AS file_attachments_1 ON attachments_1.id = file_attachments_1.id
   LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
   ORDER BY attachments_1.id ASC
-  LIMIT $4::BIGINT
+  LIMIT 6
 ) AS anon_1

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT messages_1.id AS id,
     (
@@ -78,5 +78,5 @@ FROM (
     WHERE messages_1.id = attachments_4.message_id
   )
   ORDER BY messages_1.id ASC
-  LIMIT $10::BIGINT
+  LIMIT 4
 ) AS row$

@@ -1,7 +1,7 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT workspaces_1.slug AS slug
   FROM workspaces AS workspaces_1
   ORDER BY workspaces_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 1
 ) AS row$

@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT users_1.id AS id
   FROM users AS users_1
   WHERE users_1.id != $1::INTEGER
   ORDER BY users_1.id ASC
-  LIMIT $2::BIGINT
+  LIMIT 2
 ) AS row$

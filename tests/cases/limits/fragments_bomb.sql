@@ -1,22 +1,22 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
     SELECT row_to_json(row$) AS row_to_json_1
     FROM (
       SELECT (
-        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+        SELECT coalesce(json_agg(row$), '[]') AS json_list_2
         FROM (
           SELECT (
             SELECT row_to_json(row$) AS row_to_json_2
             FROM (
               SELECT (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                 FROM (
                   SELECT (
                     SELECT row_to_json(row$) AS row_to_json_3
                     FROM (
                       SELECT (
-                        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                        SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                         FROM (
                           SELECT users_1.id AS id
                           FROM users AS users_1
@@ -33,7 +33,7 @@ FROM (
                       SELECT row_to_json(row$) AS row_to_json_4
                       FROM (
                         SELECT (
-                          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                          SELECT coalesce(json_agg(row$), '[]') AS json_list_5
                           FROM (
                             SELECT users_3.id AS id
                             FROM users AS users_3
@@ -60,13 +60,13 @@ FROM (
               SELECT row_to_json(row$) AS row_to_json_5
               FROM (
                 SELECT (
-                  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+                  SELECT coalesce(json_agg(row$), '[]') AS json_list_6
                   FROM (
                     SELECT (
                       SELECT row_to_json(row$) AS row_to_json_6
                       FROM (
                         SELECT (
-                          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+                          SELECT coalesce(json_agg(row$), '[]') AS json_list_7
                           FROM (
                             SELECT users_5.id AS id
                             FROM users AS users_5
@@ -83,7 +83,7 @@ FROM (
                         SELECT row_to_json(row$) AS row_to_json_7
                         FROM (
                           SELECT (
-                            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+                            SELECT coalesce(json_agg(row$), '[]') AS json_list_8
                             FROM (
                               SELECT users_7.id AS id
                               FROM users AS users_7
@@ -120,19 +120,19 @@ FROM (
       SELECT row_to_json(row$) AS row_to_json_8
       FROM (
         SELECT (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_9
           FROM (
             SELECT (
               SELECT row_to_json(row$) AS row_to_json_9
               FROM (
                 SELECT (
-                  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+                  SELECT coalesce(json_agg(row$), '[]') AS json_list_10
                   FROM (
                     SELECT (
                       SELECT row_to_json(row$) AS row_to_json_10
                       FROM (
                         SELECT (
-                          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+                          SELECT coalesce(json_agg(row$), '[]') AS json_list_11
                           FROM (
                             SELECT users_9.id AS id
                             FROM users AS users_9
@@ -149,7 +149,7 @@ FROM (
                         SELECT row_to_json(row$) AS row_to_json_11
                         FROM (
                           SELECT (
-                            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+                            SELECT coalesce(json_agg(row$), '[]') AS json_list_12
                             FROM (
                               SELECT users_11.id AS id
                               FROM users AS users_11
@@ -176,13 +176,13 @@ FROM (
                 SELECT row_to_json(row$) AS row_to_json_12
                 FROM (
                   SELECT (
-                    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+                    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
                     FROM (
                       SELECT (
                         SELECT row_to_json(row$) AS row_to_json_13
                         FROM (
                           SELECT (
-                            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+                            SELECT coalesce(json_agg(row$), '[]') AS json_list_14
                             FROM (
                               SELECT users_13.id AS id
                               FROM users AS users_13
@@ -199,7 +199,7 @@ FROM (
                           SELECT row_to_json(row$) AS row_to_json_14
                           FROM (
                             SELECT (
-                              SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_15
+                              SELECT coalesce(json_agg(row$), '[]') AS json_list_15
                               FROM (
                                 SELECT users_15.id AS id
                                 FROM users AS users_15
@@ -236,25 +236,25 @@ FROM (
       SELECT row_to_json(row$) AS row_to_json_15
       FROM (
         SELECT (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_16
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_16
           FROM (
             SELECT (
               SELECT row_to_json(row$) AS row_to_json_16
               FROM (
                 SELECT (
-                  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_17
+                  SELECT coalesce(json_agg(row$), '[]') AS json_list_17
                   FROM (
                     SELECT (
                       SELECT row_to_json(row$) AS row_to_json_17
                       FROM (
                         SELECT (
-                          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_18
+                          SELECT coalesce(json_agg(row$), '[]') AS json_list_18
                           FROM (
                             SELECT (
                               SELECT row_to_json(row$) AS row_to_json_18
                               FROM (
                                 SELECT (
-                                  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_19
+                                  SELECT coalesce(json_agg(row$), '[]') AS json_list_19
                                   FROM (
                                     SELECT users_16.id AS id
                                     FROM users AS users_16
@@ -271,9 +271,7 @@ FROM (
                                 SELECT row_to_json(row$) AS row_to_json_19
                                 FROM (
                                   SELECT (
-                                    SELECT coalesce(
-                                      json_agg(row_to_json(row$)), '[]'
-                                    ) AS json_list_20
+                                    SELECT coalesce(json_agg(row$), '[]') AS json_list_20
                                     FROM (
                                       SELECT users_18.id AS id
                                       FROM users AS users_18
@@ -300,15 +298,13 @@ FROM (
                         SELECT row_to_json(row$) AS row_to_json_20
                         FROM (
                           SELECT (
-                            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_21
+                            SELECT coalesce(json_agg(row$), '[]') AS json_list_21
                             FROM (
                               SELECT (
                                 SELECT row_to_json(row$) AS row_to_json_21
                                 FROM (
                                   SELECT (
-                                    SELECT coalesce(
-                                      json_agg(row_to_json(row$)), '[]'
-                                    ) AS json_list_22
+                                    SELECT coalesce(json_agg(row$), '[]') AS json_list_22
                                     FROM (
                                       SELECT users_20.id AS id
                                       FROM users AS users_20
@@ -325,9 +321,7 @@ FROM (
                                   SELECT row_to_json(row$) AS row_to_json_22
                                   FROM (
                                     SELECT (
-                                      SELECT coalesce(
-                                        json_agg(row_to_json(row$)), '[]'
-                                      ) AS json_list_23
+                                      SELECT coalesce(json_agg(row$), '[]') AS json_list_23
                                       FROM (
                                         SELECT users_22.id AS id
                                         FROM users AS users_22
@@ -364,21 +358,19 @@ FROM (
                 SELECT row_to_json(row$) AS row_to_json_23
                 FROM (
                   SELECT (
-                    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_24
+                    SELECT coalesce(json_agg(row$), '[]') AS json_list_24
                     FROM (
                       SELECT (
                         SELECT row_to_json(row$) AS row_to_json_24
                         FROM (
                           SELECT (
-                            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_25
+                            SELECT coalesce(json_agg(row$), '[]') AS json_list_25
                             FROM (
                               SELECT (
                                 SELECT row_to_json(row$) AS row_to_json_25
                                 FROM (
                                   SELECT (
-                                    SELECT coalesce(
-                                      json_agg(row_to_json(row$)), '[]'
-                                    ) AS json_list_26
+                                    SELECT coalesce(json_agg(row$), '[]') AS json_list_26
                                     FROM (
                                       SELECT users_24.id AS id
                                       FROM users AS users_24
@@ -395,9 +387,7 @@ FROM (
                                   SELECT row_to_json(row$) AS row_to_json_26
                                   FROM (
                                     SELECT (
-                                      SELECT coalesce(
-                                        json_agg(row_to_json(row$)), '[]'
-                                      ) AS json_list_27
+                                      SELECT coalesce(json_agg(row$), '[]') AS json_list_27
                                       FROM (
                                         SELECT users_26.id AS id
                                         FROM users AS users_26
@@ -424,15 +414,13 @@ FROM (
                           SELECT row_to_json(row$) AS row_to_json_27
                           FROM (
                             SELECT (
-                              SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_28
+                              SELECT coalesce(json_agg(row$), '[]') AS json_list_28
                               FROM (
                                 SELECT (
                                   SELECT row_to_json(row$) AS row_to_json_28
                                   FROM (
                                     SELECT (
-                                      SELECT coalesce(
-                                        json_agg(row_to_json(row$)), '[]'
-                                      ) AS json_list_29
+                                      SELECT coalesce(json_agg(row$), '[]') AS json_list_29
                                       FROM (
                                         SELECT users_28.id AS id
                                         FROM users AS users_28
@@ -449,9 +437,7 @@ FROM (
                                     SELECT row_to_json(row$) AS row_to_json_29
                                     FROM (
                                       SELECT (
-                                        SELECT coalesce(
-                                          json_agg(row_to_json(row$)), '[]'
-                                        ) AS json_list_30
+                                        SELECT coalesce(json_agg(row$), '[]') AS json_list_30
                                         FROM (
                                           SELECT users_30.id AS id
                                           FROM users AS users_30
@@ -497,5 +483,5 @@ FROM (
     ) AS workspace
   FROM users AS users_8
   ORDER BY users_8.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 1
 ) AS row$

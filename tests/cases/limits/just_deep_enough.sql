@@ -1,7 +1,7 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT (
         SELECT row_to_json(row$) AS row_to_json_1
@@ -21,10 +21,10 @@ FROM (
       FROM messages AS messages_1
       WHERE channels_1.id = messages_1.channel_id
       ORDER BY messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 1
     ) AS row$
   ) AS messages
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $2::BIGINT
+  LIMIT 1
 ) AS row$

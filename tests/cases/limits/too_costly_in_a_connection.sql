@@ -1,11 +1,11 @@
 SELECT json_build_object(
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
       ORDER BY workspaces_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 1
     ) AS row$
   ),
   'channelsConnection', (
@@ -15,13 +15,13 @@ SELECT json_build_object(
           json_build_object(
             'node', json_build_object(
               'few', (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_2
                 FROM (
                   SELECT messages_1.id AS id
                   FROM messages AS messages_1
                   WHERE anon_1.id = messages_1.channel_id
                   ORDER BY messages_1.id ASC
-                  LIMIT $2::BIGINT
+                  LIMIT 2
                 ) AS row$
               ),
               'many', (
@@ -39,7 +39,7 @@ SELECT json_build_object(
                     FROM messages AS messages_2
                     WHERE anon_1.id = messages_2.channel_id
                     ORDER BY sort$0 DESC
-                    LIMIT $3::BIGINT
+                    LIMIT 60
                   ) AS anon_3
                   ORDER BY place$ DESC
                 ) AS anon_2
@@ -55,7 +55,7 @@ SELECT json_build_object(
         channels_1.id AS sort$0
       FROM channels AS channels_1
       ORDER BY sort$0 ASC
-      LIMIT $4::BIGINT
+      LIMIT 20
     ) AS anon_1
   )
 ) AS json_object_1

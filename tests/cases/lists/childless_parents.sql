@@ -1,10 +1,10 @@
 SELECT json_build_object(
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT channels_1.name AS name,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT messages_1.id AS id
             FROM messages AS messages_1
@@ -40,11 +40,11 @@ SELECT json_build_object(
     ) AS row$
   ),
   'tags', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT tags_1.name AS name,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_4
           FROM (
             SELECT messages_5.id AS id
             FROM messages AS messages_5,
@@ -66,37 +66,58 @@ SELECT json_build_object(
             ),
             'edges', coalesce(
               json_agg(
-                json_build_object('cursor', anon_2.cursor$)
+                json_build_object(
+                  'cursor', translate(
+                    encode(
+                      convert_to(
+                        '["' || '70aa33c0' || '"' || ',' || coalesce(
+                          to_json(anon_2.sort$0)::text, 'null'
+                        ) || ']', 'UTF8'
+                      ),
+                      'base64'
+                    ),
+                    E '\n', ''
+                  )
+                )
               ) FILTER (WHERE anon_2.place$ <= 50),
               '[]'
             ),
             'pageInfo', json_build_object(
               'hasNextPage', count(*) > 50,
               'hasPreviousPage', false,
-              'startCursor', max(anon_2.cursor$) FILTER (
-                WHERE anon_2.place$ = 1 AND anon_2.place$ <= 50
-              ),
-              'endCursor', max(anon_2.cursor$) FILTER (
-                WHERE anon_2.place$ = least(anon_2.found$, 50)
-              )
+              'startCursor', max(
+                translate(
+                  encode(
+                    convert_to(
+                      '["' || '70aa33c0' || '"' || ',' || coalesce(
+                        to_json(anon_2.sort$0)::text, 'null'
+                      ) || ']', 'UTF8'
+                    ),
+                    'base64'
+                  ),
+                  E '\n', ''
+                )
+              ) FILTER (WHERE anon_2.place$ = 1 AND anon_2.place$ <= 50),
+              'endCursor', max(
+                translate(
+                  encode(
+                    convert_to(
+                      '["' || '70aa33c0' || '"' || ',' || coalesce(
+                        to_json(anon_2.sort$0)::text, 'null'
+                      ) || ']', 'UTF8'
+                    ),
+                    'base64'
+                  ),
+                  E '\n', ''
+                )
+              ) FILTER (WHERE anon_2.place$ = least(anon_2.found$, 50))
             )
           ) AS json_object_3
           FROM (
             SELECT anon_3.id AS id,
               anon_3.sort$0 AS sort$0,
               row_number() OVER (ORDER BY anon_3.sort$0 ASC) AS place$,
-              count(*) OVER () AS found$,
-              translate(
-                encode(
-                  convert_to(
-                    '["' || '70aa33c0' || '"' || ',' || coalesce(
-                      to_json(anon_3.sort$0)::text, 'null'
-                    ) || ']', 'UTF8'
-                  ),
-                  'base64'
-                ),
-                E '\n', ''
-              ) AS cursor$
+              count(*) OVER () AS found$
             FROM (
               SELECT messages_7.id AS id,
                 messages_7.id AS sort$0

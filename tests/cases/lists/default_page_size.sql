@@ -1,20 +1,18 @@
 SELECT json_build_object(
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (SELECT users_1.id AS id FROM users AS users_1 ORDER BY users_1.id ASC LIMIT 4) AS row$
   ),
   'six', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
-    FROM (
-      SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT $1::BIGINT
-    ) AS row$
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
+    FROM (SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT 6) AS row$
   ),
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT channels_1.id AS id,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_4
           FROM (
             SELECT messages_1.id AS id
             FROM messages AS messages_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT channels_1.id AS id
       FROM channels AS channels_1
@@ -10,12 +10,12 @@ SELECT json_build_object(
     ) AS row$
   ),
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT workspaces_1.id AS id
       FROM workspaces AS workspaces_1
       ORDER BY workspaces_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 0
     ) AS row$
   )
 ) AS json_object_1

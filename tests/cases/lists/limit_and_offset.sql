@@ -1,48 +1,46 @@
 SELECT json_build_object(
   'first', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
-    FROM (
-      SELECT users_1.id AS id FROM users AS users_1 ORDER BY users_1.id ASC LIMIT $1::BIGINT
-    ) AS row$
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
+    FROM (SELECT users_1.id AS id FROM users AS users_1 ORDER BY users_1.id ASC LIMIT 3) AS row$
   ),
   'next', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
       ORDER BY users_2.id ASC
-      LIMIT $2::BIGINT
-      OFFSET $3::BIGINT
+      LIMIT 3
+      OFFSET $1::BIGINT
     ) AS row$
   ),
   'last', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.id AS id
       FROM users AS users_3
       ORDER BY users_3.id ASC
-      LIMIT $4::BIGINT
-      OFFSET $5::BIGINT
+      LIMIT 3
+      OFFSET $2::BIGINT
     ) AS row$
   ),
   'beyond', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT users_4.id AS id
       FROM users AS users_4
       ORDER BY users_4.id ASC
-      LIMIT $6::BIGINT
-      OFFSET $7::BIGINT
+      LIMIT 3
+      OFFSET $3::BIGINT
     ) AS row$
   ),
   'offsetAlone', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT users_5.id AS id
       FROM users AS users_5
       ORDER BY users_5.id ASC
       LIMIT 50
-      OFFSET $8::BIGINT
+      OFFSET $4::BIGINT
     ) AS row$
   )
 ) AS json_object_1

@@ -1,15 +1,15 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT channels_1.id AS id,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_1.id AS id
         FROM messages AS messages_1
         WHERE channels_1.id = messages_1.channel_id
         ORDER BY messages_1.id DESC
-        LIMIT $1::BIGINT
-        OFFSET $2::BIGINT
+        LIMIT 2
+        OFFSET $1::BIGINT
       ) AS row$
     ) AS messages
   FROM channels AS channels_1

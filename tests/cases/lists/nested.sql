@@ -1,12 +1,12 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT workspaces_1.slug AS slug,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT channels_1.name AS name,
           (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_3
             FROM (
               SELECT messages_1.id AS id,
                 coalesce(
@@ -27,23 +27,23 @@ FROM (
               WHERE channels_1.id = messages_1.channel_id
               ORDER BY messages_1.created_at DESC,
                 messages_1.id DESC
-              LIMIT $1::BIGINT
+              LIMIT 2
             ) AS row$
           ) AS messages
         FROM channels AS channels_1
         WHERE workspaces_1.id = channels_1.workspace_id
         ORDER BY channels_1.name ASC,
           channels_1.id ASC
-        LIMIT $2::BIGINT
+        LIMIT 3
       ) AS row$
     ) AS channels,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_4
       FROM (
         SELECT users_2.handle AS handle
         FROM users AS users_2
         WHERE workspaces_1.id = users_2.workspace_id
-          AND users_2.role = $3::user_role
+          AND users_2.role = $1::user_role
         ORDER BY users_2.id ASC
         LIMIT 50
       ) AS row$

@@ -36,17 +36,17 @@ SELECT json_build_object(
         ) AS "nodeId",
         channels_1.name AS name,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_1
           FROM (
             SELECT messages_1.id AS id
             FROM messages AS messages_1
             WHERE channels_1.id = messages_1.channel_id
             ORDER BY messages_1.id ASC
-            LIMIT $2::BIGINT
+            LIMIT 1
           ) AS row$
         ) AS messages
       FROM channels AS channels_1
-      WHERE channels_1.id = $3::INTEGER
+      WHERE channels_1.id = $2::INTEGER
     ) AS row$
   ),
   'membership', (
@@ -74,8 +74,8 @@ SELECT json_build_object(
           ) AS row$
         ) AS "user"
       FROM memberships AS memberships_1
-      WHERE memberships_1.channel_id = $4::INTEGER
-        AND memberships_1.user_id = $5::INTEGER
+      WHERE memberships_1.channel_id = $3::INTEGER
+        AND memberships_1.user_id = $4::INTEGER
     ) AS row$
   ),
   'file', (
@@ -97,7 +97,7 @@ SELECT json_build_object(
         CAST (file_attachments_1.size_bytes AS TEXT) AS "sizeBytes"
       FROM attachments AS attachments_1
       JOIN file_attachments AS file_attachments_1 ON attachments_1.id = file_attachments_1.id
-      WHERE file_attachments_1.id = $6::INTEGER
+      WHERE file_attachments_1.id = $5::INTEGER
     ) AS row$
   )
 ) AS json_object_1

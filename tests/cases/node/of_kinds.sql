@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'slots', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT translate(
         encode(
@@ -35,7 +35,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'phrases', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT translate(
         encode(
@@ -52,11 +52,11 @@ SELECT json_build_object(
       FROM phrases AS phrases_1
       WHERE phrases_1.place <= $1::INTEGER
       ORDER BY phrases_1.text COLLATE "C" ASC
-      LIMIT $2::BIGINT
+      LIMIT 100
     ) AS row$
   ),
   'parcels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT translate(
         encode(

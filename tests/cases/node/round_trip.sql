@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT translate(
         encode(
@@ -19,7 +19,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'memberships', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT translate(
         encode(
@@ -35,11 +35,11 @@ SELECT json_build_object(
       FROM memberships AS memberships_1
       ORDER BY memberships_1.channel_id ASC,
         memberships_1.user_id ASC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'reactions', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT translate(
         encode(
@@ -57,13 +57,13 @@ SELECT json_build_object(
       ORDER BY reactions_1.message_id ASC,
         reactions_1.user_id ASC,
         reactions_1.emoji ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'attachments', (
     SELECT coalesce(json_agg(anon_1.item), '[]') AS json_list_4
     FROM (
-      SELECT CASE WHEN (attachments_1.kind = $3::attachment_kind) THEN json_build_object(
+      SELECT CASE WHEN (attachments_1.kind = $1::attachment_kind) THEN json_build_object(
         'nodeId', translate(
           encode(
             convert_to(
@@ -76,13 +76,13 @@ SELECT json_build_object(
           E '\n', ''
         ),
         '__typename', 'ImageAttachment'
-      ) WHEN (attachments_1.kind = $4::attachment_kind) THEN json_build_object('nodeId', translate(encode(convert_to('["' || 'FileAttachment' || '"' || ',' || coalesce(to_json(file_attachments_1.id)::text, 'null') || ']', 'UTF8'), 'base64'), E '\n', ''), '__typename', 'FileAttachment') WHEN (attachments_1.kind = $5::attachment_kind) THEN json_build_object('nodeId', translate(encode(convert_to('["' || 'LinkAttachment' || '"' || ',' || coalesce(to_json(link_attachments_1.id)::text, 'null') || ']', 'UTF8'), 'base64'), E '\n', ''), '__typename', 'LinkAttachment') END AS item
+      ) WHEN (attachments_1.kind = $2::attachment_kind) THEN json_build_object('nodeId', translate(encode(convert_to('["' || 'FileAttachment' || '"' || ',' || coalesce(to_json(file_attachments_1.id)::text, 'null') || ']', 'UTF8'), 'base64'), E '\n', ''), '__typename', 'FileAttachment') WHEN (attachments_1.kind = $3::attachment_kind) THEN json_build_object('nodeId', translate(encode(convert_to('["' || 'LinkAttachment' || '"' || ',' || coalesce(to_json(link_attachments_1.id)::text, 'null') || ']', 'UTF8'), 'base64'), E '\n', ''), '__typename', 'LinkAttachment') END AS item
       FROM attachments AS attachments_1
       LEFT OUTER JOIN image_attachments AS image_attachments_1 ON attachments_1.id = image_attachments_1.id
       LEFT OUTER JOIN file_attachments AS file_attachments_1 ON attachments_1.id = file_attachments_1.id
       LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
       ORDER BY attachments_1.id ASC
-      LIMIT $6::BIGINT
+      LIMIT 3
     ) AS anon_1
   )
 ) AS json_object_1

@@ -1,10 +1,10 @@
 SELECT json_build_object(
   'most', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT reactions_1.emoji AS emoji
             FROM reactions AS reactions_1
@@ -22,11 +22,11 @@ SELECT json_build_object(
         WHERE messages_1.id = reactions_2.message_id
       ) DESC,
         messages_1.id DESC
-      LIMIT $1::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'fewest', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT channels_1.name AS name
       FROM channels AS channels_1
@@ -41,7 +41,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'throughAssociation', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT channels_2.name AS name
       FROM channels AS channels_2
@@ -56,7 +56,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'manyToMany', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT tags_1.name AS name
       FROM tags AS tags_1

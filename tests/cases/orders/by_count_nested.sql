@@ -1,19 +1,19 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT (
-        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+        SELECT coalesce(json_agg(row$), '[]') AS json_list_3
         FROM (
           SELECT (
             SELECT row_to_json(row$) AS row_to_json_1
             FROM (
               SELECT (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                 FROM (
                   SELECT (
-                    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
                     FROM (
                       SELECT messages_1.id AS id
                       FROM messages AS messages_1
@@ -24,7 +24,7 @@ FROM (
                         WHERE messages_1.id = reactions_1.message_id
                       ) DESC,
                         messages_1.id DESC
-                      LIMIT $1::BIGINT
+                      LIMIT 2
                     ) AS row$
                   ) AS replies
                   FROM messages AS messages_2
@@ -42,7 +42,7 @@ FROM (
                       )
                   ) DESC,
                     messages_2.id DESC
-                  LIMIT $2::BIGINT
+                  LIMIT 2
                 ) AS row$
               ) AS messages
               FROM users AS users_1
@@ -57,7 +57,7 @@ FROM (
             WHERE messages_4.id = reactions_3.message_id
           ) DESC,
             messages_4.id DESC
-          LIMIT $3::BIGINT
+          LIMIT 2
         ) AS row$
       ) AS messages
       FROM channels AS channels_1
@@ -68,7 +68,7 @@ FROM (
         WHERE channels_1.id = messages_5.channel_id
       ) DESC,
         channels_1.id DESC
-      LIMIT $4::BIGINT
+      LIMIT 2
     ) AS row$
   ) AS channels
   FROM workspaces AS workspaces_1

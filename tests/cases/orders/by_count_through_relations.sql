@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT messages_1.id AS id,
     messages_1.thread_id AS "threadId",
@@ -22,5 +22,5 @@ FROM (
       SELECT count(*) AS count_2 FROM messages AS messages_4 WHERE users_2.id = messages_4.author_id
     ) ASC,
     messages_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 8
 ) AS row$

@@ -1,10 +1,10 @@
 SELECT json_build_object(
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT reactions_1.emoji AS emoji
             FROM reactions AS reactions_1
@@ -25,11 +25,11 @@ SELECT json_build_object(
       ) DESC,
         messages_1.created_at DESC,
         messages_1.id DESC
-      LIMIT $3::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'two', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_1.handle AS handle
       FROM users AS users_1
@@ -42,7 +42,7 @@ SELECT json_build_object(
               SELECT 1
               FROM reactions AS reactions_3
               WHERE messages_2.id = reactions_3.message_id
-                AND reactions_3.emoji = $4::VARCHAR
+                AND reactions_3.emoji = $3::VARCHAR
             )
           )
       ) DESC,
@@ -52,7 +52,7 @@ SELECT json_build_object(
           WHERE users_1.id = messages_3.author_id
         ) ASC,
         users_1.id ASC
-      LIMIT $5::BIGINT
+      LIMIT 5
     ) AS row$
   )
 ) AS json_object_1

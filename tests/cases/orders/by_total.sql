@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'busiest', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT channels_1.name AS name,
         (
@@ -30,11 +30,11 @@ SELECT json_build_object(
         WHERE channels_1.id = messages_2.channel_id
       ) DESC NULLS LAST,
         channels_1.id DESC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'filtered', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT channels_2.name AS name
       FROM channels AS channels_2
@@ -46,11 +46,11 @@ SELECT json_build_object(
       ) ASC,
         channels_2.name ASC,
         channels_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'summed', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_1.handle AS handle,
         (
@@ -70,11 +70,11 @@ SELECT json_build_object(
       ) DESC NULLS LAST,
         users_1.handle ASC,
         users_1.id ASC
-      LIMIT $3::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'manyToMany', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT tags_1.name AS name
       FROM tags AS tags_1
@@ -86,7 +86,7 @@ SELECT json_build_object(
           AND messages_6.id = message_tags_1.message_id
       ) DESC,
         tags_1.id DESC
-      LIMIT $4::BIGINT
+      LIMIT 3
     ) AS row$
   )
 ) AS json_object_1

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT messages_1.id AS id,
     (
@@ -23,5 +23,5 @@ FROM (
       WHERE users_1.id = messages_5.author_id
     ) ASC,
     messages_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 5
 ) AS row$

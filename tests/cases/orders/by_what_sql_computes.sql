@@ -1,17 +1,17 @@
 SELECT json_build_object(
   'hybrid', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         messages_1.edited_at IS NOT NULL AS "isEdited"
       FROM messages AS messages_1
       ORDER BY messages_1.edited_at IS NOT NULL DESC,
         messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'property', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_2.id AS id,
         (
@@ -26,11 +26,11 @@ SELECT json_build_object(
         WHERE counted_reply.thread_id = messages_2.id
       ) DESC,
         messages_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'through', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT reactions_1.emoji AS emoji,
         (
@@ -56,11 +56,11 @@ SELECT json_build_object(
         reactions_1.message_id DESC,
         reactions_1.user_id DESC,
         reactions_1.emoji DESC
-      LIMIT $3::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'unselected', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_5.id AS id
       FROM messages AS messages_5
@@ -71,7 +71,7 @@ SELECT json_build_object(
       ) DESC,
         messages_5.edited_at IS NOT NULL ASC,
         messages_5.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 3
     ) AS row$
   )
 ) AS json_object_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'asc', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.id AS id,
         users_1.title AS title
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ascFirst', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.id AS id,
         users_2.title AS title
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ascLast', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_3.id AS id,
         users_3.title AS title
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'desc', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT users_4.id AS id,
         users_4.title AS title
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'descFirst', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT users_5.id AS id,
         users_5.title AS title
@@ -55,7 +55,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'descLast', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT users_6.id AS id,
         users_6.title AS title

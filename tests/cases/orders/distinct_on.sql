@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'newestOfEach', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT anon_1.id AS id,
         anon_1.channel_id AS "channelId",
@@ -28,7 +28,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'nullIsNull', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT anon_2.id AS id,
         anon_2.thread_id AS "threadId"
@@ -45,7 +45,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'two', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT anon_3.id AS id,
         anon_3.body AS body,
@@ -74,12 +74,12 @@ SELECT json_build_object(
       WHERE anon_3.place$ = 1
       ORDER BY anon_3.sort$0 COLLATE "C" ASC,
         anon_3.sort$1 ASC
-      LIMIT $1::BIGINT
-      OFFSET $2::BIGINT
+      LIMIT 4
+      OFFSET $1::BIGINT
     ) AS row$
   ),
   'computed', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT anon_4.id AS id,
         (
@@ -109,9 +109,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'none', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
-    FROM (
-      SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT $3::BIGINT
-    ) AS row$
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
+    FROM (SELECT users_2.id AS id FROM users AS users_2 ORDER BY users_2.id ASC LIMIT 2) AS row$
   )
 ) AS json_object_1

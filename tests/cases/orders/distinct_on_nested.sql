@@ -1,23 +1,23 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT (
-        SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+        SELECT coalesce(json_agg(row$), '[]') AS json_list_3
         FROM (
           SELECT (
             SELECT row_to_json(row$) AS row_to_json_1
             FROM (
               SELECT (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_4
                 FROM (
                   SELECT (
-                    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
                     FROM (
                       SELECT anon_1.id AS id,
                         (
-                          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+                          SELECT coalesce(json_agg(row$), '[]') AS json_list_6
                           FROM (
                             SELECT anon_2.emoji AS emoji
                             FROM (
@@ -40,7 +40,7 @@ FROM (
                             ORDER BY anon_2.sort$0 ASC,
                               anon_2.sort$1 ASC,
                               anon_2.sort$2 ASC
-                            LIMIT $1::BIGINT
+                            LIMIT 2
                           ) AS row$
                         ) AS reactions
                       FROM (
@@ -54,7 +54,7 @@ FROM (
                       ) AS anon_1
                       WHERE anon_1.place$ = 1
                       ORDER BY anon_1.sort$0 ASC
-                      LIMIT $2::BIGINT
+                      LIMIT 2
                     ) AS row$
                   ) AS replies
                   FROM (
@@ -68,7 +68,7 @@ FROM (
                   ) AS anon_3
                   WHERE anon_3.place$ = 1
                   ORDER BY anon_3.sort$0 ASC
-                  LIMIT $3::BIGINT
+                  LIMIT 2
                 ) AS row$
               ) AS messages
               FROM users AS users_1
@@ -99,7 +99,7 @@ FROM (
           WHERE anon_4.place$ = 1
           ORDER BY anon_4.sort$0 DESC,
             anon_4.sort$1 DESC
-          LIMIT $4::BIGINT
+          LIMIT 2
         ) AS row$
       ) AS messages
       FROM (
@@ -113,10 +113,10 @@ FROM (
       ) AS anon_5
       WHERE anon_5.place$ = 1
       ORDER BY anon_5.sort$0 ASC
-      LIMIT $5::BIGINT
+      LIMIT 2
     ) AS row$
   ) AS channels
   FROM workspaces AS workspaces_1
   ORDER BY workspaces_1.id ASC
-  LIMIT $6::BIGINT
+  LIMIT 2
 ) AS row$

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'state', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.id AS id,
         CASE WHEN (
@@ -13,7 +13,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'descending', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.id AS id,
         CASE WHEN (
@@ -26,7 +26,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'colour', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.id AS id,
         specimens_3.colour AS colour

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
     SELECT row_to_json(row$) AS row_to_json_1
@@ -16,5 +16,5 @@ FROM (
   ORDER BY users_2.handle DESC,
     messages_1.created_at DESC,
     messages_1.id DESC
-  LIMIT $2::BIGINT
+  LIMIT 6
 ) AS row$

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
@@ -15,21 +15,21 @@ SELECT json_build_object(
       LEFT OUTER JOIN users AS users_2 ON users_2.id = messages_1.author_id
       ORDER BY users_2.handle DESC,
         messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_3.title AS title
       FROM users AS users_3
       ORDER BY users_3.title DESC NULLS LAST,
         users_3.id DESC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'ascending', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT reactions_1.message_id AS "messageId",
         reactions_1.user_id AS "userId",
@@ -9,11 +9,11 @@ SELECT json_build_object(
       ORDER BY reactions_1.emoji ASC,
         reactions_1.message_id ASC,
         reactions_1.user_id ASC
-      LIMIT $1::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'descending', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT reactions_2.message_id AS "messageId",
         reactions_2.user_id AS "userId",
@@ -22,11 +22,11 @@ SELECT json_build_object(
       ORDER BY reactions_2.emoji DESC,
         reactions_2.message_id DESC,
         reactions_2.user_id DESC
-      LIMIT $2::BIGINT
+      LIMIT 4
     ) AS row$
   ),
   'last', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT reactions_3.message_id AS "messageId",
         reactions_3.user_id AS "userId",
@@ -36,7 +36,7 @@ SELECT json_build_object(
         reactions_3.created_at DESC,
         reactions_3.message_id DESC,
         reactions_3.user_id DESC
-      LIMIT $3::BIGINT
+      LIMIT 4
     ) AS row$
   )
 ) AS json_object_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'small', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.small AS small,
         specimens_1.id AS id
@@ -11,7 +11,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'integer', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.integer AS integer,
         specimens_2.id AS id
@@ -22,7 +22,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'big', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT CAST (specimens_3.big AS TEXT) AS big,
         specimens_3.id AS id
@@ -33,7 +33,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'real', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT nullif(nullif(nullif(specimens_4.real, 'NaN'), 'Infinity'), '-Infinity') + 0 AS real,
         specimens_4.id AS id
@@ -44,7 +44,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'price', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT CAST (specimens_5.price AS TEXT) AS price,
         specimens_5.id AS id
@@ -55,7 +55,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ratio', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT CAST (specimens_6.ratio AS TEXT) AS ratio,
         specimens_6.id AS id
@@ -66,7 +66,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'whole', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT CAST (specimens_7.whole AS TEXT) AS whole,
         specimens_7.id AS id
@@ -77,7 +77,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'text', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT specimens_8.text AS text,
         specimens_8.id AS id
@@ -88,7 +88,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'flag', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT specimens_9.flag AS flag,
         specimens_9.id AS id
@@ -99,7 +99,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'day', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT coalesce(
         to_char(specimens_10.day::timestamp, 'YYYY-MM-DD'),
@@ -113,7 +113,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'moment', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT to_char(specimens_11.moment, 'HH24:MI:SS.US') AS moment,
         specimens_11.id AS id
@@ -124,7 +124,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'instant', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT coalesce(
         to_char(specimens_12.instant AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
@@ -138,7 +138,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'local', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT coalesce(
         to_char(specimens_13.local, 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
@@ -152,7 +152,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'uid', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
     FROM (
       SELECT specimens_14.uid AS uid,
         specimens_14.id AS id

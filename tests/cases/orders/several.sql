@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.role AS role,
         users_1.workspace_id AS "workspaceId",
@@ -14,7 +14,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'ties', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_1.id AS id,
         coalesce(
@@ -24,28 +24,28 @@ SELECT json_build_object(
       FROM messages AS messages_1
       ORDER BY messages_1.created_at DESC,
         messages_1.id DESC
-      LIMIT $1::BIGINT
+      LIMIT 12
     ) AS row$
   ),
   'repeated', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2
       ORDER BY users_2.id DESC,
         users_2.handle ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'primaryKeyInside', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT memberships_1.channel_id AS "channelId",
         memberships_1.user_id AS "userId"
       FROM memberships AS memberships_1
       ORDER BY memberships_1.user_id DESC,
         memberships_1.channel_id DESC
-      LIMIT $3::BIGINT
+      LIMIT 6
     ) AS row$
   )
 ) AS json_object_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.display_name AS "displayName"
       FROM users AS users_1
@@ -10,13 +10,13 @@ SELECT json_build_object(
     ) AS row$
   ),
   'descending', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.display_name AS "displayName"
       FROM users AS users_2
       ORDER BY users_2.display_name DESC,
         users_2.id DESC
-      LIMIT $1::BIGINT
+      LIMIT 4
     ) AS row$
   )
 ) AS json_object_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'one', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT channels_1.name AS name,
         (
@@ -20,7 +20,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'two', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT (
         SELECT row_to_json(row$) AS row_to_json_2
@@ -53,11 +53,11 @@ SELECT json_build_object(
         users_2.display_name DESC,
         memberships_1.channel_id DESC,
         memberships_1.user_id DESC
-      LIMIT $1::BIGINT
+      LIMIT 8
     ) AS row$
   ),
   'nullable', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT messages_1.id AS id,
         (
@@ -77,11 +77,11 @@ SELECT json_build_object(
       LEFT OUTER JOIN messages AS messages_3 ON messages_3.id = messages_1.thread_id
       ORDER BY messages_3.created_at DESC,
         messages_1.id DESC
-      LIMIT $2::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'nullsLast', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_4.id AS id,
         (
@@ -101,11 +101,11 @@ SELECT json_build_object(
       LEFT OUTER JOIN messages AS messages_6 ON messages_6.id = messages_4.thread_id
       ORDER BY messages_6.created_at DESC NULLS LAST,
         messages_4.id ASC
-      LIMIT $3::BIGINT
+      LIMIT 5
     ) AS row$
   ),
   'self', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT messages_7.id AS id,
         (
@@ -128,11 +128,11 @@ SELECT json_build_object(
       LEFT OUTER JOIN users AS users_4 ON users_4.id = messages_9.author_id
       ORDER BY users_4.handle ASC,
         messages_7.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 6
     ) AS row$
   ),
   'sameJoinTwice', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT messages_10.id AS id,
         (
@@ -149,7 +149,7 @@ SELECT json_build_object(
       ORDER BY users_6.role ASC,
         users_6.handle DESC,
         messages_10.id ASC
-      LIMIT $5::BIGINT
+      LIMIT 5
     ) AS row$
   )
 ) AS json_object_1

@@ -1,8 +1,8 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT channels_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT users_1.handle AS handle
         FROM memberships AS memberships_1
@@ -12,11 +12,11 @@ FROM (
         ORDER BY workspaces_1.slug ASC,
           users_1.handle DESC,
           users_1.id DESC
-        LIMIT $1::BIGINT
+        LIMIT 3
       ) AS row$
     ) AS members,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_3
       FROM (
         SELECT memberships_2.user_id AS "userId",
           (
@@ -38,7 +38,7 @@ FROM (
         ORDER BY messages_2.created_at ASC,
           memberships_2.channel_id ASC,
           memberships_2.user_id ASC
-        LIMIT $2::BIGINT
+        LIMIT 4
       ) AS row$
     ) AS memberships,
     (
@@ -46,7 +46,17 @@ FROM (
         'edges', coalesce(
           json_agg(
             json_build_object(
-              'cursor', anon_1.cursor$,
+              'cursor', translate(
+                encode(
+                  convert_to(
+                    '["' || '283e8aca' || '"' || ',' || coalesce(
+                      to_json(anon_1.sort$0)::text, 'null'
+                    ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
+                  ),
+                  'base64'
+                ),
+                E '\n', ''
+              ),
               'node', json_build_object(
                 'id', anon_1.id,
                 'author', (
@@ -59,13 +69,23 @@ FROM (
                 )
               )
             )
-          ) FILTER (WHERE anon_1.place$ <= $3::BIGINT),
+          ) FILTER (WHERE anon_1.place$ <= 3),
           '[]'
         ),
         'pageInfo', json_build_object(
-          'endCursor', max(anon_1.cursor$) FILTER (
-            WHERE anon_1.place$ = least(anon_1.found$, $3::BIGINT)
-          )
+          'endCursor', max(
+            translate(
+              encode(
+                convert_to(
+                  '["' || '283e8aca' || '"' || ',' || coalesce(
+                    to_json(anon_1.sort$0)::text, 'null'
+                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_1.sort$2)::text, 'null') || ']', 'UTF8'
+                ),
+                'base64'
+              ),
+              E '\n', ''
+            )
+          ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 3))
         )
       ) AS json_object_1
       FROM (
@@ -77,18 +97,7 @@ FROM (
           row_number() OVER (
             ORDER BY anon_2.sort$0 ASC, anon_2.sort$1 ASC, anon_2.sort$2 ASC
           ) AS place$,
-          count(*) OVER () AS found$,
-          translate(
-            encode(
-              convert_to(
-                '["' || '283e8aca' || '"' || ',' || coalesce(
-                  to_json(anon_2.sort$0)::text, 'null'
-                ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json(anon_2.sort$2)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) AS cursor$
+          count(*) OVER () AS found$
         FROM (
           SELECT messages_3.author_id AS author_id,
             messages_3.id AS id,
@@ -102,12 +111,12 @@ FROM (
           ORDER BY (users_3.display_name) ASC,
             sort$1 ASC,
             sort$2 ASC
-          LIMIT $3::BIGINT + 1
+          LIMIT 3 + 1
         ) AS anon_2
         ORDER BY place$
       ) AS anon_1
     ) AS "messagesConnection"
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $4::BIGINT
+  LIMIT 3
 ) AS row$

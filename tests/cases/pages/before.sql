@@ -3,49 +3,57 @@ SELECT json_build_object(
     SELECT json_build_object(
       'totalCount', (SELECT count(*) AS count_1 FROM users AS users_1),
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= 3), '[]'
       ),
       'pageInfo', json_build_object(
         'hasNextPage', (
           SELECT 1
           FROM users AS users_2
-          WHERE users_2.id >= $2::INTEGER
+          WHERE users_2.id >= $1::INTEGER
           ORDER BY users_2.id ASC
           LIMIT 1
         ) IS NOT NULL,
-        'hasPreviousPage', count(*) > $1::BIGINT,
-        'startCursor', max(anon_1.cursor$) FILTER (
-          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
-        ),
-        'endCursor', max(anon_1.cursor$) FILTER (
-          WHERE anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT
-        )
+        'hasPreviousPage', count(*) > 3,
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 3)),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 3)
       )
     ) AS json_object_2
     FROM (
       SELECT anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_2.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_3.id AS id,
           users_3.id AS sort$0
         FROM users AS users_3
-        WHERE users_3.id < $2::INTEGER
+        WHERE users_3.id < $1::INTEGER
         ORDER BY sort$0 DESC
-        LIMIT $1::BIGINT + 1
+        LIMIT 3 + 1
       ) AS anon_2
       ORDER BY place$ DESC
     ) AS anon_1
@@ -54,49 +62,57 @@ SELECT json_build_object(
     SELECT json_build_object(
       'totalCount', (SELECT count(*) AS count_2 FROM users AS users_4),
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_3.id)) FILTER (WHERE anon_3.place$ <= $3::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_3.id)) FILTER (WHERE anon_3.place$ <= 100), '[]'
       ),
       'pageInfo', json_build_object(
         'hasNextPage', (
           SELECT 1
           FROM users AS users_5
-          WHERE users_5.id >= $4::INTEGER
+          WHERE users_5.id >= $2::INTEGER
           ORDER BY users_5.id ASC
           LIMIT 1
         ) IS NOT NULL,
-        'hasPreviousPage', count(*) > $3::BIGINT,
-        'startCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = least(anon_3.found$, $3::BIGINT)
-        ),
-        'endCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = 1 AND anon_3.place$ <= $3::BIGINT
-        )
+        'hasPreviousPage', count(*) > 100,
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_3.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = least(anon_3.found$, 100)),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_3.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = 1 AND anon_3.place$ <= 100)
       )
     ) AS json_object_3
     FROM (
       SELECT anon_4.id AS id,
         anon_4.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_4.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_4.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_6.id AS id,
           users_6.id AS sort$0
         FROM users AS users_6
-        WHERE users_6.id < $4::INTEGER
+        WHERE users_6.id < $2::INTEGER
         ORDER BY sort$0 DESC
-        LIMIT $3::BIGINT + 1
+        LIMIT 100 + 1
       ) AS anon_4
       ORDER BY place$ DESC
     ) AS anon_3

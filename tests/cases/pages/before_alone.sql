@@ -14,26 +14,39 @@ SELECT json_build_object(
           LIMIT 1
         ) IS NOT NULL,
         'hasPreviousPage', count(*) > 3,
-        'startCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 3)),
-        'endCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 3)
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 3)),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 3)
       )
     ) AS json_object_2
     FROM (
       SELECT anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_2.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_3.id AS id,
           users_3.id AS sort$0
@@ -49,50 +62,58 @@ SELECT json_build_object(
     SELECT json_build_object(
       'totalCount', (SELECT count(*) AS count_2 FROM users AS users_4),
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_3.id)) FILTER (WHERE anon_3.place$ <= $2::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_3.id)) FILTER (WHERE anon_3.place$ <= 3), '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', count(*) > $2::BIGINT
+        'hasNextPage', count(*) > 3
         OR (
           SELECT 1
           FROM users AS users_5
-          WHERE users_5.id >= $3::INTEGER
+          WHERE users_5.id >= $2::INTEGER
           ORDER BY users_5.id ASC
           LIMIT 1
         ) IS NOT NULL,
         'hasPreviousPage', false,
-        'startCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = 1 AND anon_3.place$ <= $2::BIGINT
-        ),
-        'endCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = least(anon_3.found$, $2::BIGINT)
-        )
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_3.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = 1 AND anon_3.place$ <= 3),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_3.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = least(anon_3.found$, 3))
       )
     ) AS json_object_3
     FROM (
       SELECT anon_4.id AS id,
         anon_4.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_4.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_4.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_6.id AS id,
           users_6.id AS sort$0
         FROM users AS users_6
-        WHERE users_6.id < $3::INTEGER
+        WHERE users_6.id < $2::INTEGER
         ORDER BY sort$0 ASC
-        LIMIT $2::BIGINT + 1
+        LIMIT 3 + 1
       ) AS anon_4
       ORDER BY place$
     ) AS anon_3
@@ -108,43 +129,56 @@ SELECT json_build_object(
         OR (
           SELECT 1
           FROM users AS users_8
-          WHERE users_8.id >= $4::INTEGER
+          WHERE users_8.id >= $3::INTEGER
           ORDER BY users_8.id ASC
           LIMIT 1
         ) IS NOT NULL,
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_9
-          WHERE users_9.id <= $5::INTEGER
+          WHERE users_9.id <= $4::INTEGER
           ORDER BY users_9.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(anon_5.cursor$) FILTER (WHERE anon_5.place$ = 1 AND anon_5.place$ <= 3),
-        'endCursor', max(anon_5.cursor$) FILTER (WHERE anon_5.place$ = least(anon_5.found$, 3))
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_5.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_5.place$ = 1 AND anon_5.place$ <= 3),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_5.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_5.place$ = least(anon_5.found$, 3))
       )
     ) AS json_object_4
     FROM (
       SELECT anon_6.id AS id,
         anon_6.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_6.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_6.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_10.id AS id,
           users_10.id AS sort$0
         FROM users AS users_10
-        WHERE users_10.id > $5::INTEGER
-          AND users_10.id < $4::INTEGER
+        WHERE users_10.id > $4::INTEGER
+          AND users_10.id < $3::INTEGER
         ORDER BY sort$0 ASC
         LIMIT 3 + 1
       ) AS anon_6
@@ -162,35 +196,48 @@ SELECT json_build_object(
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_12
-          WHERE users_12.id <= $6::INTEGER
+          WHERE users_12.id <= $5::INTEGER
           ORDER BY users_12.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(anon_7.cursor$) FILTER (WHERE anon_7.place$ = 1 AND anon_7.place$ <= 3),
-        'endCursor', max(anon_7.cursor$) FILTER (WHERE anon_7.place$ = least(anon_7.found$, 3))
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_7.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_7.place$ = 1 AND anon_7.place$ <= 3),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_7.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_7.place$ = least(anon_7.found$, 3))
       )
     ) AS json_object_5
     FROM (
       SELECT anon_8.id AS id,
         anon_8.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_8.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_8.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_13.id AS id,
           users_13.id AS sort$0
         FROM users AS users_13
-        WHERE users_13.id > $6::INTEGER
+        WHERE users_13.id > $5::INTEGER
         ORDER BY sort$0 ASC
         LIMIT 3 + 1
       ) AS anon_8

@@ -6,7 +6,7 @@ SELECT json_build_object(
           json_build_object(
             'id', anon_1.id,
             'replies', (
-              SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+              SELECT coalesce(json_agg(row$), '[]') AS json_list_1
               FROM (
                 SELECT messages_1.id AS id
                 FROM messages AS messages_1
@@ -16,44 +16,43 @@ SELECT json_build_object(
               ) AS row$
             )
           )
-        ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 1),
         '[]'
       ),
       'edges', coalesce(
         json_agg(
           json_build_object('node', json_build_object('id', anon_1.id))
-        ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 1),
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', count(*) > $1::BIGINT,
-        'endCursor', max(anon_1.cursor$) FILTER (
-          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
-        )
+        'hasNextPage', count(*) > 1,
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '70aa33c0' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 1))
       )
     ) AS json_object_2
     FROM (
       SELECT anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '70aa33c0' || '"' || ',' || coalesce(
-                to_json(anon_2.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT messages_2.id AS id,
           messages_2.id AS sort$0
         FROM messages AS messages_2
         ORDER BY sort$0 ASC
-        LIMIT $1::BIGINT + 1
+        LIMIT 1 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
@@ -61,44 +60,42 @@ SELECT json_build_object(
   'back', (
     SELECT json_build_object(
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_3.id)) FILTER (WHERE anon_3.place$ <= $2::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_3.id)) FILTER (WHERE anon_3.place$ <= 1), '[]'
       ),
       'edges', coalesce(
         json_agg(
           json_build_object('node', json_build_object('id', anon_3.id))
-        ) FILTER (WHERE anon_3.place$ <= $2::BIGINT),
+        ) FILTER (WHERE anon_3.place$ <= 1),
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasPreviousPage', count(*) > $2::BIGINT,
-        'startCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = least(anon_3.found$, $2::BIGINT)
-        )
+        'hasPreviousPage', count(*) > 1,
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '70aa33c0' || '"' || ',' || coalesce(
+                  to_json(anon_3.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = least(anon_3.found$, 1))
       )
     ) AS json_object_3
     FROM (
       SELECT anon_4.id AS id,
         anon_4.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_4.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '70aa33c0' || '"' || ',' || coalesce(
-                to_json(anon_4.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT messages_3.id AS id,
           messages_3.id AS sort$0
         FROM messages AS messages_3
         ORDER BY sort$0 DESC
-        LIMIT $2::BIGINT + 1
+        LIMIT 1 + 1
       ) AS anon_4
       ORDER BY place$ DESC
     ) AS anon_3

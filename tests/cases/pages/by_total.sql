@@ -2,18 +2,69 @@ SELECT json_build_object(
   'edges', coalesce(
     json_agg(
       json_build_object(
-        'cursor', anon_1.cursor$, 'node', json_build_object('handle', anon_1.handle)
+        'cursor', translate(
+          encode(
+            convert_to(
+              '["' || '3434b900' || '"' || ',' || coalesce(
+                to_json(
+                  coalesce(
+                    to_char(anon_1.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+                    CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+                  )
+                )::text,
+                'null'
+              ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json($1::VARCHAR)::text, 'null') || ']', 'UTF8'
+            ),
+            'base64'
+          ),
+          E '\n', ''
+        ),
+        'node', json_build_object('handle', anon_1.handle)
       )
-    ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+    ) FILTER (WHERE anon_1.place$ <= 3),
     '[]'
   ),
   'pageInfo', json_build_object(
-    'hasNextPage', count(*) > $1::BIGINT,
+    'hasNextPage', count(*) > 3,
     'hasPreviousPage', false,
-    'startCursor', max(anon_1.cursor$) FILTER (
-      WHERE anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT
-    ),
-    'endCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT))
+    'startCursor', max(
+      translate(
+        encode(
+          convert_to(
+            '["' || '3434b900' || '"' || ',' || coalesce(
+              to_json(
+                coalesce(
+                  to_char(anon_1.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+                  CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+                )
+              )::text,
+              'null'
+            ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json($1::VARCHAR)::text, 'null') || ']', 'UTF8'
+          ),
+          'base64'
+        ),
+        E '\n', ''
+      )
+    ) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 3),
+    'endCursor', max(
+      translate(
+        encode(
+          convert_to(
+            '["' || '3434b900' || '"' || ',' || coalesce(
+              to_json(
+                coalesce(
+                  to_char(anon_1.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+                  CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+                )
+              )::text,
+              'null'
+            ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ',' || coalesce(to_json($1::VARCHAR)::text, 'null') || ']', 'UTF8'
+          ),
+          'base64'
+        ),
+        E '\n', ''
+      )
+    ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 3))
   )
 ) AS json_object_1
 FROM (
@@ -22,24 +73,7 @@ FROM (
     anon_2.sort$0 AS sort$0,
     anon_2.sort$1 AS sort$1,
     row_number() OVER (ORDER BY anon_2.sort$0 DESC NULLS LAST, anon_2.sort$1 DESC) AS place$,
-    count(*) OVER () AS found$,
-    translate(
-      encode(
-        convert_to(
-          '["' || '3434b900' || '"' || ',' || coalesce(
-            to_json(
-              coalesce(
-                to_char(anon_2.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
-                CASE anon_2.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
-              )
-            )::text,
-            'null'
-          ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ',' || coalesce(to_json($2::VARCHAR)::text, 'null') || ']', 'UTF8'
-        ),
-        'base64'
-      ),
-      E '\n', ''
-    ) AS cursor$
+    count(*) OVER () AS found$
   FROM (
     SELECT users_1.handle AS handle,
       users_1.id AS id,
@@ -47,13 +81,13 @@ FROM (
         SELECT max(messages_1.created_at) AS max_1
         FROM messages AS messages_1
         WHERE users_1.id = messages_1.author_id
-          AND messages_1.body LIKE $3::VARCHAR
+          AND messages_1.body LIKE $2::VARCHAR
       ) AS sort$0,
       users_1.id AS sort$1
     FROM users AS users_1
     ORDER BY sort$0 DESC NULLS LAST,
       sort$1 DESC
-    LIMIT $1::BIGINT + 1
+    LIMIT 3 + 1
   ) AS anon_2
   ORDER BY place$
 ) AS anon_1

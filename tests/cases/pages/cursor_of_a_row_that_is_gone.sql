@@ -3,49 +3,57 @@ SELECT json_build_object(
     SELECT json_build_object(
       'totalCount', (SELECT count(*) AS count_1 FROM users AS users_1),
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= 2), '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', count(*) > $1::BIGINT,
+        'hasNextPage', count(*) > 2,
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_2
-          WHERE users_2.id <= $2::INTEGER
+          WHERE users_2.id <= $1::INTEGER
           ORDER BY users_2.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(anon_1.cursor$) FILTER (
-          WHERE anon_1.place$ = 1 AND anon_1.place$ <= $1::BIGINT
-        ),
-        'endCursor', max(anon_1.cursor$) FILTER (
-          WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
-        )
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 2),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 2))
       )
     ) AS json_object_2
     FROM (
       SELECT anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_2.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_3.id AS id,
           users_3.id AS sort$0
         FROM users AS users_3
-        WHERE users_3.id > $2::INTEGER
+        WHERE users_3.id > $1::INTEGER
         ORDER BY sort$0 ASC
-        LIMIT $1::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
@@ -54,49 +62,57 @@ SELECT json_build_object(
     SELECT json_build_object(
       'totalCount', (SELECT count(*) AS count_2 FROM users AS users_4),
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_3.id)) FILTER (WHERE anon_3.place$ <= $3::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_3.id)) FILTER (WHERE anon_3.place$ <= 2), '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', count(*) > $3::BIGINT,
+        'hasNextPage', count(*) > 2,
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_5
-          WHERE users_5.id <= $4::INTEGER
+          WHERE users_5.id <= $2::INTEGER
           ORDER BY users_5.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = 1 AND anon_3.place$ <= $3::BIGINT
-        ),
-        'endCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = least(anon_3.found$, $3::BIGINT)
-        )
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_3.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = 1 AND anon_3.place$ <= 2),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_3.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = least(anon_3.found$, 2))
       )
     ) AS json_object_3
     FROM (
       SELECT anon_4.id AS id,
         anon_4.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_4.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_4.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_6.id AS id,
           users_6.id AS sort$0
         FROM users AS users_6
-        WHERE users_6.id > $4::INTEGER
+        WHERE users_6.id > $2::INTEGER
         ORDER BY sort$0 ASC
-        LIMIT $3::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_4
       ORDER BY place$
     ) AS anon_3
@@ -104,54 +120,62 @@ SELECT json_build_object(
   'filtered', (
     SELECT json_build_object(
       'totalCount', (
-        SELECT count(*) AS count_3 FROM users AS users_7 WHERE users_7.role = $5::user_role
+        SELECT count(*) AS count_3 FROM users AS users_7 WHERE users_7.role = $3::user_role
       ),
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_5.id)) FILTER (WHERE anon_5.place$ <= $6::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_5.id)) FILTER (WHERE anon_5.place$ <= 2), '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', count(*) > $6::BIGINT,
+        'hasNextPage', count(*) > 2,
         'hasPreviousPage', (
           SELECT 1
           FROM users AS users_8
-          WHERE users_8.role = $7::user_role
-            AND users_8.id <= $8::INTEGER
+          WHERE users_8.role = $4::user_role
+            AND users_8.id <= $5::INTEGER
           ORDER BY users_8.id DESC
           LIMIT 1
         ) IS NOT NULL,
-        'startCursor', max(anon_5.cursor$) FILTER (
-          WHERE anon_5.place$ = 1 AND anon_5.place$ <= $6::BIGINT
-        ),
-        'endCursor', max(anon_5.cursor$) FILTER (
-          WHERE anon_5.place$ = least(anon_5.found$, $6::BIGINT)
-        )
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_5.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_5.place$ = 1 AND anon_5.place$ <= 2),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_5.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_5.place$ = least(anon_5.found$, 2))
       )
     ) AS json_object_4
     FROM (
       SELECT anon_6.id AS id,
         anon_6.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_6.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_6.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_9.id AS id,
           users_9.id AS sort$0
         FROM users AS users_9
-        WHERE users_9.role = $9::user_role
-          AND users_9.id > $8::INTEGER
+        WHERE users_9.role = $6::user_role
+          AND users_9.id > $5::INTEGER
         ORDER BY sort$0 ASC
-        LIMIT $6::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_6
       ORDER BY place$
     ) AS anon_5
@@ -159,54 +183,62 @@ SELECT json_build_object(
   'filteredBackward', (
     SELECT json_build_object(
       'totalCount', (
-        SELECT count(*) AS count_4 FROM users AS users_10 WHERE users_10.role = $10::user_role
+        SELECT count(*) AS count_4 FROM users AS users_10 WHERE users_10.role = $7::user_role
       ),
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_7.id)) FILTER (WHERE anon_7.place$ <= $11::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_7.id)) FILTER (WHERE anon_7.place$ <= 2), '[]'
       ),
       'pageInfo', json_build_object(
         'hasNextPage', (
           SELECT 1
           FROM users AS users_11
-          WHERE users_11.role = $12::user_role
-            AND users_11.id >= $13::INTEGER
+          WHERE users_11.role = $8::user_role
+            AND users_11.id >= $9::INTEGER
           ORDER BY users_11.id ASC
           LIMIT 1
         ) IS NOT NULL,
-        'hasPreviousPage', count(*) > $11::BIGINT,
-        'startCursor', max(anon_7.cursor$) FILTER (
-          WHERE anon_7.place$ = least(anon_7.found$, $11::BIGINT)
-        ),
-        'endCursor', max(anon_7.cursor$) FILTER (
-          WHERE anon_7.place$ = 1 AND anon_7.place$ <= $11::BIGINT
-        )
+        'hasPreviousPage', count(*) > 2,
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_7.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_7.place$ = least(anon_7.found$, 2)),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_7.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_7.place$ = 1 AND anon_7.place$ <= 2)
       )
     ) AS json_object_5
     FROM (
       SELECT anon_8.id AS id,
         anon_8.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_8.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_8.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_12.id AS id,
           users_12.id AS sort$0
         FROM users AS users_12
-        WHERE users_12.role = $14::user_role
-          AND users_12.id < $13::INTEGER
+        WHERE users_12.role = $10::user_role
+          AND users_12.id < $9::INTEGER
         ORDER BY sort$0 DESC
-        LIMIT $11::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_8
       ORDER BY place$ DESC
     ) AS anon_7

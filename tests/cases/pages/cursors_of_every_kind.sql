@@ -27,7 +27,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_1
       ORDER BY sort$0 ASC,
         sort$1 ASC
-      LIMIT $1::BIGINT
+      LIMIT 3
     ) AS anon_1
   ),
   'big', (
@@ -58,7 +58,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_2
       ORDER BY sort$0 DESC NULLS LAST,
         sort$1 DESC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS anon_2
   ),
   'real', (
@@ -89,7 +89,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_3
       ORDER BY sort$0 ASC,
         sort$1 ASC
-      LIMIT $3::BIGINT
+      LIMIT 8
     ) AS anon_3
   ),
   'price', (
@@ -120,7 +120,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_4
       ORDER BY sort$0 ASC,
         sort$1 ASC
-      LIMIT $4::BIGINT
+      LIMIT 3
     ) AS anon_4
   ),
   'text', (
@@ -151,7 +151,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_5
       ORDER BY (specimens_5.text) COLLATE "C" ASC,
         sort$1 ASC
-      LIMIT $5::BIGINT
+      LIMIT 8
     ) AS anon_5
   ),
   'flag', (
@@ -182,7 +182,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_6
       ORDER BY sort$0 ASC,
         sort$1 ASC
-      LIMIT $6::BIGINT
+      LIMIT 8
     ) AS anon_6
   ),
   'day', (
@@ -219,7 +219,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_7
       ORDER BY sort$0 ASC,
         sort$1 ASC
-      LIMIT $7::BIGINT
+      LIMIT 3
     ) AS anon_7
   ),
   'moment', (
@@ -250,7 +250,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_8
       ORDER BY sort$0 ASC,
         sort$1 ASC
-      LIMIT $8::BIGINT
+      LIMIT 3
     ) AS anon_8
   ),
   'instant', (
@@ -289,7 +289,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_9
       ORDER BY sort$0 ASC,
         sort$1 ASC
-      LIMIT $9::BIGINT
+      LIMIT 3
     ) AS anon_9
   ),
   'local', (
@@ -326,7 +326,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_10
       ORDER BY sort$0 ASC,
         sort$1 ASC
-      LIMIT $10::BIGINT
+      LIMIT 3
     ) AS anon_10
   ),
   'uid', (
@@ -357,7 +357,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_11
       ORDER BY sort$0 ASC,
         sort$1 ASC
-      LIMIT $11::BIGINT
+      LIMIT 3
     ) AS anon_11
   ),
   'colour', (
@@ -388,7 +388,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_12
       ORDER BY specimens_12.colour ASC,
         sort$1 ASC
-      LIMIT $12::BIGINT
+      LIMIT 8
     ) AS anon_12
   ),
   'state', (
@@ -402,8 +402,8 @@ SELECT json_build_object(
                   '["' || '88f38804' || '"' || ',' || coalesce(
                     to_json(
                       CASE WHEN (
-                        anon_13.sort$0 = $13
-                      ) THEN 'TO_DO' WHEN (anon_13.sort$0 = $14) THEN 'IN_PROGRESS' WHEN (anon_13.sort$0 = $15) THEN '_3_QUARTERS' WHEN (anon_13.sort$0 = $16) THEN 'DONE' END
+                        anon_13.sort$0 = $1
+                      ) THEN 'TO_DO' WHEN (anon_13.sort$0 = $2) THEN 'IN_PROGRESS' WHEN (anon_13.sort$0 = $3) THEN '_3_QUARTERS' WHEN (anon_13.sort$0 = $4) THEN 'DONE' END
                     )::text,
                     'null'
                   ) || ',' || coalesce(to_json(anon_13.sort$1)::text, 'null') || ']', 'UTF8'
@@ -424,7 +424,7 @@ SELECT json_build_object(
       FROM specimens AS specimens_13
       ORDER BY CASE specimens_13.state WHEN 'to do' THEN 0 WHEN 'in-progress' THEN 1 WHEN '3 quarters' THEN 2 WHEN 'done' THEN 3 END ASC,
         sort$1 ASC
-      LIMIT $17::BIGINT
+      LIMIT 8
     ) AS anon_13
   )
 ) AS json_object_1

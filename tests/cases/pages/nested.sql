@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT channels_1.name AS name,
     (
@@ -9,10 +9,28 @@ FROM (
           WHERE channels_1.id = messages_1.channel_id
         ),
         'pageInfo', json_build_object(
-          'hasNextPage', count(*) > $1::BIGINT,
-          'endCursor', max(anon_1.cursor$) FILTER (
-            WHERE anon_1.place$ = least(anon_1.found$, $1::BIGINT)
-          )
+          'hasNextPage', count(*) > 2,
+          'endCursor', max(
+            translate(
+              encode(
+                convert_to(
+                  '["' || '98fab040' || '"' || ',' || coalesce(
+                    to_json(
+                      coalesce(
+                        to_char(
+                          anon_1.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
+                        ),
+                        CASE anon_1.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
+                      )
+                    )::text,
+                    'null'
+                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
+                ),
+                'base64'
+              ),
+              E '\n', ''
+            )
+          ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 2))
         ),
         'nodes', coalesce(
           json_agg(
@@ -38,10 +56,10 @@ FROM (
                           ) AS row$
                         )
                       )
-                    ) FILTER (WHERE anon_2.place$ <= $2::BIGINT),
+                    ) FILTER (WHERE anon_2.place$ <= 1),
                     '[]'
                   ),
-                  'pageInfo', json_build_object('hasNextPage', count(*) > $2::BIGINT)
+                  'pageInfo', json_build_object('hasNextPage', count(*) > 1)
                 ) AS json_object_2
                 FROM (
                   SELECT anon_3.emoji AS emoji,
@@ -66,7 +84,7 @@ FROM (
                     ORDER BY sort$0 ASC,
                       sort$1 ASC,
                       (reactions_2.emoji) ASC
-                    LIMIT $2::BIGINT + 1
+                    LIMIT 1 + 1
                   ) AS anon_3
                   ORDER BY place$
                 ) AS anon_2
@@ -99,10 +117,10 @@ FROM (
                           )
                         )
                       )
-                    ) FILTER (WHERE anon_4.place$ <= $3::BIGINT),
+                    ) FILTER (WHERE anon_4.place$ <= 1),
                     '[]'
                   ),
-                  'pageInfo', json_build_object('hasPreviousPage', count(*) > $3::BIGINT)
+                  'pageInfo', json_build_object('hasPreviousPage', count(*) > 1)
                 ) AS json_object_3
                 FROM (
                   SELECT anon_5.author_id AS author_id,
@@ -117,13 +135,13 @@ FROM (
                     FROM messages AS messages_2
                     WHERE anon_1.id = messages_2.thread_id
                     ORDER BY sort$0 DESC
-                    LIMIT $3::BIGINT + 1
+                    LIMIT 1 + 1
                   ) AS anon_5
                   ORDER BY place$ DESC
                 ) AS anon_4
               )
             )
-          ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+          ) FILTER (WHERE anon_1.place$ <= 2),
           '[]'
         )
       ) AS json_object_1
@@ -132,26 +150,7 @@ FROM (
           anon_6.sort$0 AS sort$0,
           anon_6.sort$1 AS sort$1,
           row_number() OVER (ORDER BY anon_6.sort$0 DESC, anon_6.sort$1 DESC) AS place$,
-          count(*) OVER () AS found$,
-          translate(
-            encode(
-              convert_to(
-                '["' || '98fab040' || '"' || ',' || coalesce(
-                  to_json(
-                    coalesce(
-                      to_char(
-                        anon_6.sort$0 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-                      ),
-                      CASE anon_6.sort$0 WHEN 'infinity' THEN '9999-12-31T23:59:59.999999+00:00' WHEN '-infinity' THEN '0001-01-01T00:00:00.000000+00:00' END
-                    )
-                  )::text,
-                  'null'
-                ) || ',' || coalesce(to_json(anon_6.sort$1)::text, 'null') || ']', 'UTF8'
-              ),
-              'base64'
-            ),
-            E '\n', ''
-          ) AS cursor$
+          count(*) OVER () AS found$
         FROM (
           SELECT messages_3.id AS id,
             messages_3.created_at AS sort$0,
@@ -160,12 +159,12 @@ FROM (
           WHERE channels_1.id = messages_3.channel_id
           ORDER BY sort$0 DESC,
             sort$1 DESC
-          LIMIT $1::BIGINT + 1
+          LIMIT 2 + 1
         ) AS anon_6
         ORDER BY place$
       ) AS anon_1
     ) AS "messagesConnection"
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $4::BIGINT
+  LIMIT 3
 ) AS row$

@@ -1,18 +1,17 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
     SELECT json_build_object(
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= 2), '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', count(*) > $1::BIGINT,
+        'hasNextPage', count(*) > 2,
         'hasPreviousPage', (
           SELECT 1
           FROM messages AS messages_1
           WHERE channels_1.id = messages_1.channel_id
-            AND messages_1.id <= $2::INTEGER
+            AND messages_1.id <= $1::INTEGER
           ORDER BY messages_1.id DESC
           LIMIT 1
         ) IS NOT NULL
@@ -33,14 +32,14 @@ FROM (
           messages_3.id AS sort$0
         FROM messages AS messages_3
         WHERE channels_1.id = messages_3.channel_id
-          AND messages_3.id > $2::INTEGER
+          AND messages_3.id > $1::INTEGER
         ORDER BY sort$0 ASC
-        LIMIT $1::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
   ) AS "messagesConnection"
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $3::BIGINT
+  LIMIT 2
 ) AS row$

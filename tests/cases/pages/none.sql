@@ -8,32 +8,59 @@ SELECT json_build_object(
         json_agg(json_build_object('id', anon_1.id)) FILTER (WHERE anon_1.place$ <= 50), '[]'
       ),
       'edges', coalesce(
-        json_agg(json_build_object('cursor', anon_1.cursor$)) FILTER (WHERE anon_1.place$ <= 50),
+        json_agg(
+          json_build_object(
+            'cursor', translate(
+              encode(
+                convert_to(
+                  '["' || '455e27f7' || '"' || ',' || coalesce(
+                    to_json(anon_1.sort$0)::text, 'null'
+                  ) || ']', 'UTF8'
+                ),
+                'base64'
+              ),
+              E '\n', ''
+            )
+          )
+        ) FILTER (WHERE anon_1.place$ <= 50),
         '[]'
       ),
       'pageInfo', json_build_object(
         'hasNextPage', count(*) > 50,
         'hasPreviousPage', false,
-        'startCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 50),
-        'endCursor', max(anon_1.cursor$) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 50))
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = 1 AND anon_1.place$ <= 50),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 50))
       )
     ) AS json_object_2
     FROM (
       SELECT anon_2.id AS id,
         anon_2.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_2.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_2.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_2.id AS id,
           users_2.id AS sort$0
@@ -48,43 +75,51 @@ SELECT json_build_object(
   'backward', (
     SELECT json_build_object(
       'nodes', coalesce(
-        json_agg(json_build_object('id', anon_3.id)) FILTER (WHERE anon_3.place$ <= $2::BIGINT),
-        '[]'
+        json_agg(json_build_object('id', anon_3.id)) FILTER (WHERE anon_3.place$ <= 2), '[]'
       ),
       'pageInfo', json_build_object(
         'hasNextPage', false,
-        'hasPreviousPage', count(*) > $2::BIGINT,
-        'startCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = least(anon_3.found$, $2::BIGINT)
-        ),
-        'endCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = 1 AND anon_3.place$ <= $2::BIGINT
-        )
+        'hasPreviousPage', count(*) > 2,
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_3.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = least(anon_3.found$, 2)),
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_3.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = 1 AND anon_3.place$ <= 2)
       )
     ) AS json_object_3
     FROM (
       SELECT anon_4.id AS id,
         anon_4.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_4.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_4.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_3.id AS id,
           users_3.id AS sort$0
         FROM users AS users_3
-        WHERE users_3.id < $3::INTEGER
+        WHERE users_3.id < $2::INTEGER
         ORDER BY sort$0 DESC
-        LIMIT $2::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_4
       ORDER BY place$ DESC
     ) AS anon_3

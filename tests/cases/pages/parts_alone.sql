@@ -8,7 +8,7 @@ SELECT json_build_object(
         users_1.id AS sort$0
       FROM users AS users_1
       ORDER BY sort$0 ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS anon_1
   ),
   'edges', (
@@ -22,7 +22,7 @@ SELECT json_build_object(
         users_2.id AS sort$0
       FROM users AS users_2
       ORDER BY sort$0 ASC
-      LIMIT $2::BIGINT
+      LIMIT 2
     ) AS anon_2
   ),
   'cursors', (
@@ -51,7 +51,7 @@ SELECT json_build_object(
         users_3.id AS sort$0
       FROM users AS users_3
       ORDER BY sort$0 ASC
-      LIMIT $3::BIGINT
+      LIMIT 2
     ) AS anon_3
   ),
   'backward', (
@@ -68,7 +68,7 @@ SELECT json_build_object(
           users_4.id AS sort$0
         FROM users AS users_4
         ORDER BY sort$0 DESC
-        LIMIT $4::BIGINT
+        LIMIT 2
       ) AS anon_5
       ORDER BY place$ DESC
     ) AS anon_4
@@ -104,14 +104,14 @@ SELECT json_build_object(
           users_5.id AS sort$0
         FROM users AS users_5
         ORDER BY sort$0 DESC
-        LIMIT $5::BIGINT
+        LIMIT 2
       ) AS anon_7
       ORDER BY place$ DESC
     ) AS anon_6
   ),
   'next', (
     SELECT json_build_object(
-      'pageInfo', json_build_object('hasNextPage', count(*) > $6::BIGINT)
+      'pageInfo', json_build_object('hasNextPage', count(*) > 2)
     ) AS json_object_7
     FROM (
       SELECT anon_9.id AS id,
@@ -123,14 +123,14 @@ SELECT json_build_object(
           users_6.id AS sort$0
         FROM users AS users_6
         ORDER BY sort$0 ASC
-        LIMIT $6::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_9
       ORDER BY place$
     ) AS anon_8
   ),
   'previous', (
     SELECT json_build_object(
-      'pageInfo', json_build_object('hasPreviousPage', count(*) > $7::BIGINT)
+      'pageInfo', json_build_object('hasPreviousPage', count(*) > 2)
     ) AS json_object_8
     FROM (
       SELECT anon_11.id AS id,
@@ -142,7 +142,7 @@ SELECT json_build_object(
           users_7.id AS sort$0
         FROM users AS users_7
         ORDER BY sort$0 DESC
-        LIMIT $7::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_11
       ORDER BY place$ DESC
     ) AS anon_10
@@ -150,33 +150,32 @@ SELECT json_build_object(
   'start', (
     SELECT json_build_object(
       'pageInfo', json_build_object(
-        'startCursor', max(anon_12.cursor$) FILTER (
-          WHERE anon_12.place$ = least(anon_12.found$, $8::BIGINT)
-        )
+        'startCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_12.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_12.place$ = least(anon_12.found$, 2))
       )
     ) AS json_object_9
     FROM (
       SELECT anon_13.id AS id,
         anon_13.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_13.sort$0 DESC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_13.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_8.id AS id,
           users_8.id AS sort$0
         FROM users AS users_8
         ORDER BY sort$0 DESC
-        LIMIT $8::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_13
       ORDER BY place$ DESC
     ) AS anon_12
@@ -184,33 +183,32 @@ SELECT json_build_object(
   'end', (
     SELECT json_build_object(
       'pageInfo', json_build_object(
-        'endCursor', max(anon_14.cursor$) FILTER (
-          WHERE anon_14.place$ = least(anon_14.found$, $9::BIGINT)
-        )
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '455e27f7' || '"' || ',' || coalesce(
+                  to_json(anon_14.sort$0)::text, 'null'
+                ) || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_14.place$ = least(anon_14.found$, 2))
       )
     ) AS json_object_10
     FROM (
       SELECT anon_15.id AS id,
         anon_15.sort$0 AS sort$0,
         row_number() OVER (ORDER BY anon_15.sort$0 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '455e27f7' || '"' || ',' || coalesce(
-                to_json(anon_15.sort$0)::text, 'null'
-              ) || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT users_9.id AS id,
           users_9.id AS sort$0
         FROM users AS users_9
         ORDER BY sort$0 ASC
-        LIMIT $9::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_15
       ORDER BY place$
     ) AS anon_14
@@ -219,9 +217,7 @@ SELECT json_build_object(
   'empty', (
     SELECT json_build_object(
       'edges', coalesce(
-        json_agg(
-          json_build_object('__typename', 'UserEdge')
-        ) FILTER (WHERE anon_16.place$ <= $10::BIGINT),
+        json_agg(json_build_object('__typename', 'UserEdge')) FILTER (WHERE anon_16.place$ <= 1),
         '[]'
       ),
       'pageInfo', json_build_object('__typename', 'PageInfo')
@@ -236,7 +232,7 @@ SELECT json_build_object(
           users_10.id AS sort$0
         FROM users AS users_10
         ORDER BY sort$0 ASC
-        LIMIT $10::BIGINT + 1
+        LIMIT 1 + 1
       ) AS anon_17
       ORDER BY place$
     ) AS anon_16

@@ -10,7 +10,7 @@ SELECT json_build_object(
     ) AS json_object_3
   ),
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT (
         SELECT json_build_object(
@@ -35,7 +35,7 @@ SELECT json_build_object(
         ) AS "membersConnection"
       FROM channels AS channels_1
       ORDER BY channels_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   )
 ) AS json_object_1

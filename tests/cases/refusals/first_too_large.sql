@@ -6,5 +6,5 @@ FROM (
     messages_1.id AS sort$0
   FROM messages AS messages_1
   ORDER BY sort$0 ASC
-  LIMIT $1::BIGINT
+  LIMIT 101
 ) AS anon_1

@@ -1,7 +1,7 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT messages_1.id AS id
       FROM messages AS messages_1
@@ -12,5 +12,5 @@ FROM (
   ) AS messages
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $2::BIGINT
+  LIMIT 1
 ) AS row$

@@ -11,7 +11,7 @@ FROM (
       messages_1.id AS sort$0
     FROM messages AS messages_1
     ORDER BY sort$0 DESC
-    LIMIT $1::BIGINT
+    LIMIT -1
   ) AS anon_2
   ORDER BY place$ DESC
 ) AS anon_1

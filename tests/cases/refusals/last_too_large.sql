@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT (
     SELECT json_build_object(
@@ -15,12 +15,12 @@ FROM (
         FROM messages AS messages_1
         WHERE channels_1.id = messages_1.channel_id
         ORDER BY sort$0 DESC
-        LIMIT $1::BIGINT
+        LIMIT 101
       ) AS anon_2
       ORDER BY place$ DESC
     ) AS anon_1
   ) AS "messagesConnection"
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $2::BIGINT
+  LIMIT 1
 ) AS row$

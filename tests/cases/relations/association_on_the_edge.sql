@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT channels_1.name AS name,
         (
@@ -90,12 +90,12 @@ SELECT json_build_object(
             WHERE channels_1.id = memberships_2.channel_id
             ORDER BY (users_3.display_name) ASC,
               sort$1 ASC
-            LIMIT $1::BIGINT
+            LIMIT 3
           ) AS anon_1
         ) AS "membersConnection"
       FROM channels AS channels_1
       ORDER BY channels_1.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 3
     ) AS row$
   ),
   'user', (
@@ -130,7 +130,7 @@ SELECT json_build_object(
         ) AS anon_2
       ) AS "channelsConnection"
       FROM users AS users_4
-      WHERE users_4.id = $3::INTEGER
+      WHERE users_4.id = $1::INTEGER
     ) AS row$
   )
 ) AS json_object_1

@@ -47,9 +47,9 @@ FROM (
       JOIN users AS users_1 ON users_1.id = memberships_1.user_id
       WHERE channels_1.id = memberships_1.channel_id
       ORDER BY sort$0 ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS anon_1
   ) AS "membersConnection"
   FROM channels AS channels_1
-  WHERE channels_1.id = $2::INTEGER
+  WHERE channels_1.id = $1::INTEGER
 ) AS row$

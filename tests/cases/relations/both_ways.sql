@@ -5,7 +5,7 @@ FROM (
     FROM (
       SELECT workspaces_1.slug AS slug,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_1
           FROM (
             SELECT (
               SELECT row_to_json(row$) AS row_to_json_3
@@ -18,7 +18,7 @@ FROM (
             FROM users AS users_1
             WHERE workspaces_1.id = users_1.workspace_id
             ORDER BY users_1.id ASC
-            LIMIT $1::BIGINT
+            LIMIT 2
           ) AS row$
         ) AS users
       FROM workspaces AS workspaces_1
@@ -26,14 +26,14 @@ FROM (
     ) AS row$
   ) AS workspace,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT (
           SELECT row_to_json(row$) AS row_to_json_4
           FROM (
             SELECT channels_1.name AS name,
               (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                 FROM (
                   SELECT (
                     SELECT row_to_json(row$) AS row_to_json_5
@@ -47,7 +47,7 @@ FROM (
                   WHERE channels_1.id = memberships_1.channel_id
                   ORDER BY memberships_1.channel_id ASC,
                     memberships_1.user_id ASC
-                  LIMIT $2::BIGINT
+                  LIMIT 2
                 ) AS row$
               ) AS memberships
             FROM channels AS channels_1
@@ -58,11 +58,11 @@ FROM (
         WHERE users_2.id = memberships_2.user_id
         ORDER BY memberships_2.channel_id ASC,
           memberships_2.user_id ASC
-        LIMIT $3::BIGINT
+        LIMIT 2
       ) AS row$
     ) AS memberships,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_4
       FROM (
         SELECT reactions_1.emoji AS emoji,
           (
@@ -70,7 +70,7 @@ FROM (
             FROM (
               SELECT messages_1.id AS id,
                 (
-                  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                  SELECT coalesce(json_agg(row$), '[]') AS json_list_5
                   FROM (
                     SELECT reactions_2.emoji AS emoji
                     FROM reactions AS reactions_2
@@ -78,7 +78,7 @@ FROM (
                     ORDER BY reactions_2.message_id ASC,
                       reactions_2.user_id ASC,
                       reactions_2.emoji ASC
-                    LIMIT $4::BIGINT
+                    LIMIT 2
                   ) AS row$
                 ) AS reactions
               FROM messages AS messages_1
@@ -90,11 +90,11 @@ FROM (
         ORDER BY reactions_1.message_id ASC,
           reactions_1.user_id ASC,
           reactions_1.emoji ASC
-        LIMIT $5::BIGINT
+        LIMIT 2
       ) AS row$
     ) AS reactions,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_6
       FROM (
         SELECT (
           SELECT row_to_json(row$) AS row_to_json_7
@@ -105,9 +105,9 @@ FROM (
         FROM messages AS messages_2
         WHERE users_2.id = messages_2.author_id
         ORDER BY messages_2.id ASC
-        LIMIT $6::BIGINT
+        LIMIT 2
       ) AS row$
     ) AS messages
   FROM users AS users_2
-  WHERE users_2.id = $7::INTEGER
+  WHERE users_2.id = $1::INTEGER
 ) AS row$

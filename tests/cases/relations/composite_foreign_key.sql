@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'bookings', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT bookings_1.id AS id,
         coalesce(
@@ -14,7 +14,7 @@ SELECT json_build_object(
               CAST (slots_1.number AS TEXT) AS number,
               to_char(slots_1.starts_at, 'HH24:MI:SS.US') AS "startsAt",
               (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_2
                 FROM (
                   SELECT bookings_2.id AS id
                   FROM bookings AS bookings_2
@@ -47,11 +47,11 @@ SELECT json_build_object(
     ) AS row$
   ),
   'slots', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT slots_2.room AS room,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_4
           FROM (
             SELECT bookings_3.id AS id
             FROM bookings AS bookings_3
@@ -96,7 +96,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'some', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT slots_3.room AS room
       FROM slots AS slots_3
@@ -124,7 +124,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'none', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT bookings_7.id AS id
       FROM bookings AS bookings_7
@@ -144,7 +144,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'unbooked', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT bookings_8.id AS id
       FROM bookings AS bookings_8
@@ -159,7 +159,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'byMissing', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT bookings_9.id AS id
       FROM bookings AS bookings_9

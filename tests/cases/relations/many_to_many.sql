@@ -1,14 +1,14 @@
 SELECT json_build_object(
   'tags', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT tags_1.name AS name,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT messages_1.id AS id,
               (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                 FROM (
                   SELECT tags_2.name AS name
                   FROM tags AS tags_2,
@@ -24,7 +24,7 @@ SELECT json_build_object(
             WHERE tags_1.id = message_tags_2.tag_id
               AND messages_1.id = message_tags_2.message_id
             ORDER BY messages_1.id DESC
-            LIMIT $1::BIGINT
+            LIMIT 2
           ) AS row$
         ) AS messages
       FROM tags AS tags_1
@@ -33,15 +33,15 @@ SELECT json_build_object(
     ) AS row$
   ),
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT messages_2.id AS id,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_5
           FROM (
             SELECT tags_3.name AS name,
               (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_6
                 FROM (
                   SELECT messages_3.id AS id
                   FROM messages AS messages_3,
@@ -70,7 +70,7 @@ SELECT json_build_object(
           AND tags_4.id = message_tags_5.tag_id
       )
       ORDER BY messages_2.id ASC
-      LIMIT $2::BIGINT
+      LIMIT 5
     ) AS row$
   )
 ) AS json_object_1

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT messages_1.id AS id,
     (
@@ -7,7 +7,7 @@ FROM (
       WHERE counted_reply.thread_id = messages_1.id
     ) AS "replyCount",
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_2.id AS id,
           (
@@ -15,7 +15,7 @@ FROM (
             FROM (
               SELECT messages_3.id AS id,
                 (
-                  SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+                  SELECT coalesce(json_agg(row$), '[]') AS json_list_3
                   FROM (
                     SELECT messages_4.id AS id
                     FROM messages AS messages_4
@@ -49,7 +49,7 @@ FROM (
         FROM messages AS messages_6
         WHERE messages_1.id = messages_6.thread_id
         ORDER BY sort$0 ASC
-        LIMIT $1::BIGINT
+        LIMIT 1
       ) AS anon_1
     ) AS "repliesConnection"
   FROM messages AS messages_1
@@ -57,8 +57,8 @@ FROM (
     SELECT count(*) AS count_1
     FROM messages AS counted_reply
     WHERE counted_reply.thread_id = messages_1.id
-  ) > $2::INTEGER
+  ) > $1::INTEGER
     AND messages_1.thread_id IS NULL
   ORDER BY messages_1.id ASC
-  LIMIT $3::BIGINT
+  LIMIT 4
 ) AS row$

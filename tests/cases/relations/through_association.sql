@@ -1,12 +1,12 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT channels_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT users_1.handle AS handle,
           (
-            SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+            SELECT coalesce(json_agg(row$), '[]') AS json_list_3
             FROM (
               SELECT channels_2.name AS name
               FROM memberships AS memberships_1
@@ -25,7 +25,7 @@ FROM (
       ) AS row$
     ) AS members,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_4
       FROM (
         SELECT memberships_3.role AS role,
           (
@@ -47,5 +47,5 @@ FROM (
     ) AS memberships
   FROM channels AS channels_1
   ORDER BY channels_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 2
 ) AS row$

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT messages_1.id AS id,
     (
@@ -29,5 +29,5 @@ FROM (
     ) AS author
   FROM messages AS messages_1
   ORDER BY messages_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 3
 ) AS row$

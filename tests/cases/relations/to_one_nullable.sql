@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'messages', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         messages_1.thread_id AS "threadId",
@@ -28,7 +28,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'memberships', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT memberships_1.last_read_id AS "lastReadId",
         (
@@ -43,7 +43,7 @@ SELECT json_build_object(
       FROM memberships AS memberships_1
       ORDER BY memberships_1.channel_id ASC,
         memberships_1.user_id ASC
-      LIMIT $2::BIGINT
+      LIMIT 8
     ) AS row$
   )
 ) AS json_object_1

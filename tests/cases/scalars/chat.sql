@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.id AS id,
         workspaces_1.slug AS slug,
@@ -32,11 +32,11 @@ SELECT json_build_object(
       LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
       WHERE attachments_1.details IS NOT NULL
       ORDER BY attachments_1.id ASC
-      LIMIT $4::BIGINT
+      LIMIT 5
     ) AS anon_1
   ),
   'users', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT coalesce(
         to_char(users_1.start_date::timestamp, 'YYYY-MM-DD'),
@@ -45,7 +45,7 @@ SELECT json_build_object(
         to_char(users_1.quiet_from, 'HH24:MI:SS.US') AS "quietFrom"
       FROM users AS users_1
       ORDER BY users_1.id ASC
-      LIMIT $5::BIGINT
+      LIMIT 18
     ) AS row$
   )
 ) AS json_object_1

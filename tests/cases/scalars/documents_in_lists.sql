@@ -4,16 +4,16 @@ SELECT json_build_object(
       'nodes', coalesce(
         json_agg(
           json_build_object('id', anon_1.id, 'body', anon_1.body)
-        ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 100),
         '[]'
       ),
       'edges', coalesce(
         json_agg(
           json_build_object('node', json_build_object('body', anon_1.body))
-        ) FILTER (WHERE anon_1.place$ <= $1::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 100),
         '[]'
       ),
-      'pageInfo', json_build_object('hasNextPage', count(*) > $1::BIGINT)
+      'pageInfo', json_build_object('hasNextPage', count(*) > 100)
     ) AS json_object_2
     FROM (
       SELECT anon_2.body AS body,
@@ -27,7 +27,7 @@ SELECT json_build_object(
           documents_1.id AS sort$0
         FROM documents AS documents_1
         ORDER BY sort$0 ASC
-        LIMIT $1::BIGINT + 1
+        LIMIT 100 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
@@ -38,7 +38,7 @@ SELECT json_build_object(
       SELECT documents_2.body AS body,
         documents_2.body AS again
       FROM documents AS documents_2
-      WHERE documents_2.id = $2::INTEGER
+      WHERE documents_2.id = $1::INTEGER
     ) AS row$
   )
 ) AS json_object_1

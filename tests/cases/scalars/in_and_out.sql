@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'big', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT specimens_1.id AS id
       FROM specimens AS specimens_1
@@ -10,7 +10,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'bigNumber', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT specimens_2.id AS id
       FROM specimens AS specimens_2
@@ -20,7 +20,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'real', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT specimens_3.id AS id
       FROM specimens AS specimens_3
@@ -30,7 +30,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'price', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT specimens_4.id AS id
       FROM specimens AS specimens_4
@@ -40,7 +40,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'day', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT specimens_5.id AS id
       FROM specimens AS specimens_5
@@ -50,7 +50,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'moment', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT specimens_6.id AS id
       FROM specimens AS specimens_6
@@ -60,7 +60,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'instant', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT specimens_7.id AS id
       FROM specimens AS specimens_7
@@ -70,7 +70,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'uid', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT specimens_8.id AS id
       FROM specimens AS specimens_8
@@ -80,7 +80,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'blob', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT specimens_9.id AS id
       FROM specimens AS specimens_9
@@ -90,7 +90,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'flag', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT specimens_10.id AS id
       FROM specimens AS specimens_10
@@ -100,7 +100,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'colour', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT specimens_11.id AS id
       FROM specimens AS specimens_11
@@ -110,7 +110,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'state', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT specimens_12.id AS id
       FROM specimens AS specimens_12

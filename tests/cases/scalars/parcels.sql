@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'parcels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT parcels_1.uid AS uid,
         translate(encode(parcels_1.content, 'base64'), E '\n', '') AS content
@@ -39,7 +39,7 @@ SELECT json_build_object(
         parcels_2.uid AS sort$0
       FROM parcels AS parcels_2
       ORDER BY sort$0 ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS anon_1
   )
 ) AS json_object_1

@@ -26,5 +26,5 @@ FROM (
   FROM phrases AS phrases_1
   WHERE phrases_1.place <= $1::INTEGER
   ORDER BY (phrases_1.text) COLLATE "C" ASC
-  LIMIT $2::BIGINT
+  LIMIT 100
 ) AS anon_1

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'phrases', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT phrases_1.place AS place,
         phrases_1.text AS text

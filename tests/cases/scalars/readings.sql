@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT readings_1.id AS id,
     nullif(nullif(nullif(readings_1.value, 'NaN'), 'Infinity'), '-Infinity') + 0 AS value

@@ -31,5 +31,5 @@ FROM (
   WHERE readings_1.id != $1::INTEGER
   ORDER BY sort$0 ASC,
     sort$1 ASC
-  LIMIT $2::BIGINT
+  LIMIT 100
 ) AS anon_1

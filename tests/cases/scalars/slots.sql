@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'slots', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT coalesce(
         to_char(slots_1.day::timestamp, 'YYYY-MM-DD'),
@@ -60,7 +60,7 @@ SELECT json_build_object(
         slots_2.colour ASC,
         (slots_2.room) COLLATE "C" ASC,
         sort$3 ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS anon_1
   )
 ) AS json_object_1

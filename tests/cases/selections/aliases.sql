@@ -1,27 +1,27 @@
 SELECT row_to_json(row$) AS row_to_json_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id
       FROM messages AS messages_1
       WHERE channels_1.id = messages_1.channel_id
       ORDER BY messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 1
     ) AS row$
   ) AS first,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_2.id AS id
         FROM messages AS messages_2
         WHERE channels_1.id = messages_2.channel_id
         ORDER BY messages_2.id DESC
-        LIMIT $2::BIGINT
+        LIMIT 1
       ) AS row$
     ) AS last,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_3
       FROM (
         SELECT messages_3.id AS id,
           messages_3.edited_at IS NOT NULL AS "isEdited"
@@ -29,7 +29,7 @@ FROM (
         WHERE channels_1.id = messages_3.channel_id
           AND messages_3.edited_at IS NOT NULL
         ORDER BY messages_3.id ASC
-        LIMIT $3::BIGINT
+        LIMIT 2
       ) AS row$
     ) AS edited,
     (
@@ -42,7 +42,7 @@ FROM (
         FROM messages AS messages_4
         WHERE channels_1.id = messages_4.channel_id
         ORDER BY sort$0 ASC
-        LIMIT $4::BIGINT
+        LIMIT 1
       ) AS anon_1
     ) AS "firstPage",
     (
@@ -60,7 +60,7 @@ FROM (
           FROM messages AS messages_5
           WHERE channels_1.id = messages_5.channel_id
           ORDER BY sort$0 DESC
-          LIMIT $5::BIGINT
+          LIMIT 1
         ) AS anon_3
         ORDER BY place$ DESC
       ) AS anon_2
@@ -69,5 +69,5 @@ FROM (
     channels_1.topic AS name,
     channels_1.name AS topic
   FROM channels AS channels_1
-  WHERE channels_1.id = $6::INTEGER
+  WHERE channels_1.id = $1::INTEGER
 ) AS row$

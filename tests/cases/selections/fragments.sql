@@ -1,20 +1,20 @@
 SELECT json_build_object(
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.slug AS slug,
         workspaces_1.name AS name
       FROM workspaces AS workspaces_1
       ORDER BY workspaces_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 1
     ) AS row$
   ),
   'channels', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT channels_1.name AS name,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_3
           FROM (
             SELECT users_1.display_name AS "displayName",
               users_1.role AS role
@@ -22,11 +22,11 @@ SELECT json_build_object(
             JOIN users AS users_1 ON users_1.id = memberships_1.user_id
             WHERE channels_1.id = memberships_1.channel_id
             ORDER BY users_1.id ASC
-            LIMIT $2::BIGINT
+            LIMIT 2
           ) AS row$
         ) AS members,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_4
           FROM (
             SELECT messages_1.id AS id,
               (
@@ -40,7 +40,7 @@ SELECT json_build_object(
                 ) AS row$
               ) AS author,
               (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_5
                 FROM (
                   SELECT messages_2.id AS id,
                     (
@@ -55,18 +55,18 @@ SELECT json_build_object(
                   FROM messages AS messages_2
                   WHERE messages_1.id = messages_2.thread_id
                   ORDER BY messages_2.id ASC
-                  LIMIT $3::BIGINT
+                  LIMIT 1
                 ) AS row$
               ) AS replies
             FROM messages AS messages_1
             WHERE channels_1.id = messages_1.channel_id
             ORDER BY messages_1.id ASC
-            LIMIT $4::BIGINT
+            LIMIT 1
           ) AS row$
         ) AS messages
       FROM channels AS channels_1
       ORDER BY channels_1.id ASC
-      LIMIT $5::BIGINT
+      LIMIT 1
     ) AS row$
   )
 ) AS json_object_1

@@ -1,4 +1,4 @@
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT users_1.handle AS f00,
     users_1.id AS f01,
@@ -145,5 +145,5 @@ FROM (
     users_1.id AS f94
   FROM users AS users_1
   ORDER BY users_1.id ASC
-  LIMIT $1::BIGINT
+  LIMIT 2
 ) AS row$

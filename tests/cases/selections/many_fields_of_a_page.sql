@@ -924,9 +924,5 @@ SELECT (
   ) || '}'
 )::json AS json_object_1
 FROM (
-  SELECT users_61.id AS id,
-    users_61.id AS sort$0
-  FROM users AS users_61
-  ORDER BY sort$0 ASC
-  LIMIT $1::BIGINT
+  SELECT users_61.id AS id, users_61.id AS sort$0 FROM users AS users_61 ORDER BY sort$0 ASC LIMIT 1
 ) AS anon_1

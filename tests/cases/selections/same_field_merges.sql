@@ -1,7 +1,7 @@
 SELECT row_to_json(row$) AS row_to_json_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT messages_1.id AS id,
         (
@@ -18,11 +18,11 @@ FROM (
       FROM messages AS messages_1
       WHERE channels_1.id = messages_1.channel_id
       ORDER BY messages_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS row$
   ) AS messages,
     channels_1.name AS name,
     channels_1.topic AS topic
   FROM channels AS channels_1
-  WHERE channels_1.id = $2::INTEGER
+  WHERE channels_1.id = $1::INTEGER
 ) AS row$

@@ -1,17 +1,17 @@
 SELECT json_build_object(
   'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT workspaces_1.slug AS slug
       FROM workspaces AS workspaces_1
       ORDER BY workspaces_1.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 2
     ) AS row$
   ),
   'user', (
     SELECT row_to_json(row$) AS row_to_json_1
     FROM (
-      SELECT users_1.handle AS handle FROM users AS users_1 WHERE users_1.id = $2::INTEGER
+      SELECT users_1.handle AS handle FROM users AS users_1 WHERE users_1.id = $1::INTEGER
     ) AS row$
   ),
   'usersConnection', (
@@ -24,7 +24,7 @@ SELECT json_build_object(
         users_3.id AS sort$0
       FROM users AS users_3
       ORDER BY sort$0 ASC
-      LIMIT $3::BIGINT
+      LIMIT 1
     ) AS anon_1
   ),
   'node', (
@@ -42,23 +42,23 @@ SELECT json_build_object(
         E '\n', ''
       ) AS "nodeId"
       FROM users AS users_4
-      WHERE users_4.id = $4::INTEGER
+      WHERE users_4.id = $2::INTEGER
     ) AS row$
   ),
   '__typename', 'Query', 'again', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT workspaces_2.slug AS slug
       FROM workspaces AS workspaces_2
       ORDER BY workspaces_2.id ASC
-      LIMIT $5::BIGINT
-      OFFSET $6::BIGINT
+      LIMIT 1
+      OFFSET $3::BIGINT
     ) AS row$
   ),
   'missing', (
     SELECT row_to_json(row$) AS row_to_json_3
     FROM (
-      SELECT users_5.handle AS handle FROM users AS users_5 WHERE users_5.id = $7::INTEGER
+      SELECT users_5.handle AS handle FROM users AS users_5 WHERE users_5.id = $4::INTEGER
     ) AS row$
   )
 ) AS json_object_1

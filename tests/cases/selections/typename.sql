@@ -1,17 +1,17 @@
 SELECT json_build_object(
   '__typename', 'Query', 'type', 'Query', 'workspaces', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT 'Workspace' AS __typename,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT 'User' AS kind,
               users_1.id AS id
             FROM users AS users_1
             WHERE workspaces_1.id = users_1.workspace_id
             ORDER BY users_1.id ASC
-            LIMIT $1::BIGINT
+            LIMIT 1
           ) AS row$
         ) AS users,
         (
@@ -21,18 +21,14 @@ SELECT json_build_object(
                 json_build_object(
                   '__typename', 'UserEdge', 'node', json_build_object('__typename', 'User')
                 )
-              ) FILTER (WHERE anon_1.place$ <= $2::BIGINT),
+              ) FILTER (WHERE anon_1.place$ <= 1),
               '[]'
             ),
             'nodes', coalesce(
-              json_agg(
-                json_build_object('__typename', 'User')
-              ) FILTER (WHERE anon_1.place$ <= $2::BIGINT),
+              json_agg(json_build_object('__typename', 'User')) FILTER (WHERE anon_1.place$ <= 1),
               '[]'
             ),
-            'pageInfo', json_build_object(
-              '__typename', 'PageInfo', 'hasNextPage', count(*) > $2::BIGINT
-            )
+            'pageInfo', json_build_object('__typename', 'PageInfo', 'hasNextPage', count(*) > 1)
           ) AS json_object_2
           FROM (
             SELECT anon_2.id AS id,
@@ -45,32 +41,32 @@ SELECT json_build_object(
               FROM users AS users_2
               WHERE workspaces_1.id = users_2.workspace_id
               ORDER BY sort$0 ASC
-              LIMIT $2::BIGINT + 1
+              LIMIT 1 + 1
             ) AS anon_2
             ORDER BY place$
           ) AS anon_1
         ) AS "usersConnection"
       FROM workspaces AS workspaces_1
       ORDER BY workspaces_1.id ASC
-      LIMIT $3::BIGINT
+      LIMIT 1
     ) AS row$
   ),
   'attachments', (
     SELECT coalesce(json_agg(anon_3.item), '[]') AS json_list_3
     FROM (
       SELECT CASE WHEN (
-        attachments_1.kind = $4::attachment_kind
-      ) THEN json_build_object('__typename', 'ImageAttachment') WHEN (attachments_1.kind = $5::attachment_kind) THEN json_build_object('__typename', 'FileAttachment') WHEN (attachments_1.kind = $6::attachment_kind) THEN json_build_object('__typename', 'LinkAttachment') END AS item
+        attachments_1.kind = $1::attachment_kind
+      ) THEN json_build_object('__typename', 'ImageAttachment') WHEN (attachments_1.kind = $2::attachment_kind) THEN json_build_object('__typename', 'FileAttachment') WHEN (attachments_1.kind = $3::attachment_kind) THEN json_build_object('__typename', 'LinkAttachment') END AS item
       FROM attachments AS attachments_1
       LEFT OUTER JOIN image_attachments AS image_attachments_1 ON attachments_1.id = image_attachments_1.id
       LEFT OUTER JOIN file_attachments AS file_attachments_1 ON attachments_1.id = file_attachments_1.id
       LEFT OUTER JOIN link_attachments AS link_attachments_1 ON attachments_1.id = link_attachments_1.id
       ORDER BY attachments_1.id ASC
-      LIMIT $7::BIGINT
+      LIMIT 2
     ) AS anon_3
   ),
   'node', (
     SELECT row_to_json(row$) AS row_to_json_1
-    FROM (SELECT 'User' AS __typename FROM users AS users_3 WHERE users_3.id = $8::INTEGER) AS row$
+    FROM (SELECT 'User' AS __typename FROM users AS users_3 WHERE users_3.id = $4::INTEGER) AS row$
   )
 ) AS json_object_1

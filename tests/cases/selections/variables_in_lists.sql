@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'list', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT users_1.id AS id
       FROM users AS users_1
@@ -10,7 +10,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'objects', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT users_2.id AS id
       FROM users AS users_2

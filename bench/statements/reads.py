@@ -1,4 +1,4 @@
-"""The limit's statements: the best of several ways to write each. `python -m bench statements` compares them."""
+"""Reads by key and by page: the ways to write each as one statement."""
 
 from __future__ import annotations
 
@@ -94,7 +94,3 @@ SELECT json_object_agg('u' || number - 1, (SELECT row_to_json(u) FROM (
   SELECT {COLUMNS} FROM users WHERE id = key) u))
 FROM unnest($1::int[]) WITH ORDINALITY AS asked (key, number)""",
 }
-
-BEST_USER = USER["row_to_json over a derived table"]
-BEST_PAGE = PAGE["row_to_json over derived tables, correlated"]
-BEST_USERS = USERS["an array, a subquery each"]

@@ -1,81 +1,13 @@
-"""The workloads: what each server is asked, how its answer is read, and what we promise."""
+"""Reads by key and by page: the workloads of an application's daily bread."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from random import Random
-from typing import Any, Literal
+from collections.abc import Mapping, Sequence
 
-from bench.data import SEED, Rows
-from bench.settings import LARGEST_PAGE
+from bench.data import Rows
+from bench.settings import LARGE_PAGE_SIZE
 from bench.statements import LOOKUPS
-from tests.databases import Kind
-
-Contestant = Literal["ours", "by hand", "limit", "bare"]
-
-MODULES: Mapping[Contestant, str] = {
-    "ours": "graph.app",
-    "by hand": "bench.by_hand",
-    "limit": "bench.limit",
-    "bare": "bench.bare",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """How a contestant is asked: values → requests, and the decoded answers to those → what all must agree on."""
-
-    requests: Callable[[Any], list[bytes]]
-    read: Callable[[list[Any]], Any]
-    expected: bytes
-    """What every answer starts with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Ours is at least `ratio` times as fast."""
-
-    against: Contestant
-    ratio: float
-
-
-@dataclass(frozen=True, slots=True)
-class Workload:
-    """`peers` were measured by us, against the same kind of limit, on such a machine: FACTS in README.md."""
-
-    name: str
-    title: str
-    database: Kind
-    draw: Callable[[Random, Rows], Any]
-    asks: Mapping[Contestant, Ask]
-    targets: Sequence[Target]
-    peers: Mapping[str, float]
-
-    def values(self, rows: Rows, count: int) -> list[Any]:
-        """What is asked for, the same at every run."""
-        random = Random(SEED)
-        return [self.draw(random, rows) for _ in range(count)]
-
-
-# Requests, with the headers that a client sends
-
-GRAPHQL = "application/graphql-response+json, application/json;q=0.9"
-
-
-def get(path: str) -> bytes:
-    return (f"GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\nuser-agent: bench\r\naccept: application/json\r\n\r\n").encode()
-
-
-def post(query: str, variables: Mapping[str, Any]) -> bytes:
-    body = json.dumps({"query": query, "variables": variables}).encode()
-    head = (
-        f"POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nuser-agent: bench\r\naccept: {GRAPHQL}\r\n"
-        f"content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
-    )
-    return head.encode() + body
-
+from bench.workloads.types import Ask, Contestant, Draw, Target, Workload, get, post
 
 # One user
 
@@ -83,9 +15,8 @@ USER_FIELDS = "id handle displayName title createdAt"
 USER_QUERY = f"query User($id: Int!) {{ user(id: $id) {{ {USER_FIELDS} }} }}"
 
 
-def draw_user(random: Random, rows: Rows) -> int:
-    key: int = random.choice(rows["users"])["id"]
-    return key
+def draw_user(rows: Rows) -> Draw:
+    return lambda random: random.choice(rows["users"])["id"]
 
 
 ONE_USER = Ask(lambda key: [get(f"/users/{key}")], lambda answers: answers[0], b'{"id":')
@@ -124,9 +55,8 @@ query Page($channel: Int!, $limit: Int!) {
 """
 
 
-def draw_channel(random: Random, rows: Rows) -> int:
-    key: int = random.choice(rows["channels"])["id"]
-    return key
+def draw_channel(rows: Rows) -> Draw:
+    return lambda random: random.choice(rows["channels"])["id"]
 
 
 def ask_page(size: int) -> Mapping[Contestant, Ask]:
@@ -154,7 +84,7 @@ LARGE_PAGE = Workload(
     title="the same with 1,000 messages",
     database="postgresql",
     draw=draw_channel,
-    asks=ask_page(LARGEST_PAGE),
+    asks=ask_page(LARGE_PAGE_SIZE),
     targets=(Target("by hand", 12), Target("limit", 0.9)),
     peers={"PostGraphile": 53.1 / 175, "Mercurius": 32.3 / 175},
 )
@@ -178,8 +108,9 @@ LOOKUPS_QUERY = "query Lookups({}) {{ {} }}".format(
 )
 
 
-def draw_users(random: Random, rows: Rows) -> list[int]:
-    return [draw_user(random, rows) for _ in NUMBERS]
+def draw_users(rows: Rows) -> Draw:
+    draw = draw_user(rows)
+    return lambda random: [draw(random) for _ in NUMBERS]
 
 
 def ask_users_together(keys: Sequence[int]) -> list[bytes]:
@@ -210,7 +141,3 @@ LOOKUPS_AT_ONCE = Workload(
     targets=(Target("by hand", 40), Target("limit", 0.8)),
     peers={"PostGraphile": 586 / 5190, "Mercurius": 985 / 5190},
 )
-
-WORKLOADS: Mapping[str, Workload] = {
-    workload.name: workload for workload in (USER, PAGE, LARGE_PAGE, LOOKUPS_AT_ONCE, SQLITE_PAGE)
-}
