@@ -16,6 +16,7 @@ from graph.database.write import Transaction
 from graph.errors import CostExceeded
 from graph.mutations.call import Writing, argument_value
 from graph.mutations.change import change
+from graph.mutations.circles import break_circles
 from graph.mutations.errors import RowCountError, VersionConflictError, WriteRefused
 from graph.mutations.made import Made
 from graph.mutations.make import hidden_key
@@ -156,6 +157,7 @@ class Applier:
         self.progress.deleting = action.writable, keys
 
         def work(unit: Unit) -> None:
+            break_circles(unit.session, action.writable, rows)
             for row in rows:
                 unit.session.delete(row)
             unit.settle()

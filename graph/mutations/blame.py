@@ -21,7 +21,7 @@ from graph.mutations.errors import (
     UniqueError,
     ValidationError,
 )
-from graph.mutations.made import Made, name_of
+from graph.mutations.made import Made, is_stored, name_of
 from graph.mutations.violated import rule_of
 from graph.operation.path import Path
 
@@ -85,7 +85,7 @@ def _dangling(session: Session, made: Sequence[Made]) -> Iterator[MutationError]
         # What the same operation made is gone with it, but was there.
         there |= {value for each in made if (value := each.values_of(targets)) is not None}
         for each, value in given.items():
-            if value is not None and value not in there:
+            if value is not None and is_stored(value) and value not in there:
                 names = [name_of(column, each) for column in columns]
                 yield _error(Rule.FOREIGN_KEY, names, each.path_of(columns))
 
@@ -122,7 +122,7 @@ def _existing(
     session: Session, columns: Columns, wanted: set[Value], beside: Columns = ()
 ) -> Iterator[tuple[Value, Value]]:
     """Those of the wanted values that rows have, each with the values `beside` of its row."""
-    ordered = list(wanted)
+    ordered = [each for each in wanted if is_stored(each)]
     for start in range(0, len(ordered), VALUES_AT_ONCE):
         some = ordered[start : start + VALUES_AT_ONCE]
         among = columns[0].in_([value for (value,) in some]) if len(columns) == 1 else sa.tuple_(*columns).in_(some)

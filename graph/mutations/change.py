@@ -101,6 +101,11 @@ class _Related:
 
     def point(self, other: Any, path: Path) -> None:
         """Lead to another row, or to none."""
+        if other is self.row and self.link.kind is Kind.PARENT:
+            # By its key: the unit of work would save a row only after itself.
+            for here, there in self.link.pairs:
+                setattr(self.row, here, getattr(other, there))
+            return
         # Loaded, so that SQLAlchemy knows what it replaces.
         set_committed_value(self.row, self.link.relation.attribute, next(iter(self.rows()), None))
         self.unit.assign(self.row, self.link.relation.attribute, other, path)

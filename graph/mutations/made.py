@@ -15,6 +15,13 @@ from graph.mutations.values import model_value
 from graph.operation.path import Path
 
 
+@dataclass(frozen=True, slots=True)
+class OfParent:
+    """The value that a row has of the new one at `path` which it is made under: unknown, but its siblings' too."""
+
+    path: Path
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Made:
     """A row that was made, or with a `key` one that was changed; `given` is its input at `path`.
@@ -26,7 +33,7 @@ class Made:
     given: Mapping[str, Any]
     path: Path
     key: tuple[Any, ...] | None = None
-    implied: Mapping[str, Any] | None = None
+    implied: Mapping[str, OfParent] | None = None
 
     @property
     def mapper(self) -> Mapper[Any]:
@@ -35,7 +42,7 @@ class Made:
 
     def values_of(self, columns: Sequence[sa.Column[Any]]) -> tuple[Any, ...] | None:
         """What the input gives these columns; None where one of them is null, or nobody gave it."""
-        found = []
+        found: list[Any] = []
         for column in columns:
             name = name_of(column, self)
             if self.given.get(name) is not None:
@@ -64,3 +71,8 @@ def name_of(column: sa.Column[Any], made: Made | None) -> str:
             if each.stored and column in made.mapper.attrs[each.attribute].columns:
                 return each.name
     return camel_case(column.key)
+
+
+def is_stored(value: Sequence[Any]) -> bool:
+    """Whether a row of the database may have these values: none of them is a new parent's."""
+    return not any(isinstance(part, OfParent) for part in value)

@@ -14,7 +14,7 @@ from graph.catalog.types import Catalog, Entity
 from graph.catalog.writes import Kind, Link, Writable, Writes
 from graph.mutations.check import concrete
 from graph.mutations.errors import MutationError, NotFoundError, ValidationError, WriteRefused
-from graph.mutations.made import Made
+from graph.mutations.made import Made, OfParent
 from graph.mutations.values import model_value, named_key
 from graph.operation.path import Path
 
@@ -129,12 +129,12 @@ class Unit:
         return found
 
 
-def _implied(above: Link | None, path: Path) -> Mapping[str, Any]:
-    """What a row has of the new one that it is made under: nobody knows it yet, but it is the same for its siblings."""
+def _implied(above: Link | None, path: Path) -> Mapping[str, OfParent]:
     if above is None:
         return {}
-    parent = path[: path.index(above.name)] if above.name in path else path
-    return {camel_case(there): ("of", parent) for _, there in above.pairs}
+    # The innermost of that name: replies may stand under replies.
+    parent = path[: len(path) - 1 - path[::-1].index(above.name)] if above.name in path else path
+    return {camel_case(there): OfParent(parent) for _, there in above.pairs}
 
 
 def locked(model: type[Any]) -> type[Any]:
