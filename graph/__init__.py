@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graph.app import Service, create_app, mount
-    from graph.mutations import Writing
+    from graph.auth import Viewer
+    from graph.mutations import Writing, idempotency_metadata
     from graph.schema import HandWritten, Row, build_schema, computed, mutation_field, query_field
     from graph.settings import Settings
 
@@ -25,10 +26,12 @@ __all__ = [
     "Row",
     "Service",
     "Settings",
+    "Viewer",
     "Writing",
     "build_schema",
     "computed",
     "create_app",
+    "idempotency_metadata",
     "mount",
     "mutation_field",
     "query_field",
@@ -37,7 +40,8 @@ __all__ = [
 # Imported when they are asked for: all of them take most of a second, which `mainspring --help` can do without.
 _PLACES = {
     "graph.app": ("Service", "create_app", "mount"),
-    "graph.mutations": ("Writing",),
+    "graph.auth": ("Viewer",),
+    "graph.mutations": ("Writing", "idempotency_metadata"),
     "graph.schema": ("HandWritten", "Row", "build_schema", "computed", "mutation_field", "query_field"),
     "graph.settings": ("Settings",),
 }

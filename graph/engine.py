@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, assert_never
 
 import orjson
 
@@ -39,7 +39,30 @@ class Completed:
     errors: tuple[FormattedError, ...] = ()
 
 
-Answer = Finished | Completed
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """The body of an earlier response, which is sent again as it was."""
+
+    body: bytes
+
+
+Answer = Finished | Completed | Replayed
+
+
+def answer_body(answer: Answer, max_errors: int) -> bytes:
+    """What is sent: JSON text."""
+    match answer:
+        case Replayed(body):
+            return body
+        case Finished(data):
+            return b'{"data":%b}' % data
+        case Completed(data, ()):
+            return orjson.dumps({"data": data})
+        case Completed(data, errors):
+            # First, as GraphQL recommends: a person who reads the answer should not miss them.
+            return orjson.dumps({"errors": errors[:max_errors], "data": data})
+        case _:
+            assert_never(answer)
 
 
 class Complete(Protocol):

@@ -128,6 +128,20 @@ class BadUserInput(RequestError):
     code = "BAD_USER_INPUT"
 
 
+class IdempotencyKeyReused(RequestError):
+    """An Idempotency-Key that came with another operation, or other variables, before."""
+
+    code = "IDEMPOTENCY_KEY_REUSED"
+    status = 422
+
+
+class IdempotencyNotSetUp(RequestError):
+    """An Idempotency-Key, where the database has no table for the answers."""
+
+    code = "IDEMPOTENCY_NOT_SET_UP"
+    status = 501
+
+
 class CostExceeded(RequestError):
     """The operation is too deep, too wide or may return too many rows."""
 

@@ -185,6 +185,9 @@ class Settings(BaseSettings):
     max_write_rows: int = Field(default=10_000, ge=1, le=100_000)
     """Rows that one field of a mutation may write."""
 
+    idempotency_hours: int = Field(default=24, ge=1, le=8_760)
+    """Hours that the answer to a mutation with an Idempotency-Key is kept."""
+
     max_tokens: int = Field(default=15_000, ge=10, le=1_000_000)
     """Lexical tokens, comments included."""
 

@@ -18,6 +18,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, NullPool, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from graph.mutations.idempotency import idempotency_metadata
 from models import Base
 from models.search import is_of_search, restore_triggers
 
@@ -33,7 +34,7 @@ def migrate(connection: Connection) -> None:
         prepare_sqlite(connection)
     context.configure(
         connection=connection,
-        target_metadata=metadata,
+        target_metadata=[metadata, idempotency_metadata],
         # SQLite can't alter a column: Alembic makes a new table, copies the rows and drops the old one.
         render_as_batch=on_sqlite,
         compare_type=True,
@@ -79,7 +80,7 @@ def print_statements() -> None:
     """`--sql`: write the statements out, for somebody else to run."""
     context.configure(
         dialect_name=make_url(url).get_backend_name(),
-        target_metadata=metadata,
+        target_metadata=[metadata, idempotency_metadata],
         literal_binds=True,
     )
     with context.begin_transaction():

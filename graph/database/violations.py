@@ -58,6 +58,14 @@ def read_violation(error: DBAPIError) -> Violation | Crossed | Locked | Stopped 
     return None
 
 
+def is_missing_table(error: DBAPIError) -> bool:
+    """Whether a statement names a table that the database does not have."""
+    return any(
+        getattr(cause, "sqlstate", None) == "42P01" or str(cause).startswith("no such table: ")
+        for cause in _causes(error)
+    )
+
+
 def _causes(error: BaseException) -> list[Any]:
     found: list[Any] = []
     pending: list[Any] = [getattr(error, "orig", None), error.__cause__]

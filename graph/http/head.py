@@ -1,8 +1,8 @@
-"""The scope's headers → Head: the four that matter here."""
+"""The scope's headers → Head: those that matter here."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from starlette.types import Scope
 
@@ -16,24 +16,26 @@ class Head(NamedTuple):
     content_type: bytes = b""
     content_length: bytes = b""
     content_encoding: bytes = b""
+    idempotency_key: bytes | None = None
 
 
 PLACES = {name.replace("_", "-").encode("ascii"): place for place, name in enumerate(Head._fields)}
 
 
 def read_head(scope: Scope, limit: int) -> Head:
-    """Raises HeadersTooLarge where all headers together, these four or not, have more than `limit` bytes.
+    """Raises HeadersTooLarge where all headers together, those of Head or not, have more than `limit` bytes.
 
     The server has read them by then: uvicorn's httptools has no limit of its own, so what must not even be
     received is for the proxy in front to refuse.
     """
-    found = [b""] * len(PLACES)
+    found: list[Any] = [*Head()]
     size = 0
     for name, value in scope["headers"]:
         size += len(name) + len(value)
         place = PLACES.get(name)
         if place is not None:
-            found[place] = found[place] + b", " + value if found[place] else value
+            earlier = found[place]
+            found[place] = earlier + b", " + value if earlier else value
     if size > limit:
         raise HeadersTooLarge(f"The headers are over {limit:,} bytes.")
     return Head(*found)

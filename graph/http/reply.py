@@ -9,12 +9,15 @@ import orjson
 from starlette.exceptions import HTTPException
 from starlette.types import Send
 
-from graph.engine import Answer, Finished, FormattedError
+from graph.engine import Answer, FormattedError, Replayed, answer_body
 from graph.errors import BadRequest, MethodNotAllowed, RequestError, RequestErrors, Unavailable
 from graph.http.media import JSON, Media
 from graph.mask import mask
 
 Header = tuple[bytes, bytes]
+
+# The answer is that of an earlier request with the same key.
+REPLAYED: Header = (b"idempotency-replayed", b"true")
 
 # What the client should know besides the error itself.
 ERROR_HEADERS: Mapping[type[RequestError], Header] = {
@@ -52,13 +55,8 @@ def make_reply(status: int, media: Media, body: bytes, *more: Header) -> Reply:
 
 def reply_answer(answer: Answer, media: Media, max_errors: int) -> Reply:
     """200: there is data, if perhaps not all of it."""
-    if isinstance(answer, Finished):
-        return make_reply(200, media, b'{"data":%b}' % answer.data)
-    content: dict[str, Any] = {"data": answer.data}
-    if answer.errors:
-        # First, as GraphQL recommends: a person who reads the answer should not miss them.
-        content = {"errors": answer.errors[:max_errors], **content}
-    return make_reply(200, media, orjson.dumps(content))
+    more = (REPLAYED,) if isinstance(answer, Replayed) else ()
+    return make_reply(200, media, answer_body(answer, max_errors), *more)
 
 
 # Errors

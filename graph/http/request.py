@@ -45,10 +45,11 @@ async def read_post(head: Head, receive: Receive, settings: Settings) -> Request
     if head.content_encoding not in {b"", b"identity"}:
         raise UnsupportedMediaType("Send the body as it is, without a Content-Encoding.")
     body = await read_body(head.content_length, receive, settings.max_body_bytes)
-    return make_request(decode(body), body, settings)
+    key = None if head.idempotency_key is None else head.idempotency_key.decode("latin-1").strip()
+    return make_request(decode(body), body, settings, key)
 
 
-def make_request(content: Any, body: bytes, settings: Settings) -> Request:
+def make_request(content: Any, body: bytes, settings: Settings, idempotency_key: str | None = None) -> Request:
     if type(content) is list:
         raise BadRequest(f"The body is a list; operations are sent one by one, not in batches. {SHAPE}")
     if type(content) is not dict:
@@ -66,12 +67,12 @@ def make_request(content: Any, body: bytes, settings: Settings) -> Request:
         raise BadRequest(f"'extensions' is {name_kind(content, 'extensions')}; it must be an object.")
     variables = content.get("variables")
     if not variables and (variables is None or type(variables) is dict):
-        return Request(query, {}, name)
+        return Request(query, {}, name, idempotency_key=idempotency_key)
     if type(variables) is not dict:
         raise BadRequest(f"'variables' is {name_kind(content, 'variables')}; it must be an object.")
     if needs_exact_numbers(variables, body, settings):
         variables = decode_exactly(body, settings.max_number_digits)["variables"]
-    return Request(query, variables, name)
+    return Request(query, variables, name, idempotency_key=idempotency_key)
 
 
 def name_kind(content: Mapping[str, Any], key: str) -> str:

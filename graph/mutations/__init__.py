@@ -3,6 +3,7 @@
 from graph.mutations.authorize import authorize_write, prepare_write
 from graph.mutations.call import Writing
 from graph.mutations.errors import MutationError, WriteRefused
+from graph.mutations.idempotency import idempotency_metadata
 from graph.mutations.run import Mutations, make_mutations
 from graph.mutations.types import AuthorizedWrite, PreparedWrite, Write
 
@@ -15,6 +16,7 @@ __all__ = [
     "WriteRefused",
     "Writing",
     "authorize_write",
+    "idempotency_metadata",
     "make_mutations",
     "prepare_write",
 ]

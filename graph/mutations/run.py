@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, assert_never
+from typing import Any
 
 import orjson
 from sqlalchemy.exc import DBAPIError
@@ -27,26 +27,15 @@ from graph.mutations.apply import Applier, Progress
 from graph.mutations.authorize import authorize_write, prepare_write
 from graph.mutations.blame import blame
 from graph.mutations.check import Checker
-from graph.mutations.errors import Again, ConflictError, MutationError, RolledBackError, RowCountError, WriteRefused
+from graph.mutations.errors import Again, ConflictError, MutationError, RolledBackError, WriteRefused
 from graph.mutations.held import held
+from graph.mutations.idempotency import Claim, make_claim, once, stored_answer
 from graph.mutations.make import Maker
+from graph.mutations.mistakes import find_mistakes
 from graph.mutations.refused import find_refused
-from graph.mutations.types import (
-    Call,
-    Create,
-    CreateMany,
-    Delete,
-    DeleteMany,
-    Failed,
-    Outcome,
-    PreparedWrite,
-    Update,
-    UpdateMany,
-    Upsert,
-)
+from graph.mutations.types import Failed, Outcome, PreparedWrite, argument_of
 from graph.operation import Operation, Request, Shape
 from graph.operation.parse import Document
-from graph.operation.path import Path
 from graph.plan import Needs, Policies, check_relations
 from graph.plan.make import is_complete
 from graph.settings import Settings
@@ -61,11 +50,16 @@ FIRST_WAIT = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a request brings: the operation's values, who asks, and what hand-written fields find."""
+    """What a request brings: the operation's values, who asks, and what hand-written fields find.
+
+    `finish` makes the answer of what became of the writes, `claim` says under which key it is stored.
+    """
 
     values: Sequence[Any]
     viewer: Viewer
     context: Mapping[str, Any]
+    finish: Callable[[Sequence[Outcome]], Awaitable[Answer]]
+    claim: Claim | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,16 +83,14 @@ class Mutations:
     ) -> Answer:
         """Raises RequestError where the operation is refused as a whole; other errors are bugs."""
         writes = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
-        complete = self._is_complete(operation)
-        outcomes = await self.run(writes, Given(operation.values, viewer, context))
-        payloads = {
-            each.write.key: payload_of(each.write, outcome, decoded=not complete)
-            for each, outcome in zip(writes, outcomes, strict=True)
-        }
-        data = {
-            each.key: each.on if each.name == TYPENAME else payloads[each.key] for each in operation.shape.selections
-        }
-        return Finished(orjson.dumps(data)) if complete else await self.complete(document, request, data, context)
+
+        async def finish(outcomes: Sequence[Outcome]) -> Answer:
+            complete = self._is_complete(operation)
+            data = _data(operation, writes, outcomes, decoded=not complete)
+            return Finished(orjson.dumps(data)) if complete else await self.complete(document, request, data, context)
+
+        claim = make_claim(request, viewer, self.settings)
+        return await self.run(writes, Given(operation.values, viewer, context, finish, claim))
 
     def _is_complete(self, operation: Operation) -> bool:
         if self.second_ending:
@@ -120,11 +112,13 @@ class Mutations:
 
     # Running
 
-    async def run(self, writes: Sequence[PreparedWrite], given: Given) -> Sequence[Outcome]:
-        """What becomes of each write: all of them are written, or none."""
-        mistakes = {each.write.key: tuple(self._mistakes(each, given.values)) for each in writes}
+    async def run(self, writes: Sequence[PreparedWrite], given: Given) -> Answer:
+        """The answer about all writes: each of them is written, or none."""
+        checker, most = Checker(self.catalog, self.writes), self.settings.max_write_rows
+        mistakes = {each.write.key: find_mistakes(checker, each, given.values, most) for each in writes}
         if any(mistakes.values()):
-            return _failed(writes, mistakes)
+            # The first answer stands, whatever became wrong since: a date that was to be in the future.
+            return await self._first_answer(given) or await given.finish(_failed(writes, mistakes))
         for number in range(TRIES):
             if number:
                 # Jitter, so that those who crossed don't meet again.
@@ -134,39 +128,34 @@ class Mutations:
             except Again:
                 continue
         gave_up = ConflictError("Other writes were in the way, again and again; try again later.", ())
-        return _failed(writes, {writes[0].write.key: (gave_up,)})
+        return await given.finish(_failed(writes, {writes[0].write.key: (gave_up,)}))
 
-    def _mistakes(self, prepared: PreparedWrite, values: Sequence[Any]) -> Sequence[MutationError]:
-        """What is wrong with the inputs, as far as the model tells."""
-        checker = Checker(self.catalog, self.writes)
-        match prepared.write.action:
-            case Create(writable, slot) | Upsert(writable, slot):
-                return list(checker.new_row(writable, values[slot.index], ("input",)))
-            case CreateMany(writable, slot):
-                inputs = values[slot.index]
-                if len(inputs) > self.settings.max_write_rows:
-                    most = self.settings.max_write_rows
-                    message = f"At most {most} rows are written at once (max_write_rows); these are {len(inputs)}."
-                    return [RowCountError(message, ("inputs",), len(inputs))]
-                checked = (checker.new_row(writable, each, ("inputs", index)) for index, each in enumerate(inputs))
-                return [error for errors in checked for error in errors]
-            case Update(writable=writable, patch=slot) | UpdateMany(writable=writable, patch=slot):
-                return list(checker.patch(writable, values[slot.index], ("patch",)))
-            case _:
-                return ()
+    async def _first_answer(self, given: Given) -> Answer | None:
+        if given.claim is None:
+            return None
+        async with self.writer.transaction(keep=False) as transaction:
+            return await stored_answer(transaction.session, given.claim)
 
-    async def _attempt(self, writes: Sequence[PreparedWrite], given: Given) -> Sequence[Outcome]:
+    async def _attempt(self, writes: Sequence[PreparedWrite], given: Given) -> Answer:
         progress = Progress(writes[0].write.key)
         try:
             async with self.writer.transaction() as transaction:
-                return await self._all(writes, given, transaction, progress)
+                if given.claim is not None:
+
+                    async def make() -> Answer:
+                        return await given.finish(await self._all(writes, given, transaction, progress))
+
+                    return await once(transaction.session, given.claim, make)
+                outcomes = await self._all(writes, given, transaction, progress)
         except WriteRefused as refused:
             errors: Sequence[MutationError] = refused.errors
         except StaleDataError:
             raise Again from None
         except DBAPIError as error:
             errors = await self._refused_for(error, progress)
-        return _failed(writes, {progress.key: errors})
+        else:
+            return await given.finish(outcomes)
+        return await given.finish(_failed(writes, {progress.key: errors}))
 
     async def _all(
         self, writes: Sequence[PreparedWrite], given: Given, transaction: Transaction, progress: Progress
@@ -176,7 +165,7 @@ class Mutations:
         )
         outcomes: list[Outcome] = []
         for each in writes:
-            progress.start(each.write.key, _argument(each))
+            progress.start(each.write.key, argument_of(each.write.action))
             outcomes.append(await applier.apply(each))
         return outcomes
 
@@ -212,22 +201,15 @@ class Mutations:
             return await transaction.session.run_sync(look)
 
 
-def _argument(prepared: PreparedWrite) -> Path:
-    match prepared.write.action:
-        case Create() | Upsert():
-            return ("input",)
-        case CreateMany():
-            return ("inputs",)
-        case Update() | UpdateMany():
-            return ("patch",)
-        case Call():
-            return ()
-        case Delete(writable=writable):
-            return (writable.entity.primary_key[-1].name,)
-        case DeleteMany():
-            return ("where",)
-        case action:
-            assert_never(action)
+def _data(
+    operation: Operation, writes: Sequence[PreparedWrite], outcomes: Sequence[Outcome], *, decoded: bool
+) -> dict[str, Any]:
+    """The operation's `data`: payloads in the form that was asked for."""
+    payloads = {
+        each.write.key: payload_of(each.write, outcome, decoded=decoded)
+        for each, outcome in zip(writes, outcomes, strict=True)
+    }
+    return {each.key: each.on if each.name == TYPENAME else payloads[each.key] for each in operation.shape.selections}
 
 
 def _failed(writes: Sequence[PreparedWrite], errors: Mapping[str, Sequence[MutationError]]) -> Sequence[Outcome]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, assert_never
 
 from graph.catalog.types import Key
 from graph.catalog.write_roots import CallRoot
 from graph.catalog.writes import Writable
 from graph.mutations.errors import MutationError
+from graph.operation.path import Path
 from graph.operation.types import Choice, Fields, Selection, Slot
 from graph.plan.authorize import AuthorizedPlan
 from graph.plan.types import Plan
@@ -90,6 +91,25 @@ Action = Create | CreateMany | Update | UpdateMany | Upsert | Delete | DeleteMan
 def is_many(action: Action) -> bool:
     """Whether an action's payload holds several rows."""
     return action.root.many if isinstance(action, Call) else isinstance(action, CreateMany | UpdateMany | DeleteMany)
+
+
+def argument_of(action: Action) -> Path:
+    """The argument of an action's field that holds what is written: where its mistakes lie."""
+    match action:
+        case Create() | Upsert():
+            return ("input",)
+        case CreateMany():
+            return ("inputs",)
+        case Update() | UpdateMany():
+            return ("patch",)
+        case Call():
+            return ()
+        case Delete(writable=writable):
+            return (writable.entity.primary_key[-1].name,)
+        case DeleteMany():
+            return ("where",)
+        case _:
+            assert_never(action)
 
 
 # What to answer

@@ -11,13 +11,15 @@ from typing import Any
 class Request:
     """A GraphQL request as it came, decoded but not yet understood.
 
-    `read_only` is true where the transport allows queries only (GET).
+    `read_only` is true where the transport allows queries only (GET). `idempotency_key` makes a mutation that is
+    sent again return its first answer; queries ignore it.
     """
 
     query: str
     variables: Mapping[str, Any] = field(default_factory=dict)
     operation_name: str | None = None
     read_only: bool = False
+    idempotency_key: str | None = None
 
 
 # The shape: hashable, holds no value of the client's

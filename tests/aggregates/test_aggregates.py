@@ -15,7 +15,7 @@ import pytest
 from graph.app import Service, assemble
 from graph.auth import ANONYMOUS
 from graph.database.connect import make_engine
-from graph.engine import Completed
+from graph.engine import Completed, Replayed
 from graph.operation import Request
 from graph.settings import Settings
 from tests.aggregates import oracle
@@ -78,6 +78,7 @@ class World:
         answers = {}
         for name, service in self.services.items():
             answered = await service.engine.answer(Request(query, variables or {}), ANONYMOUS, {})
+            assert not isinstance(answered, Replayed)
             if isinstance(answered, Completed):
                 assert not answered.errors
             answers[name] = answered.data if isinstance(answered, Completed) else orjson.loads(answered.data)

@@ -18,7 +18,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from graph.app import Service, assemble
 from graph.auth import ANONYMOUS
 from graph.database.connect import make_engine
-from graph.engine import Finished
+from graph.engine import Finished, Replayed
 from graph.operation import Request
 from graph.settings import Settings
 from tests.databases import KINDS, Databases
@@ -66,6 +66,7 @@ class Filtered:
         answers = {}
         for name, service in self.services.items():
             answer = await service.engine.answer(Request(query, variables or {}), ANONYMOUS, {})
+            assert not isinstance(answer, Replayed)
             if isinstance(answer, Finished):
                 answers[name] = orjson.loads(answer.data)
             else:

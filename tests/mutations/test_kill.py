@@ -1,4 +1,4 @@
-"""A server that is killed in the middle of a large write leaves all of it or nothing."""
+"""A server that is killed in the middle of a large write leaves all of it or nothing, and a retry the whole, once."""
 
 from __future__ import annotations
 
@@ -44,6 +44,10 @@ async def test_a_killed_server_leaves_all_or_nothing(chat: Written, tmp_path: Pa
         # At every part of the time that it takes, and past its end, where the answer is lost.
         await write(chat.url, number, log, seconds * 1.1 * (number - random.random()) / KILLS)
         left[await found(chat, number)] += 1
+        await chat.close()
+        # Whether or not the first one was written, its key tells.
+        await write(chat.url, number, log, None)
+        assert await found(chat, number) == whole
     sys.stdout.write(
         f"{chat.kind}: of {KILLS} killed writes of {seconds:.1f} s "
         f"{left[nothing]} left nothing, {left[whole]} all, {KILLS - left[nothing] - left[whole]} a part\n"
@@ -59,7 +63,8 @@ async def write(url: str, number: int, log: Path, killed_after: float | None) ->
     began = time.monotonic()
     try:
         async with httpx.AsyncClient(timeout=60, trust_env=False) as client:
-            sent = asyncio.create_task(client.post(f"http://127.0.0.1:{port}/graphql", json=body))
+            headers = {"Idempotency-Key": f"killed-{number}"}
+            sent = asyncio.create_task(client.post(f"http://127.0.0.1:{port}/graphql", json=body, headers=headers))
             if killed_after is not None:
                 await asyncio.wait([sent], timeout=killed_after)
                 process.kill()
