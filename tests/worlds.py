@@ -21,7 +21,7 @@ from graph.resolvers import FIELDS
 from graph.schema import HandWritten
 from graph.settings import Settings
 from models.sample import fill, sample_rows
-from tests import decorated, kin, kinds
+from tests import decorated, kin, kinds, odd
 from tests.databases import KINDS, Databases, Kind, change, migrate
 
 
@@ -44,6 +44,7 @@ WORLDS = {
     "decorated": World(decorated.Base, (decorated.Base.metadata.create_all, decorated.fill), decorated.all_rows),
     "kin": World(kin.Base, (kin.Base.metadata.create_all, kin.fill), kin.all_rows),
     "kinds": World(kinds.Base, (kinds.Base.metadata.create_all, kinds.fill), kinds.all_rows),
+    "odd": World(odd.Base, (odd.Base.metadata.create_all, odd.fill), odd.all_rows),
 }
 
 # Any service answers this by one statement, whatever its models: it makes the connection that later ones use.
