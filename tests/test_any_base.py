@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -33,7 +34,7 @@ from sqlalchemy.orm import (
 )
 
 from tests.conftest import require
-from tests.databases import KINDS, Databases, change
+from tests.databases import KINDS, Databases
 from tests.serving import Api, serving
 
 
