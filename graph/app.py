@@ -17,6 +17,7 @@ from graph.database import Database, connect
 from graph.database.revision import check_revision
 from graph.database.write import Writer
 from graph.engine import Engine, make_engine
+from graph.errors import ModelError
 from graph.http.application import Application
 from graph.http.endpoint import GetContext, GetViewer
 from graph.http.front import front_router
@@ -67,6 +68,7 @@ def assemble(
 
     Raises ModelError, naming the model and the mend.
     """
+    _check_schemas(engine)
     catalog = read_catalog(base)
     schema = build_schema(
         catalog,
@@ -104,6 +106,15 @@ def assemble(
         second_ending=second_ending,
     )
     return Service(schema, made, writer)
+
+
+def _check_schemas(engine: AsyncEngine) -> None:
+    # Statements are made once for all connections, without asking the options of any.
+    if engine.sync_engine.get_execution_options().get("schema_translate_map"):
+        raise ModelError(
+            "The engine has a schema_translate_map, which is not read here; name the schemas on the models "
+            '(MetaData(schema="…")), or in the search_path of the connections.'
+        )
 
 
 def mount(

@@ -30,6 +30,7 @@ from tests.plain_rows import (
     Row,
     Values,
     all_rows,
+    attribute_of,
     extent_of,
     held,
     is_decorated,
@@ -56,7 +57,22 @@ COMPUTED: Mapping[str, Callable[[Plain, Row], Any]] = {
     ),
     "doubleCost": lambda _, row: row.values["cost"] and f"{Decimal(row.values['cost'] * 2).scaleb(-2):f}",
     "extent": lambda _, row: extent_of(row.values["hours"]),
+    "isSold": lambda plain, row: any(each["part_id"] == row.values["id"] for each in plain.tables["group"]),
+    "madeCount": lambda plain, row: sum(each["maker_id"] == row.values["id"] for each in plain.tables["parts"]),
     CLASS: lambda _, row: row.mapper.polymorphic_identity,
+}
+
+
+# Relationships that ask more than that keys are equal: how often two rows are related.
+JOINS: Mapping[str, Callable[[Plain, Values, Values], int]] = {
+    "Odd.namesakes": lambda _, odd, part: odd["camelCase"].lower() == part["label"].lower(),
+    "Agent.short_parts": lambda _, agent, part: (
+        part["maker_id"] == agent["id"] and len(part["label"]) < 3 and part["label"] != "b%"
+    ),
+    "Agent.bought": lambda plain, agent, part: sum(
+        each["part_id"] == part["id"] and each["to"] == agent["id"] and each["order"] > 1
+        for each in plain.tables["group"]
+    ),
 }
 
 
@@ -66,7 +82,7 @@ class Plain:
     def __init__(self, base: type[DeclarativeBase], sdl: str, rows: Mapping[str, Sequence[Values]]) -> None:
         self.schema: GraphQLSchema = build_schema(sdl)
         self.mappers = {name_of(mapper): mapper for mapper in base.registry.mappers}
-        self.tables = rows
+        self.tables: Mapping[str, Sequence[Values]] = rows
         self.page = DEFAULT_PAGE
 
     def answer(
@@ -97,6 +113,9 @@ class Plain:
 
     def related(self, row: Row, relation: Any) -> list[Row]:
         targets = self.rows_of(name_of(relation.mapper))
+        related_by = JOINS.get(f"{name_of(relation.parent)}.{relation.key}")
+        if related_by is not None:
+            return [each for each in targets for _ in range(related_by(self, row.values, each.values))]
         if relation.secondary is None:
             pairs = [(local.key, remote.key) for local, remote in relation.local_remote_pairs]
             if any(row.values[local] is None for local, _ in pairs):
@@ -126,7 +145,7 @@ class Plain:
         return None if name in COMPUTED else self.column(row.mapper, name).type
 
     def column(self, mapper: Any, name: str) -> Any:
-        return next(column for column in mapper.columns if camel(column.key) == name)
+        return next(column for key, column in mapper.columns.items() if camel(key) == name)
 
     # Fields
 
@@ -181,7 +200,7 @@ class Plain:
         )
 
     def key_of(self, row: Row) -> list[Any]:
-        return [self.shown(row, camel(column.key)) for column in key_columns(row.mapper)]
+        return [self.shown(row, attribute_of(row.mapper, column)) for column in key_columns(row.mapper)]
 
     def shown(self, row: Row, name: str) -> Any:
         """A column in the form that clients see."""
@@ -221,7 +240,7 @@ class Plain:
             if way not in [known for known, _ in keys]:
                 keys.append((way, direction))
         upward = "DESC" if keys and keys[-1][1].startswith("DESC") else "ASC"
-        key: list[Way] = [[camel(column.key)] for column in key_columns(mapper)]
+        key: list[Way] = [[attribute_of(mapper, column)] for column in key_columns(mapper)]
         if is_union(mapper):
             key.insert(0, [CLASS])
         return [*keys, *((way, upward) for way in key)]

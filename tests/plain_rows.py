@@ -112,6 +112,12 @@ def info_of(mapper: Any) -> Mapping[str, Any]:
     return said if shares else getattr(mapper.local_table, "info", {})
 
 
+def attribute_of(mapper: Any, column: Any) -> str:
+    """What the API calls a column of a class."""
+    first, *rest = mapper.get_property_by_column(column).key.split("_")
+    return str(first) + "".join(word.capitalize() for word in rest)
+
+
 def key_columns(mapper: Any) -> Sequence[Any]:
     """The primary key of a class's rows."""
     holder = next(each for each in mapper.iterate_to_root() if each.concrete or each.inherits is None)

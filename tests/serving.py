@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -51,10 +51,17 @@ async def running(app: FastAPI, *, path: str = "/graphql") -> AsyncIterator[Api]
 
 
 @asynccontextmanager
-async def filled(url: str, base: Any, rows: Sequence[Any] = ()) -> AsyncIterator[AsyncEngine]:
-    """An engine as an application makes it, over the tables of `base` with the rows, disposed of at the end."""
+async def filled(
+    url: str, base: Any, rows: Sequence[Any] = (), prepare: Callable[[AsyncEngine], Awaitable[None]] | None = None
+) -> AsyncIterator[AsyncEngine]:
+    """An engine as an application makes it, over the tables of `base` with the rows, disposed of at the end.
+
+    `prepare` is what the application does with the engine before.
+    """
     engine = create_async_engine(url)
     try:
+        if prepare is not None:
+            await prepare(engine)
         async with engine.begin() as connection:
             await connection.run_sync(base.metadata.create_all)
         async with AsyncSession(engine) as session:
@@ -66,9 +73,16 @@ async def filled(url: str, base: Any, rows: Sequence[Any] = ()) -> AsyncIterator
 
 
 @asynccontextmanager
-async def serving(url: str, base: Any, rows: Sequence[Any] = (), **settings: Any) -> AsyncIterator[Api]:
+async def serving(
+    url: str,
+    base: Any,
+    rows: Sequence[Any] = (),
+    *,
+    prepare: Callable[[AsyncEngine], Awaitable[None]] | None = None,
+    **settings: Any,
+) -> AsyncIterator[Api]:
     """The models under `base`, made, filled, mounted and running."""
-    async with filled(url, base, rows) as engine:
+    async with filled(url, base, rows, prepare) as engine:
         app = FastAPI()
         graph.mount(app, base, engine, settings=Settings(**settings))
         async with running(app) as api:

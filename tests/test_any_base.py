@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -33,7 +34,7 @@ from sqlalchemy.orm import (
 )
 
 from tests.conftest import require
-from tests.databases import KINDS, Databases, change
+from tests.databases import KINDS, Databases
 from tests.serving import Api, serving
 
 
@@ -214,7 +215,23 @@ async def test_mixins_and_abstract_bases(empty_sqlite_url: str) -> None:
 # Tables and columns
 
 
-async def test_tables_in_schemas_of_postgresql(empty_postgresql_url: str) -> None:
+async def add_schemas(*args: Any) -> None:
+    """Schemas are PostgreSQL's; on SQLite every connection attaches a file for each."""
+    *names, engine = args
+
+    def attach(connection: Any, _: Any) -> None:
+        for name in names:
+            connection.execute(f"ATTACH '{engine.url.database}.{name}' AS \"{name}\"")
+
+    if engine.dialect.name == "sqlite":
+        sa.event.listen(engine.sync_engine, "connect", attach)
+        return
+    async with engine.begin() as connection:
+        for name in names:
+            await connection.execute(sa.schema.CreateSchema(name))
+
+
+async def test_tables_in_schemas(database_url: str) -> None:
     class Base(DeclarativeBase):
         metadata = sa.MetaData(schema="shop")
 
@@ -231,13 +248,8 @@ async def test_tables_in_schemas_of_postgresql(empty_postgresql_url: str) -> Non
         name: Mapped[str]
         items: Mapped[list[Item]] = relationship(back_populates="place")
 
-    change(
-        empty_postgresql_url,
-        lambda connection: connection.execute(sa.schema.CreateSchema("shop")),
-        lambda connection: connection.execute(sa.schema.CreateSchema("Ware House")),
-    )
     place = Place(id=1, name="left", items=[Item(id=1), Item(id=2)])
-    async with served(empty_postgresql_url, Base, place) as api:
+    async with serving(database_url, Base, [place], prepare=partial(add_schemas, "shop", "Ware House")) as api:
         assert await api.ask(
             """{
               items(orderBy: [{place: {name: ASC}}, {id: DESC}]) { id place { name itemsConnection { totalCount } } }

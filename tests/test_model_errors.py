@@ -484,6 +484,15 @@ def test_one_enum_may_be_used_by_many_columns() -> None:
     assert sorted(served.engine.catalog.enums) == ["Letter", "Size"]
 
 
+# Engines
+
+
+def test_an_engine_that_calls_schemas_otherwise() -> None:
+    engine = create_async_engine("sqlite+aiosqlite://", execution_options={"schema_translate_map": {None: "shop"}})
+    with pytest.raises(ModelError, match="has a schema_translate_map, which is not read here; name the schemas"):
+        graph.mount(FastAPI(), columns(size=mapped_column(sa.Integer)), engine, settings=Settings())
+
+
 # Hierarchies
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapper, RelationshipProperty
 from sqlalchemy.orm.interfaces import RelationshipDirection
+from sqlalchemy.sql import operators
 
 from graph.catalog.hierarchies import Names, hides_rows
 from graph.catalog.names import camel_case, checked_name, key_name
@@ -37,7 +38,15 @@ def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
 
 
 def _read_through(relationship: RelationshipProperty[Any], names: Names) -> Through | None:
-    """The association object of a many-to-many relation whose secondary table is a visible entity's."""
+    """The association object of a many-to-many relation whose secondary table is a visible entity's.
+
+    A relation that asks for more than its keys to be equal does not walk over it, as it would lose that.
+    """
+    if not (
+        _asks_only(relationship.primaryjoin, relationship.synchronize_pairs)
+        and _asks_only(relationship.secondaryjoin, relationship.secondary_synchronize_pairs or [])
+    ):
+        return None
     mapper = next((m for m in names if m.local_table is relationship.secondary), None)
     if mapper is None:
         return None
@@ -50,8 +59,25 @@ def _leading_to(mapper: Mapper[Any], target: Mapper[Any], pairs: Iterable[tuple[
     """The association's relationship that walks the foreign key of `pairs` (target column, own column)."""
     own = {column for _, column in pairs}
     return next(
-        (each.key for each in mapper.relationships if target.isa(each.mapper) and each.local_columns == own),
+        (
+            each.key
+            for each in mapper.relationships
+            if target.isa(each.mapper)
+            and each.local_columns == own
+            and _asks_only(each.primaryjoin, each.local_remote_pairs or [])
+        ),
         None,
+    )
+
+
+def _asks_only(join: sa.ColumnElement[bool] | None, pairs: Iterable[tuple[Any, Any]]) -> bool:
+    """Whether a join's condition is that the columns of each pair are equal, and nothing else."""
+    both = isinstance(join, sa.BooleanClauseList) and join.operator is operators.and_
+    conditions: Iterable[Any] = join.clauses if both else [join]  # type: ignore[union-attr]
+    equal = [set(pair) for pair in pairs]
+    return all(
+        isinstance(each, sa.BinaryExpression) and each.operator is operators.eq and {each.left, each.right} in equal
+        for each in conditions
     )
 
 

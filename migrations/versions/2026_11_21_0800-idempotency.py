@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "b52c6d0e9a17"
-down_revision = "7c0f4f0e2b61"
+down_revision = "b5d1c9a40e77"
 branch_labels = None
 depends_on = None
 
