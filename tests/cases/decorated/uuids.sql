@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'makers', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT translate(
         encode(
@@ -44,7 +44,7 @@ SELECT json_build_object(
         makers_2.id AS sort$0
       FROM makers AS makers_2
       ORDER BY makers_2.id ASC
-      LIMIT $1::BIGINT
+      LIMIT 1
     ) AS anon_1
   ),
   'gadgetsConnection', (
@@ -76,7 +76,7 @@ SELECT json_build_object(
       FROM gadgets AS gadgets_1
       ORDER BY gadgets_1.maker_id DESC,
         sort$1 DESC
-      LIMIT $2::BIGINT
+      LIMIT 2
     ) AS anon_2
   ),
   'after', (
@@ -88,14 +88,14 @@ SELECT json_build_object(
         makers_3.name AS name,
         makers_3.id AS sort$0
       FROM makers AS makers_3
-      WHERE makers_3.id > $3::UUID
+      WHERE makers_3.id > $1::UUID
       ORDER BY makers_3.id ASC
       LIMIT 50
     ) AS anon_3
   ),
   'node', (
     SELECT row_to_json(row$) AS row_to_json_1
-    FROM (SELECT makers_4.name AS name FROM makers AS makers_4 WHERE makers_4.id = $4::UUID) AS row$
+    FROM (SELECT makers_4.name AS name FROM makers AS makers_4 WHERE makers_4.id = $2::UUID) AS row$
   ),
   'absent', (
     SELECT row_to_json(row$) AS row_to_json_2
@@ -112,7 +112,7 @@ SELECT json_build_object(
         E '\n', ''
       ) AS "nodeId"
       FROM makers AS makers_5
-      WHERE makers_5.id = $5::UUID
+      WHERE makers_5.id = $3::UUID
     ) AS row$
   )
 ) AS json_object_1

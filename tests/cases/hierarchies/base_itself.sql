@@ -27,8 +27,8 @@ SELECT json_build_object(
                 ) WHEN (vehicles_2.kind = $7::VARCHAR) THEN json_build_object('__typename', 'Taxi', 'id', vehicles_2.id) END AS anon_2
                 FROM vehicles AS vehicles_2
                 WHERE vehicles_2.id = owners_2.car_id
-                  AND vehicles_2.kind IN ($29::VARCHAR, $30::VARCHAR)
-                  AND vehicles_2.kind IN ($31::VARCHAR, $32::VARCHAR)
+                  AND vehicles_2.kind IN ($28::VARCHAR, $29::VARCHAR)
+                  AND vehicles_2.kind IN ($30::VARCHAR, $31::VARCHAR)
               ) AS car
             FROM owners AS owners_2
             WHERE owners_2.id = vehicles_1.driver_id
@@ -65,13 +65,23 @@ SELECT json_build_object(
           CASE WHEN (anon_3.kind = $18::VARCHAR) THEN json_build_object(
             '__typename', 'PlainVehicle', 'id', anon_3.id
           ) WHEN (anon_3.kind = $19::VARCHAR) THEN json_build_object('__typename', 'Bicycle', 'id', anon_3.id) WHEN (anon_3.kind = $20::VARCHAR) THEN json_build_object('__typename', 'PlainCar', 'id', anon_3.id) WHEN (anon_3.kind = $21::VARCHAR) THEN json_build_object('__typename', 'Lorry', 'id', anon_3.id) WHEN (anon_3.kind = $22::VARCHAR) THEN json_build_object('__typename', 'Taxi', 'id', anon_3.id) END
-        ) FILTER (WHERE anon_3.place$ <= $23::BIGINT),
+        ) FILTER (WHERE anon_3.place$ <= 2),
         '[]'
       ),
       'pageInfo', json_build_object(
-        'endCursor', max(anon_3.cursor$) FILTER (
-          WHERE anon_3.place$ = least(anon_3.found$, $23::BIGINT)
-        )
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || '18244e16' || '"' || ',' || coalesce(
+                  to_json(anon_3.sort$0)::text, 'null'
+                ) || ',' || coalesce(to_json(anon_3.sort$1)::text, 'null') || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_3.place$ = least(anon_3.found$, 2))
       )
     ) AS json_object_2
     FROM (
@@ -80,18 +90,7 @@ SELECT json_build_object(
         anon_4.sort$0 AS sort$0,
         anon_4.sort$1 AS sort$1,
         row_number() OVER (ORDER BY anon_4.sort$0 DESC, anon_4.sort$1 DESC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || '18244e16' || '"' || ',' || coalesce(
-                to_json(anon_4.sort$0)::text, 'null'
-              ) || ',' || coalesce(to_json(anon_4.sort$1)::text, 'null') || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT vehicles_4.id AS id,
           vehicles_4.kind AS kind,
@@ -100,14 +99,14 @@ SELECT json_build_object(
         FROM vehicles AS vehicles_4
         LEFT OUTER JOIN lorries AS lorries_3 ON vehicles_4.id = lorries_3.id
         LEFT OUTER JOIN tanks AS tanks_3 ON vehicles_4.id = tanks_3.id
-        WHERE vehicles_4.kind = $24::VARCHAR
+        WHERE vehicles_4.kind = $23::VARCHAR
+          OR vehicles_4.kind = $24::VARCHAR
           OR vehicles_4.kind = $25::VARCHAR
           OR vehicles_4.kind = $26::VARCHAR
           OR vehicles_4.kind = $27::VARCHAR
-          OR vehicles_4.kind = $28::VARCHAR
         ORDER BY sort$0 DESC,
           sort$1 DESC
-        LIMIT $23::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_4
       ORDER BY place$
     ) AS anon_3

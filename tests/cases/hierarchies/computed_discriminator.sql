@@ -20,7 +20,7 @@ SELECT json_build_object(
     ) AS anon_1
   ),
   'chores', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT tasks_2.id AS id,
         CASE WHEN (
@@ -29,13 +29,13 @@ SELECT json_build_object(
       FROM tasks AS tasks_2
       WHERE CASE WHEN (
         tasks_2.hours > $15::INTEGER
-      ) THEN $16::VARCHAR WHEN (tasks_2.hours > $17::INTEGER) THEN $18::VARCHAR ELSE $19::VARCHAR END IN ($41::VARCHAR)
+      ) THEN $16::VARCHAR WHEN (tasks_2.hours > $17::INTEGER) THEN $18::VARCHAR ELSE $19::VARCHAR END IN ($39::VARCHAR)
       ORDER BY tasks_2.id ASC
       LIMIT 50
     ) AS row$
   ),
   'undertakings', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT translate(
         encode(
@@ -51,9 +51,9 @@ SELECT json_build_object(
       FROM tasks AS tasks_3
       WHERE CASE WHEN (
         tasks_3.hours > $20::INTEGER
-      ) THEN $21::VARCHAR WHEN (tasks_3.hours > $22::INTEGER) THEN $23::VARCHAR ELSE $24::VARCHAR END IN ($42::VARCHAR)
+      ) THEN $21::VARCHAR WHEN (tasks_3.hours > $22::INTEGER) THEN $23::VARCHAR ELSE $24::VARCHAR END IN ($40::VARCHAR)
       ORDER BY tasks_3.id ASC
-      LIMIT $25::BIGINT
+      LIMIT 1
     ) AS row$
   ),
   'tasksConnection', (
@@ -74,9 +74,9 @@ SELECT json_build_object(
             ),
             'node', CASE WHEN (
               CASE WHEN (
-                anon_2.hours > $26::INTEGER
-              ) THEN $27::VARCHAR WHEN (anon_2.hours > $28::INTEGER) THEN $29::VARCHAR ELSE $30::VARCHAR END = $31::VARCHAR
-            ) THEN json_build_object('__typename', 'Chore') WHEN (CASE WHEN (anon_2.hours > $26::INTEGER) THEN $27::VARCHAR WHEN (anon_2.hours > $28::INTEGER) THEN $29::VARCHAR ELSE $30::VARCHAR END = $32::VARCHAR) THEN json_build_object('__typename', 'Undertaking') END
+                anon_2.hours > $25::INTEGER
+              ) THEN $26::VARCHAR WHEN (anon_2.hours > $27::INTEGER) THEN $28::VARCHAR ELSE $29::VARCHAR END = $30::VARCHAR
+            ) THEN json_build_object('__typename', 'Chore') WHEN (CASE WHEN (anon_2.hours > $25::INTEGER) THEN $26::VARCHAR WHEN (anon_2.hours > $27::INTEGER) THEN $28::VARCHAR ELSE $29::VARCHAR END = $31::VARCHAR) THEN json_build_object('__typename', 'Undertaking') END
           )
         ),
         '[]'
@@ -88,13 +88,13 @@ SELECT json_build_object(
         tasks_4.id AS sort$0
       FROM tasks AS tasks_4
       WHERE CASE WHEN (
-        tasks_4.hours > $33::INTEGER
-      ) THEN $34::VARCHAR WHEN (tasks_4.hours > $35::INTEGER) THEN $36::VARCHAR ELSE $37::VARCHAR END = $38::VARCHAR
+        tasks_4.hours > $32::INTEGER
+      ) THEN $33::VARCHAR WHEN (tasks_4.hours > $34::INTEGER) THEN $35::VARCHAR ELSE $36::VARCHAR END = $37::VARCHAR
         OR CASE WHEN (
-          tasks_4.hours > $33::INTEGER
-        ) THEN $34::VARCHAR WHEN (tasks_4.hours > $35::INTEGER) THEN $36::VARCHAR ELSE $37::VARCHAR END = $39::VARCHAR
+          tasks_4.hours > $32::INTEGER
+        ) THEN $33::VARCHAR WHEN (tasks_4.hours > $34::INTEGER) THEN $35::VARCHAR ELSE $36::VARCHAR END = $38::VARCHAR
       ORDER BY sort$0 ASC
-      LIMIT $40::BIGINT
+      LIMIT 3
     ) AS anon_2
   )
 ) AS json_object_1

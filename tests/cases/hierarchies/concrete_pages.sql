@@ -24,19 +24,39 @@ SELECT json_build_object(
       'edges', coalesce(
         json_agg(
           json_build_object(
-            'cursor', anon_1.cursor$,
+            'cursor', translate(
+              encode(
+                convert_to(
+                  '["' || 'd6e489ec' || '"' || ',' || coalesce(
+                    to_json(anon_1.sort$0)::text, 'null'
+                  ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
+                ),
+                'base64'
+              ),
+              E '\n', ''
+            ),
             'node', CASE WHEN (anon_1.type = $1::VARCHAR) THEN json_build_object(
               '__typename', 'PlainPayment', 'id', anon_1.id, 'amount', anon_1.amount
             ) WHEN (anon_1.type = $2::VARCHAR) THEN json_build_object('__typename', 'CardPayment', 'id', anon_1.id, 'amount', anon_1.amount) END
           )
-        ) FILTER (WHERE anon_1.place$ <= $3::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 3),
         '[]'
       ),
       'pageInfo', json_build_object(
-        'hasNextPage', count(*) > $3::BIGINT,
-        'endCursor', max(anon_1.cursor$) FILTER (
-          WHERE anon_1.place$ = least(anon_1.found$, $3::BIGINT)
-        )
+        'hasNextPage', count(*) > 3,
+        'endCursor', max(
+          translate(
+            encode(
+              convert_to(
+                '["' || 'd6e489ec' || '"' || ',' || coalesce(
+                  to_json(anon_1.sort$0)::text, 'null'
+                ) || ',' || coalesce(to_json(anon_1.sort$1)::text, 'null') || ']', 'UTF8'
+              ),
+              'base64'
+            ),
+            E '\n', ''
+          )
+        ) FILTER (WHERE anon_1.place$ = least(anon_1.found$, 3))
       )
     ) AS json_object_2
     FROM (
@@ -46,18 +66,7 @@ SELECT json_build_object(
         anon_2.sort$0 AS sort$0,
         anon_2.sort$1 AS sort$1,
         row_number() OVER (ORDER BY anon_2.sort$0 COLLATE "C" ASC, anon_2.sort$1 ASC) AS place$,
-        count(*) OVER () AS found$,
-        translate(
-          encode(
-            convert_to(
-              '["' || 'd6e489ec' || '"' || ',' || coalesce(
-                to_json(anon_2.sort$0)::text, 'null'
-              ) || ',' || coalesce(to_json(anon_2.sort$1)::text, 'null') || ']', 'UTF8'
-            ),
-            'base64'
-          ),
-          E '\n', ''
-        ) AS cursor$
+        count(*) OVER () AS found$
       FROM (
         SELECT pjoin_2.id AS id,
           pjoin_2.type AS type,
@@ -83,7 +92,7 @@ SELECT json_build_object(
         ) AS pjoin_2
         ORDER BY (pjoin_2.type) COLLATE "C" ASC,
           sort$1 ASC
-        LIMIT $3::BIGINT + 1
+        LIMIT 3 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
@@ -95,7 +104,7 @@ SELECT json_build_object(
         SELECT json_build_object(
           'nodes', coalesce(
             json_agg(
-              CASE WHEN (anon_3.type = $4::VARCHAR) THEN json_build_object('id', anon_3.id, '__typename', 'PlainPayment') WHEN (anon_3.type = $5::VARCHAR) THEN json_build_object(
+              CASE WHEN (anon_3.type = $3::VARCHAR) THEN json_build_object('id', anon_3.id, '__typename', 'PlainPayment') WHEN (anon_3.type = $4::VARCHAR) THEN json_build_object(
                 'id', anon_3.id, '__typename', 'CardPayment', 'digits', anon_3.digits
               ) END
             ),
@@ -138,13 +147,13 @@ SELECT json_build_object(
             WHERE owners_1.id = pjoin_3.owner_id
             ORDER BY (pjoin_3.type) COLLATE "C" DESC,
               sort$1 DESC
-            LIMIT $6::BIGINT
+            LIMIT 1
           ) AS anon_4
           ORDER BY place$ DESC
         ) AS anon_3
       ) AS "paymentsConnection"
       FROM owners AS owners_1
-      WHERE owners_1.id = $7::INTEGER
+      WHERE owners_1.id = $5::INTEGER
     ) AS row$
   )
 ) AS json_object_1

@@ -12,7 +12,7 @@ SELECT json_build_object(
     ) AS anon_1
   ),
   'taxis', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT vehicles_2.id AS id,
         vehicles_2.doors AS doors,

@@ -5,7 +5,7 @@ SELECT json_build_object(
       SELECT CASE WHEN (CASE WHEN (tasks_1.hours > $1::INTEGER) THEN $2::VARCHAR WHEN (tasks_1.hours > $3::INTEGER) THEN $4::VARCHAR ELSE $5::VARCHAR END = $6::VARCHAR) THEN json_build_object(
         'id', tasks_1.id,
         'steps', (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT steps_1.id AS id
             FROM steps AS steps_1
@@ -14,7 +14,7 @@ SELECT json_build_object(
             LIMIT 50
           ) AS row$
         )
-      ) WHEN (CASE WHEN (tasks_1.hours > $1::INTEGER) THEN $2::VARCHAR WHEN (tasks_1.hours > $3::INTEGER) THEN $4::VARCHAR ELSE $5::VARCHAR END = $7::VARCHAR) THEN json_build_object('id', tasks_1.id, 'steps', (SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3 FROM (SELECT steps_2.id AS id FROM steps AS steps_2 WHERE tasks_1.id = steps_2.task_id ORDER BY steps_2.id ASC LIMIT 50) AS row$)) END AS item
+      ) WHEN (CASE WHEN (tasks_1.hours > $1::INTEGER) THEN $2::VARCHAR WHEN (tasks_1.hours > $3::INTEGER) THEN $4::VARCHAR ELSE $5::VARCHAR END = $7::VARCHAR) THEN json_build_object('id', tasks_1.id, 'steps', (SELECT coalesce(json_agg(row$), '[]') AS json_list_3 FROM (SELECT steps_2.id AS id FROM steps AS steps_2 WHERE tasks_1.id = steps_2.task_id ORDER BY steps_2.id ASC LIMIT 50) AS row$)) END AS item
       FROM tasks AS tasks_1
       WHERE CASE WHEN (
         tasks_1.hours > $1::INTEGER
@@ -65,7 +65,7 @@ SELECT json_build_object(
     ) AS anon_2
   ),
   'steps', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT steps_3.id AS id,
         (
@@ -101,7 +101,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'of', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT steps_4.id AS id
       FROM steps AS steps_4

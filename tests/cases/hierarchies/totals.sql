@@ -11,7 +11,7 @@ SELECT json_build_object(
       OR vehicles_1.kind = $5::VARCHAR
   ),
   'carsAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT json_build_object('doors', vehicles_2.doors) AS "group",
         count(*) AS count
@@ -23,7 +23,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'paymentsAggregate', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT json_build_object('amount', pjoin_1.amount) AS "group",
         count(*) AS count
@@ -50,7 +50,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'owners', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT (
         SELECT json_build_array(json_build_object('count', count(*))) AS json_only_2

@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'odds', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT translate(
         encode(
@@ -33,7 +33,7 @@ SELECT json_build_object(
           ) AS row$
         ) AS next,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT "odd_""table""_100_:_1_3" . "the id" AS id,
               "odd_""table""_100_:_1_3" . "camelCase" AS "camelCase"
@@ -51,7 +51,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'byArea', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT "odd_""table""_100_:_1_4" .area AS area
       FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_4"
@@ -61,7 +61,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'byName', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT "odd_""table""_100_:_1_5" . "the id" AS id
       FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_5"
@@ -92,10 +92,10 @@ SELECT json_build_object(
             ),
             'node', json_build_object('dotted', anon_1. "a.b.""c""")
           )
-        ) FILTER (WHERE anon_1.place$ <= $5::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 2),
         '[]'
       ),
-      'pageInfo', json_build_object('hasNextPage', count(*) > $5::BIGINT)
+      'pageInfo', json_build_object('hasNextPage', count(*) > 2)
     ) AS json_object_2
     FROM (
       SELECT anon_2. "a.b.""c""" AS "a.b.""c""",
@@ -117,13 +117,13 @@ SELECT json_build_object(
         ORDER BY sort$0 DESC NULLS LAST,
           ("odd_""table""_100_:_1_6" . "a.b.""c""") COLLATE "C" ASC,
           sort$2 ASC
-        LIMIT $5::BIGINT + 1
+        LIMIT 2 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
   ),
   'below', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT "odd_""table""_100_:_1_7" . "the id" AS id,
         (
@@ -138,7 +138,7 @@ SELECT json_build_object(
               ) AS row$
             ) AS next,
               (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_6
                 FROM (
                   SELECT "odd_""table""_100_:_1_10" . "camelCase" AS "camelCase"
                   FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_10"
@@ -157,14 +157,14 @@ SELECT json_build_object(
         SELECT 1
         FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_11"
         WHERE "odd_""table""_100_:_1_11" . "the id" = "odd_""table""_100_:_1_7" . "next id"
-          AND "odd_""table""_100_:_1_11" . "a.b.""c""" LIKE $6::VARCHAR
+          AND "odd_""table""_100_:_1_11" . "a.b.""c""" LIKE $5::VARCHAR
       )
       ORDER BY "odd_""table""_100_:_1_7" . "the id" ASC
       LIMIT 50
     ) AS row$
   ),
   'transfers', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT translate(
         encode(
@@ -209,8 +209,8 @@ SELECT json_build_object(
         ) AS row$
       ) AS part
       FROM "group" AS group_2
-      WHERE group_2.part_id = $7::INTEGER
-        AND group_2. "order" = $8::INTEGER
+      WHERE group_2.part_id = $6::INTEGER
+        AND group_2. "order" = $7::INTEGER
     ) AS row$
   )
 ) AS json_object_1

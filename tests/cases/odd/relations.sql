@@ -1,10 +1,10 @@
 SELECT json_build_object(
   'odds', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT "odd_""table""_100_:_1_1" . "the id" AS id,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT parts_1.id AS id
             FROM parts AS parts_1
@@ -14,7 +14,7 @@ SELECT json_build_object(
           ) AS row$
         ) AS parts,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_3
           FROM (
             SELECT parts_2.label AS label
             FROM parts AS parts_2
@@ -24,7 +24,7 @@ SELECT json_build_object(
           ) AS row$
         ) AS moving,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_4
           FROM (
             SELECT parts_3.label AS label,
               (
@@ -47,7 +47,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'named', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT "odd_""table""_100_:_1_3" . "the id" AS id
       FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_3"
@@ -94,20 +94,20 @@ SELECT json_build_object(
           FROM parts AS parts_6
           WHERE "odd_""table""_100_:_1_4" . "the id" = parts_6.odd_id
           ORDER BY sort$0 ASC
-          LIMIT $2::BIGINT
+          LIMIT 1
         ) AS anon_1
       ) AS "partsConnection"
       FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_4"
-      WHERE "odd_""table""_100_:_1_4" . "the id" = $3::INTEGER
+      WHERE "odd_""table""_100_:_1_4" . "the id" = $2::INTEGER
     ) AS row$
   ),
   'agents', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT user_1.name AS name,
         (SELECT count(*) AS count_2 FROM parts WHERE parts.maker_id = user_1.id) AS "madeCount",
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_7
           FROM (
             SELECT parts_7.label AS label
             FROM parts AS parts_7
@@ -117,26 +117,26 @@ SELECT json_build_object(
           ) AS row$
         ) AS made,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_8
           FROM (
             SELECT parts_8.label AS label
             FROM parts AS parts_8
             WHERE user_1.id = parts_8.maker_id
-              AND length(parts_8.label) < $4::INTEGER
-              AND parts_8.label != $5::VARCHAR
+              AND length(parts_8.label) < $3::INTEGER
+              AND parts_8.label != $4::VARCHAR
             ORDER BY parts_8.id ASC
             LIMIT 50
           ) AS row$
         ) AS "shortParts",
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_9
           FROM (
             SELECT parts_9.label AS label
             FROM parts AS parts_9,
               "group" AS group_1
             WHERE user_1.id = group_1. "to"
               AND parts_9.id = group_1.part_id
-              AND group_1. "order" > $6::INTEGER
+              AND group_1. "order" > $5::INTEGER
             ORDER BY parts_9.label COLLATE "C" ASC,
               parts_9.id ASC
             LIMIT 50
@@ -150,7 +150,7 @@ SELECT json_build_object(
                 "group" AS group_2
               WHERE user_1.id = group_2. "to"
                 AND parts_10.id = group_2.part_id
-                AND group_2. "order" > $7::INTEGER
+                AND group_2. "order" > $6::INTEGER
             ),
             'nodes', coalesce(json_agg(json_build_object('id', anon_2.id)), '[]')
           ) AS json_object_3
@@ -161,9 +161,9 @@ SELECT json_build_object(
               "group" AS group_3
             WHERE user_1.id = group_3. "to"
               AND parts_11.id = group_3.part_id
-              AND group_3. "order" > $8::INTEGER
+              AND group_3. "order" > $7::INTEGER
             ORDER BY sort$0 ASC
-            LIMIT $9::BIGINT
+            LIMIT 1
           ) AS anon_2
         ) AS "boughtConnection"
       FROM "user" AS user_1
@@ -172,18 +172,18 @@ SELECT json_build_object(
     ) AS row$
   ),
   'short', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT user_2.name AS name
       FROM "user" AS user_2
-      WHERE (SELECT count(*) AS count_2 FROM parts WHERE parts.maker_id = user_2.id) >= $10::INTEGER
+      WHERE (SELECT count(*) AS count_2 FROM parts WHERE parts.maker_id = user_2.id) >= $8::INTEGER
         AND NOT (
           EXISTS (
             SELECT 1
             FROM parts AS parts_12
             WHERE user_2.id = parts_12.maker_id
-              AND length(parts_12.label) < $11::INTEGER
-              AND parts_12.label != $12::VARCHAR
+              AND length(parts_12.label) < $9::INTEGER
+              AND parts_12.label != $10::VARCHAR
           )
         )
       ORDER BY user_2.id ASC
@@ -191,7 +191,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'buyers', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT user_3.name AS name
       FROM "user" AS user_3
@@ -201,15 +201,15 @@ SELECT json_build_object(
           "group" AS group_4
         WHERE user_3.id = group_4. "to"
           AND parts_13.id = group_4.part_id
-          AND group_4. "order" > $13::INTEGER
-          AND parts_13.label = $14::VARCHAR
+          AND group_4. "order" > $11::INTEGER
+          AND parts_13.label = $12::VARCHAR
       )
       ORDER BY user_3.id ASC
       LIMIT 50
     ) AS row$
   ),
   'parts', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT parts_14.label AS label,
         EXISTS (SELECT * FROM "group" WHERE "group" .part_id = parts_14.id) AS "isSold",
@@ -253,7 +253,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'unsold', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT parts_16.label AS label
       FROM parts AS parts_16
@@ -263,7 +263,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'same', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
     FROM (
       SELECT parts_17.label AS label
       FROM parts AS parts_17
@@ -272,7 +272,7 @@ SELECT json_build_object(
           SELECT 1
           FROM "user" AS user_7
           WHERE user_7.id = parts_17.maker_id
-            AND user_7.name = $15::VARCHAR
+            AND user_7.name = $13::VARCHAR
         )
       )
         AND (
@@ -280,7 +280,7 @@ SELECT json_build_object(
             SELECT 1
             FROM "user" AS user_8
             WHERE user_8.id = parts_17.owner_id
-              AND user_8.name != $16::VARCHAR
+              AND user_8.name != $14::VARCHAR
           )
         )
       ORDER BY parts_17.id ASC
@@ -288,7 +288,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'given', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_15
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_15
     FROM (
       SELECT group_5. "order" AS "order",
         (
@@ -312,7 +312,7 @@ SELECT json_build_object(
           SELECT 1
           FROM "user" AS user_9
           WHERE user_9.id = group_5. "from"
-            AND user_9.name = $17::VARCHAR
+            AND user_9.name = $15::VARCHAR
         )
       )
         AND (
@@ -327,7 +327,7 @@ SELECT json_build_object(
                     "group" AS group_6
                   WHERE user_10.id = group_6. "to"
                     AND parts_19.id = group_6.part_id
-                    AND group_6. "order" > $18::INTEGER
+                    AND group_6. "order" > $16::INTEGER
                 )
               )
           )
@@ -350,7 +350,7 @@ SELECT json_build_object(
           ) AS row$
         ) AS part
       FROM badges AS badges_4
-      WHERE badges_4.part_id = $19::INTEGER
+      WHERE badges_4.part_id = $17::INTEGER
     ) AS row$
   )
 ) AS json_object_1

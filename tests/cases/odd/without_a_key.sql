@@ -1,6 +1,6 @@
 SELECT json_build_object(
   'summaries', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT translate(
         encode(
@@ -29,7 +29,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'looses', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT loose_ends_1.code AS code,
         loose_ends_1. "end" AS "end",
@@ -76,10 +76,10 @@ SELECT json_build_object(
               E '\n', ''
             )
           )
-        ) FILTER (WHERE anon_1.place$ <= $3::BIGINT),
+        ) FILTER (WHERE anon_1.place$ <= 1),
         '[]'
       ),
-      'pageInfo', json_build_object('hasNextPage', count(*) > $3::BIGINT)
+      'pageInfo', json_build_object('hasNextPage', count(*) > 1)
     ) AS json_object_2
     FROM (
       SELECT anon_2.code AS code,
@@ -91,7 +91,7 @@ SELECT json_build_object(
           loose_ends_4.code AS sort$0
         FROM "loose ends" AS loose_ends_4
         ORDER BY (loose_ends_4.code) COLLATE "C" ASC
-        LIMIT $3::BIGINT + 1
+        LIMIT 1 + 1
       ) AS anon_2
       ORDER BY place$
     ) AS anon_1
@@ -101,7 +101,7 @@ SELECT json_build_object(
     FROM (
       SELECT loose_ends_5. "end" AS "end"
       FROM "loose ends" AS loose_ends_5
-      WHERE loose_ends_5.code = $4::VARCHAR
+      WHERE loose_ends_5.code = $3::VARCHAR
     ) AS row$
   )
 ) AS json_object_1
