@@ -111,32 +111,52 @@ SELECT json_build_object(
       LIMIT 50
     ) AS row$
   ),
-  'tagged', (
+  'secrets', (
     SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
     FROM (
-      SELECT gadgets_11.tags AS tags
+      SELECT translate(encode(gadgets_11.secret, 'base64'), E '\n', '') AS secret
       FROM gadgets AS gadgets_11
-      WHERE gadgets_11.tags IS NOT NULL
+      WHERE gadgets_11.secret = ANY ($11::BYTEA[])
       ORDER BY gadgets_11.id ASC
       LIMIT 50
     ) AS row$
   ),
-  'trimmed', (
+  'notSecrets', (
     SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    FROM (
+      SELECT translate(encode(gadgets_12.secret, 'base64'), E '\n', '') AS secret
+      FROM gadgets AS gadgets_12
+      WHERE NOT gadgets_12.secret = ANY ($12::BYTEA[])
+      ORDER BY gadgets_12.id ASC
+      LIMIT 50
+    ) AS row$
+  ),
+  'tagged', (
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    FROM (
+      SELECT gadgets_13.tags AS tags
+      FROM gadgets AS gadgets_13
+      WHERE gadgets_13.tags IS NOT NULL
+      ORDER BY gadgets_13.id ASC
+      LIMIT 50
+    ) AS row$
+  ),
+  'trimmed', (
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
     FROM (
       SELECT makers_3.name AS name
       FROM makers AS makers_3
-      WHERE makers_3.name = $11::VARCHAR
+      WHERE makers_3.name = $13::VARCHAR
       ORDER BY makers_3.id ASC
       LIMIT 50
     ) AS row$
   ),
   'prefix', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_15
     FROM (
       SELECT makers_4.name AS name
       FROM makers AS makers_4
-      WHERE makers_4.name LIKE $12::VARCHAR
+      WHERE makers_4.name LIKE $14::VARCHAR
       ORDER BY makers_4.id ASC
       LIMIT 50
     ) AS row$
