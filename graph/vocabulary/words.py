@@ -368,6 +368,6 @@ def json_items(values: list[Any], item: TypeEngine[Any], dialect: Dialect) -> st
     """The JSON array of `values` as `dialect` stores them; bytes as upper-case hexadecimal."""
     processor = item.dialect_impl(dialect).bind_processor(dialect)
     stored = values if processor is None else [processor(value) for value in values]
-    if isinstance(item, LargeBinary):
-        stored = [value.hex().upper() for value in values]
+    if isinstance(stored_type(item, dialect), LargeBinary):
+        stored = [bytes(value).hex().upper() for value in stored]
     return dumps(stored, ensure_ascii=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapper, RelationshipProperty
 
-from tests.oracle.kinds import Kind, kind_of
+from tests.oracle.kinds import STRING, Kind, kind_of
 
 Row = Any
 
@@ -44,7 +44,18 @@ class World:
         """What has rows of its own, those that others refer to first."""
         places = {table: place for place, table in enumerate(self.base.metadata.sorted_tables)}
         found = [entity for entity in self.entities.values() if entity.concrete == (entity.name,)]
-        return sorted(found, key=lambda entity: max(places[table] for table in entity.mapper.tables))
+        return sorted([*found, *self.hidden], key=lambda entity: max(places[table] for table in entity.tables))
+
+    @cached_property
+    def hidden(self) -> list[Entity]:
+        """What has rows that nobody is to see."""
+        mappers = [mapper for mapper in self.base.registry.mappers if is_hidden(mapper)]
+        return [replace(describe_one(self, mapper), lineage=(), concrete=()) for mapper in mappers]
+
+    @cached_property
+    def listed(self) -> list[Entity]:
+        """What has fields of its own at the root."""
+        return [entity for entity in self.entities.values() if not entity.is_plain]
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +65,12 @@ class Column:
     kind: Kind
     nullable: bool
     computed: Computed | None = None
+
+
+# What tells the rows of concrete classes apart.
+CLASS = Column(
+    "@class", "@class", STRING, False, Computed(STRING, False, lambda _, row: row.entity.mapper.polymorphic_identity)
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +92,11 @@ class Relation:
 
 @dataclass(frozen=True, eq=False)
 class Entity:
-    """`lineage` are its own name and those above it; `concrete` what its rows can be."""
+    """`lineage` are its own name and those above it; `concrete` what its rows can be.
+
+    `place` tells all rows apart: the key, in the union of concrete classes behind the class. There are no `keys` to it.
+    Rows that are of a base itself have an entity of their own, which `is_plain`.
+    """
 
     name: str
     singular: str
@@ -86,6 +107,9 @@ class Entity:
     columns: dict[str, Column]
     relations: dict[str, Relation]
     keys: dict[str, tuple[Column, ...]]
+    tables: tuple[sa.Table, ...]
+    place: tuple[Column, ...]
+    is_plain: bool = False
 
     @property
     def key(self) -> tuple[Column, ...]:
@@ -95,26 +119,78 @@ class Entity:
 def describe(world: World) -> dict[str, Entity]:
     world.base.registry.configure()
     mappers = sorted(world.base.registry.mappers, key=lambda mapper: mapper.class_.__name__)
-    return {mapper.class_.__name__: describe_one(world, mapper) for mapper in mappers}
+    found = [describe_one(world, mapper) for mapper in mappers if not is_hidden(mapper)]
+    plain = [plain_of(entity) for entity in found if has_plain(entity.mapper)]
+    return {entity.name: entity for entity in [*(common_of(entity, found) for entity in found), *plain]}
+
+
+def common_of(entity: Entity, entities: list[Entity]) -> Entity:
+    """The interface of concrete classes has what all of them have."""
+    if entity.keys:
+        return entity
+    below = [each for each in entities if entity.name in each.lineage]
+    columns = {name: each for name, each in entity.columns.items() if all(name in one.columns for one in below)}
+    return replace(entity, columns=columns)
+
+
+def name_of(mapper: Mapper[Any]) -> str:
+    return str(vars(mapper.class_).get("__info__", {}).get("name", mapper.class_.__name__))
+
+
+def is_hidden(mapper: Mapper[Any]) -> bool:
+    return bool(vars(mapper.class_).get("__info__", {}).get("hidden"))
+
+
+def is_concrete(mapper: Mapper[Any]) -> bool:
+    return any(each.concrete for each in mapper.self_and_descendants)
+
+
+def has_plain(mapper: Mapper[Any]) -> bool:
+    """Whether rows can be of a class that has others below it."""
+    below = [each for each in mapper.self_and_descendants if each is not mapper and not is_hidden(each)]
+    return bool(below) and mapper.polymorphic_identity is not None
+
+
+def plain_of(entity: Entity) -> Entity:
+    name = f"Plain{entity.name}"
+    key = describe_keys(entity.mapper, {column.attribute: column for column in entity.columns.values()})
+    return replace(
+        entity, name=name, lineage=(name, *entity.lineage), concrete=(name,), keys=key, is_plain=True,
+        place=next(iter(key.values())),
+    )  # fmt: skip
 
 
 def describe_one(world: World, mapper: Mapper[Any]) -> Entity:
-    name = mapper.class_.__name__
+    name = name_of(mapper)
     singular = camel(name[0].lower() + name[1:])
     by_attribute = {column.attribute: column for column in describe_columns(world, mapper)}
+    keys = describe_keys(mapper, by_attribute)
+    place = next(iter(keys.values()))
+    union = is_concrete(mapper) and len(list(mapper.self_and_descendants)) > 1
+    if union:
+        keys, place = {}, (CLASS, *place)
     return Entity(
         name=name,
         singular=singular,
         plural=plural(singular),
         mapper=mapper,
-        lineage=tuple(each.class_.__name__ for each in mapper.iterate_to_root()),
-        concrete=tuple(
-            each.class_.__name__ for each in mapper.self_and_descendants if len(list(each.self_and_descendants)) == 1
-        ),
+        lineage=tuple(name_of(each) for each in mapper.iterate_to_root()),
+        concrete=tuple(concrete_names(mapper)),
         columns={column.name: column for column in by_attribute.values()},
         relations={camel(each.key): describe_relation(world, each) for each in mapper.relationships},
-        keys=describe_keys(mapper, by_attribute),
+        keys=keys,
+        tables=(mapper.local_table,) if is_concrete(mapper) else tuple(mapper.tables),  # type: ignore[arg-type]
+        place=place,
     )
+
+
+def concrete_names(mapper: Mapper[Any]) -> Iterator[str]:
+    """The types that rows of a class can be."""
+    for each in mapper.self_and_descendants:
+        if has_plain(each):
+            yield f"Plain{name_of(each)}"
+        elif not is_hidden(each) and len(list(each.self_and_descendants)) == 1:
+            yield name_of(each)
 
 
 def camel(name: str) -> str:
@@ -138,6 +214,8 @@ def describe_columns(world: World, mapper: Mapper[Any]) -> list[Column]:
         column = attribute.columns[0]
         if not isinstance(column, sa.Column) or column.info.get("hidden"):
             continue
+        if column is mapper.polymorphic_on and is_concrete(mapper):
+            continue  # made by the union of the tables
         nullable = bool(column.nullable) and not column.primary_key
         name = column.info.get("name", camel(attribute.key))
         found.append(Column(name, attribute.key, searched(column, kind_of(column.type)), nullable))
@@ -172,8 +250,8 @@ def describe_relation(world: World, relationship: RelationshipProperty[Any]) -> 
     return Relation(
         name=relationship.info.get("name", camel(relationship.key)),
         attribute=relationship.key,
-        owner=parent.class_.__name__,
-        target=target.class_.__name__,
+        owner=name_of(parent),
+        target=name_of(target),
         many=bool(relationship.uselist),
         pairs=tuple(here),
         secondary=None if secondary is None else str(secondary.name),
@@ -213,7 +291,7 @@ def through(relationship: RelationshipProperty[Any]) -> str | None:
 
 def describe_keys(mapper: Mapper[Any], by_attribute: dict[str, Column]) -> dict[str, tuple[Column, ...]]:
     wanted = [list(mapper.primary_key)]
-    for table in mapper.tables:
+    for table in [mapper.local_table] if is_concrete(mapper) else mapper.tables:
         wanted += [list(each.columns) for each in table.constraints if isinstance(each, sa.UniqueConstraint)]
         wanted += [list(each.columns) for each in table.indexes if each.unique]
     keys = {}

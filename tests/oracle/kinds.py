@@ -18,6 +18,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from tests.decorated.types import Cents, Guid, Level, Levels, Sealed, SpelledCents
+
 EQUALITY = ("eq", "ne", "in", "notIn", "isNull")
 ORDERED = (*EQUALITY, "gt", "gte", "lt", "lte")
 TEXTUAL = (
@@ -67,6 +69,7 @@ class Kind:
     item: Kind | None = None
     filter: str = ""
     searched: tuple[str, ...] = TEXTUAL
+    has_totals: bool = True
 
     @property
     def input(self) -> str:
@@ -334,8 +337,28 @@ BY_TYPE: tuple[tuple[type, Kind], ...] = (
 )
 
 
+# What is stored otherwise than it is shown: compared and ordered by what is stored, never summed.
+MONEY = tuple(Decimal(cents).scaleb(-2) for cents in (0, 1, -1, 7, 100, 1250, 2**31 - 1))
+CENTS = Kind(
+    "Decimal", MONEY, ORDERED, show=lambda value: f"{value:.2f}", send=send_decimal, filter="OrderedDecimalFilter",
+    has_totals=False,
+)  # fmt: skip
+DECORATED: dict[type, Kind] = {
+    Guid: replace(UUID_, filter="OrderedUUIDFilter", has_totals=False),
+    Cents: CENTS,
+    SpelledCents: CENTS,
+    Levels: Kind(
+        "Level", tuple(Level), ORDERED, show=lambda level: Name(level.name), rank=int, filter="OrderedLevelFilter",
+        has_totals=False,
+    ),
+    Sealed: replace(STRING, operators=EQUALITY, rank=None, filter="DistinctStringFilter", has_totals=False),
+}  # fmt: skip
+
+
 def kind_of(type_: Any) -> Kind:
     """The kind of a SQLAlchemy type."""
+    if type(type_) in DECORATED:
+        return DECORATED[type(type_)]
     if isinstance(type_, sa.ARRAY):
         return list_kind(kind_of(type_.item_type))
     if isinstance(type_, sa.Enum):

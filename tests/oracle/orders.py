@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.oracle.conditions import Where, holds
-from tests.oracle.describe import Entity
+from tests.oracle.describe import Column, Entity
 from tests.oracle.rows import Row, Rows
 
 # Whether the primary key, which decides between equals, goes the way of the last key given, or always upward.
@@ -36,9 +36,12 @@ class Counting:
         return any(name not in ("isNull", "isEmpty") for each in (self.where or {}).values() for name in each)
 
 
-Path = tuple[str | Counting, ...]
+Path = tuple[str | Counting | Column, ...]
 Order = tuple[tuple[Path, str], ...]
-"""Pairs of a path (to-one relations, then a column or a number of related rows) and a direction."""
+"""Pairs of a path (to-one relations, then a column or a number of related rows) and a direction.
+
+Of the key that is appended, the path is the column itself.
+"""
 
 
 def ordered(rows: Rows, entity: Entity, order: Order, found: Sequence[Row]) -> list[Row]:
@@ -48,7 +51,7 @@ def ordered(rows: Rows, entity: Entity, order: Order, found: Sequence[Row]) -> l
         given.setdefault(path, direction)
     last = [*given.values()][-1] if given and APPENDED_KEY_FOLLOWS else "ASC"
     upward = "DESC" if last.startswith("DESC") else "ASC"
-    keys: list[tuple[Path, str]] = [*order, *(((column.name,), upward) for column in entity.key)]
+    keys: list[tuple[Path, str]] = [*order, *(((column,), upward) for column in entity.place)]
     result = list(found)
     for path, direction in reversed(keys):
         sort(rows, entity, path, direction, result)
@@ -78,7 +81,7 @@ def ranked(rows: Rows, entity: Entity, path: Path, row: Row) -> Any:
         row = found[0][0]
     if isinstance(last, Counting):
         return counted(rows, entity, last, row)
-    column = entity.columns[last]
+    column = last if isinstance(last, Column) else entity.columns[last]
     value = rows.value(row, column)
     assert column.kind.rank is not None
     return None if value is None else column.kind.rank(value)

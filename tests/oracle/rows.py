@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from tests.oracle.describe import Column, Entity, Relation, World, attribute_of, attributes_of
+from tests.oracle.describe import Column, Entity, Relation, World, attribute_of, attributes_of, is_concrete
 from tests.oracle.kinds import JSON_NULL, kind_of
 
 SIZES = (0, 1, 2, 3, 4, 6, 8, 12)
@@ -67,7 +67,7 @@ class Rows:
 
     def add(self, row: Row) -> None:
         self.all.append(row)
-        for table in row.entity.mapper.tables:
+        for table in row.entity.tables:
             stored = stored_in(row, table)
             self.tables[str(table.name)].append((stored, row))
 
@@ -133,7 +133,7 @@ class Maker:
     def make(self) -> Rows:
         mapped = set()
         for entity in self.world.concrete:
-            mapped |= {table.name for table in entity.mapper.tables}
+            mapped |= {table.name for table in entity.tables}
             # Not often empty: what refers to it would be, too.
             size = self.random.choice(self.sizes[1:] if self.random.random() < 0.9 else self.sizes)
             for _ in range(size):
@@ -148,11 +148,11 @@ class Maker:
         mapper = entity.mapper
         for _ in range(TRIES):
             stored: dict[str, Any] = {}
-            for table in mapper.tables:
+            for table in entity.tables:
                 for name, attribute in attributes_of(mapper, table).items():
                     if attribute is not None:
                         stored.setdefault(attribute, self.value(table.columns[name]))
-            if mapper.polymorphic_on is not None:
+            if mapper.polymorphic_on is not None and not is_concrete(mapper):
                 stored[attribute_of(mapper, mapper.polymorphic_on)] = mapper.polymorphic_identity
             row = Row(entity, stored)
             if self.refer(row) and self.is_new(row):
@@ -162,9 +162,9 @@ class Maker:
     def refer(self, row: Row) -> bool:
         """Point the foreign keys of a row at rows that are there; false where one must and can't."""
         mapper = row.entity.mapper
-        for table in mapper.tables:
+        for table in row.entity.tables:
             for constraint in sorted(table.foreign_key_constraints, key=lambda each: str(each.column_keys)):
-                if constraint.referred_table in mapper.tables and constraint.referred_table is not table:
+                if constraint.referred_table in row.entity.tables and constraint.referred_table is not table:
                     continue  # a joined subclass shares its base's key
                 attributes = attributes_of(mapper, table)
                 names = [attributes[element.parent.name] for element in constraint.elements]
@@ -195,7 +195,7 @@ class Maker:
         return [found[name] for name in names]
 
     def is_new(self, row: Row) -> bool:
-        return self.claim([(table, stored_in(row, table)) for table in row.entity.mapper.tables])
+        return self.claim([(table, stored_in(row, table)) for table in row.entity.tables])
 
     def claim(self, stored: list[tuple[Any, dict[str, Any]]]) -> bool:
         claims = []

@@ -36,7 +36,7 @@ class Laws:
         self.station = station
         self.world: World = station.world
         self.drawer = Drawer(data.draw, Trial(station, rows))
-        self.entity: Entity = self.drawer.pick(list(self.world.entities.values()))
+        self.entity: Entity = self.drawer.pick(self.world.listed)
         self.kind = self.drawer.pick(station.kinds)
 
     def ask(self, question: Question) -> Any:
@@ -119,7 +119,7 @@ def test_every_is_none_of_the_opposite_where_nothing_is_unknown(station: Station
         if not lists:
             return
         relation = laws.drawer.pick(lists)
-        column = laws.world.entities[relation.target].key[0]
+        column = laws.world.entities[relation.target].place[-1]
         where = {column.name: laws.drawer.operators(column)}
         name = relation.name
         every, none, some, rest, empty, zero = laws.counts(

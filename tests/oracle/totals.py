@@ -105,6 +105,8 @@ class Aggregate:
     kind: Callable[[Kind], Kind]
 
     def fits(self, kind: Kind) -> bool:
+        if not kind.has_totals:
+            return False
         if self.family == "MinMax":
             return kind.rank is not None and kind.name != "Boolean"
         return kind.name in NUMBERS and kind.item is None

@@ -1,11 +1,11 @@
-"""The models to try: the chat, the kinds, and two sets of the oracle's own."""
+"""The models to try: the chat, the kinds, and sets of the oracle's own."""
 
 # Not every computed column needs all the rows.
 # ruff: noqa: ARG005
 
 import models
 from tests import kinds
-from tests.oracle import club, lab, zoo
+from tests.oracle import club, fleet, lab, zoo
 from tests.oracle.describe import Computed, World
 from tests.oracle.kinds import BOOLEAN, INT
 
@@ -21,4 +21,6 @@ CHAT = World(
     mend={("messages", "body"): lambda text: text or "x"},
 )
 
-WORLDS = {world.name: world for world in (CHAT, World("kinds", kinds.Base), club.WORLD, zoo.WORLD, lab.WORLD)}
+WORLDS = {
+    world.name: world for world in (CHAT, World("kinds", kinds.Base), club.WORLD, zoo.WORLD, lab.WORLD, fleet.WORLD)
+}

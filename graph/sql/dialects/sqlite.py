@@ -22,6 +22,7 @@ from graph.sql.dialects.enums import place_of
 from graph.sql.dialects.types import Spelling
 from graph.sql.json import JsonFields, object_of
 from graph.vocabulary import words
+from graph.vocabulary.decorators import stored_type
 
 # JSON is part of every build since 3.38; that and aggregates with FILTER, NULLS LAST, window functions and iif() is
 # what the SQL needs. 3.40 is the oldest that the tests run on.
@@ -280,7 +281,7 @@ def _enum_order(element: Any, compiler: Any, **options: Any) -> str:
 def _member_of(element: Any, compiler: Any, **options: Any) -> str:
     clause, values = element.clauses
     column = compiler.process(clause, **options)
-    if isinstance(clause.type, LargeBinary):
+    if isinstance(stored_type(clause.type, compiler.dialect), LargeBinary):
         # hex() of null is an empty text.
         column = f"iif({column} IS NULL, NULL, hex({column}))"
     return f"{column} IN (SELECT value FROM json_each({compiler.process(values, **options)}))"
