@@ -23,7 +23,7 @@ from graph.http.health import health_router
 from graph.http.router import graphql_router
 from graph.modules import load_base, load_handwritten
 from graph.operation.parse import Parser
-from graph.plan import AllowEverything
+from graph.plan import JOINED_FROM, AllowEverything
 from graph.schema import HandWritten, Schema, build_schema, graphql_schema, needs_of
 from graph.schema.completer import completer
 from graph.settings import Settings
@@ -46,6 +46,7 @@ def assemble(
     handwritten: Sequence[HandWritten] = (),
     *,
     second_ending: bool = False,
+    joined_from: int = JOINED_FROM,
 ) -> Service:
     """The schema and the engine of every model mapped under `base`.
 
@@ -68,6 +69,7 @@ def assemble(
         database=Database(engine, settings),
         complete=completer(schema),
         second_ending=second_ending,
+        joined_from=joined_from,
     )
     return Service(schema, made)
 

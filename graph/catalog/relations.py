@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapper, RelationshipProperty
 from sqlalchemy.orm.interfaces import RelationshipDirection
+from sqlalchemy.sql import operators
 
 from graph.catalog.hierarchies import Names, hides_rows
 from graph.catalog.names import camel_case, checked_name, key_name
@@ -33,6 +34,7 @@ def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
             description=relationship.doc,
             deprecated=relationship.info.get("deprecated"),
             through=_read_through(relationship, names),
+            by_key=_finds_by_key(relationship),
         )
 
 
@@ -53,6 +55,22 @@ def _leading_to(mapper: Mapper[Any], target: Mapper[Any], pairs: Iterable[tuple[
         (each.key for each in mapper.relationships if target.isa(each.mapper) and each.local_columns == own),
         None,
     )
+
+
+def _finds_by_key(relationship: RelationshipProperty[Any]) -> bool:
+    """Whether the join asks for the whole primary key of the target, whatever else it asks."""
+    if relationship.uselist or relationship.direction is not RelationshipDirection.MANYTOONE:
+        return False
+    join = relationship.primaryjoin
+    terms = join.clauses if isinstance(join, sa.BooleanClauseList) and join.operator is operators.and_ else [join]
+    # A column that is remote in another form than bare (lower(name), say) does not name one row.
+    compared = [side for term in terms if _is_equality(term) for side in (term.left, term.right)]
+    remote = {column.key for column in compared if isinstance(column, sa.Column) and column in relationship.remote_side}
+    return {column.key for column in relationship.mapper.primary_key} <= remote
+
+
+def _is_equality(term: sa.ColumnElement[Any]) -> bool:
+    return isinstance(term, sa.BinaryExpression) and term.operator is operators.eq
 
 
 def _may_be_missing(relationship: RelationshipProperty[Any]) -> bool:

@@ -17,6 +17,7 @@ from graph.plan.types import (
     ConnectionOutput,
     CursorField,
     EdgesPart,
+    Fetch,
     ListOutput,
     NodeField,
     NodesPart,
@@ -61,11 +62,12 @@ def _output(output: Output) -> Iterable[str]:
             return [f"{key}: global id"]
         case NothingOutput(key):
             return [f"{key}: null"]
-        case OneOutput(key, relation, rows):
-            return [f"{key}: one {_source(relation, rows)}", *_indent(_select(rows, ordered=False))]
-        case ListOutput(key, relation, rows, page, distinct):
+        case OneOutput(key, relation, rows, fetch):
+            return [f"{key}: one {_source(relation, rows)}{_joined(fetch)}", *_indent(_select(rows, ordered=False))]
+        case ListOutput(key, relation, rows, page, distinct, fetch):
             first = f", first of each {', '.join(column.attribute for column in distinct)}" if distinct else ""
-            head = f"{key}: list of {_source(relation, rows)}{first}{_offset(page)}"
+            joined = "" if relation is None else _joined(fetch)
+            head = f"{key}: list of {_source(relation, rows)}{first}{_offset(page)}{joined}"
             return [head, *_indent(_select(rows, ordered=True))]
         case ConnectionOutput(key, relation, rows, page, parts):
             head = f"{key}: connection of {_source(relation, rows)}{_keyset(page)}"
@@ -78,6 +80,10 @@ def _output(output: Output) -> Iterable[str]:
             return [head, *_indent([*_select(rows, ordered=False), *show_groups(groups)])]
         case _:
             assert_never(output)
+
+
+def _joined(fetch: Fetch) -> str:
+    return ", joined" if fetch is Fetch.JOIN else ""
 
 
 def _source(relation: object, rows: Select) -> str:
