@@ -63,11 +63,13 @@ def _output(output: Output) -> Iterable[str]:
         case NothingOutput(key):
             return [f"{key}: null"]
         case OneOutput(key, relation, rows, fetch):
-            return [f"{key}: one {_source(relation, rows)}{_joined(fetch)}", *_indent(_select(rows, ordered=False))]
+            return [
+                f"{key}: one {_source(relation, rows)}{_joined(relation, fetch)}",
+                *_indent(_select(rows, ordered=False)),
+            ]
         case ListOutput(key, relation, rows, page, distinct, fetch):
             first = f", first of each {', '.join(column.attribute for column in distinct)}" if distinct else ""
-            joined = "" if relation is None else _joined(fetch)
-            head = f"{key}: list of {_source(relation, rows)}{first}{_offset(page)}{joined}"
+            head = f"{key}: list of {_source(relation, rows)}{first}{_offset(page)}{_joined(relation, fetch)}"
             return [head, *_indent(_select(rows, ordered=True))]
         case ConnectionOutput(key, relation, rows, page, parts):
             head = f"{key}: connection of {_source(relation, rows)}{_keyset(page)}"
@@ -82,8 +84,8 @@ def _output(output: Output) -> Iterable[str]:
             assert_never(output)
 
 
-def _joined(fetch: Fetch) -> str:
-    return ", joined" if fetch is Fetch.JOIN else ""
+def _joined(relation: object, fetch: Fetch) -> str:
+    return ", joined" if relation is not None and fetch is Fetch.JOIN else ""
 
 
 def _source(relation: object, rows: Select) -> str:
