@@ -26,7 +26,7 @@ from graph.http.router import graphql_router
 from graph.modules import load_base, load_handwritten
 from graph.mutations import make_mutations
 from graph.operation.parse import Parser
-from graph.plan import AllowEverything
+from graph.plan import JOINED_FROM, AllowEverything
 from graph.schema import (
     HandWritten,
     HandWrittenMutation,
@@ -63,6 +63,7 @@ def assemble(
     handwritten: Sequence[HandWritten | HandWrittenMutation] = (),
     *,
     second_ending: bool = False,
+    joined_from: int = JOINED_FROM,
 ) -> Service:
     """The schema and the engine of every model mapped under `base`.
 
@@ -104,6 +105,7 @@ def assemble(
         complete=complete,
         mutations=mutations,
         second_ending=second_ending,
+        joined_from=joined_from,
     )
     return Service(schema, made, writer)
 

@@ -16,9 +16,21 @@ from graph.errors import RequestError, ValidationFailed
 from graph.kept import Kept
 from graph.operation import Operation, Request, Shape
 from graph.operation.parse import Document, Parser, locate
-from graph.plan import Needs, Plan, Policies, authorize_plan, check_relations, check_sizes, make_plan
+from graph.operation.path import Path
+from graph.plan import (
+    JOINED_FROM,
+    NONE,
+    Needs,
+    Plan,
+    Policies,
+    authorize_plan,
+    check_relations,
+    check_sizes,
+    joined_paths,
+    make_plan,
+)
 from graph.settings import Settings
-from graph.sql import SPELLINGS, Statement, compile_plan
+from graph.sql import SPELLINGS, Spelling, Statement, compile_plan
 
 FormattedError = dict[str, Any]
 """An error ready to be sent: message, locations, path, extensions.code."""
@@ -65,6 +77,10 @@ def answer_body(answer: Answer, max_errors: int) -> bytes:
             assert_never(answer)
 
 
+# What a statement is kept by: a shape, a role and, if there are any, the paths of what is joined.
+Prepared = tuple[Shape, str] | tuple[Shape, str, frozenset[Path]]
+
+
 class Complete(Protocol):
     """Fills the hand-written fields in: the schema's part of the second ending."""
 
@@ -86,7 +102,8 @@ class Engine:
     """Answers requests. It holds no request's state: what it keeps depends on shapes and roles only.
 
     `second_ending` completes every operation in Python, even where the database's text is the whole answer:
-    both endings must agree, and the tests compare them.
+    both endings must agree, and the tests compare them. `joined_from` is how many rows a relation must be below to be
+    joined; the tests join all.
     """
 
     catalog: Catalog
@@ -97,9 +114,10 @@ class Engine:
     database: Database
     complete: Complete
     mutations: Mutate
-    prepared: Kept[tuple[Shape, str], Statement]
+    prepared: Kept[Prepared, Statement]
     introspected: Kept[str, Completed | Finished]
     second_ending: bool = False
+    joined_from: int = JOINED_FROM
 
     async def answer(self, request: Request, viewer: Viewer, context: Mapping[str, Any]) -> Answer:
         """The answer to a request.
@@ -117,7 +135,9 @@ class Engine:
                 return answer
             statement = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
             self.keep(document, operation)
-            check_sizes(statement.plan, operation.values, self.settings)
+            rows = check_sizes(statement.plan, operation.values, self.settings)
+            if rows >= self.joined_from:
+                statement = self.joined(statement, operation, viewer)
             text = await self.database.run(statement, operation.values)
         except RequestError as error:
             error.locations = error.locations or locate(document, error.path)
@@ -131,23 +151,37 @@ class Engine:
         if operation.new is not None:
             self.parser.keep(document, operation.new)
 
-    def prepare(self, operation: Operation, viewer: Viewer) -> Statement:
-        """The statement of a shape and a role, made once and kept.
+    @property
+    def spelling(self) -> Spelling:
+        """How the database's words are spelled."""
+        return SPELLINGS[self.database.engine.dialect.name]
+
+    def joined(self, statement: Statement, operation: Operation, viewer: Viewer) -> Statement:
+        """The statement in which relations below very many rows are joined; `statement` itself where none is."""
+        joined = joined_paths(statement.plan.sizes, operation.values, self.joined_from)
+        if not joined or self.spelling.join is None:
+            return statement
+        key = (operation.shape, viewer.role, joined)
+        return self.prepared.get(key) or self.prepare(operation, viewer, joined)
+
+    def prepare(self, operation: Operation, viewer: Viewer, joined: frozenset[Path] = NONE) -> Statement:
+        """The statement of a shape and a role, with these relations joined; made once and kept.
 
         Raises BadUserInput and CostExceeded.
         """
-        plan = self.plan(operation)
+        plan = self.plan(operation, joined)
         authorized = authorize_plan(plan, self.policies, viewer)
-        statement = compile_plan(authorized, self.catalog, SPELLINGS[self.database.engine.dialect.name])
-        return self.prepared.put((operation.shape, viewer.role), statement, weight=statement.weight)
+        statement = compile_plan(authorized, self.catalog, self.spelling)
+        key = (operation.shape, viewer.role, joined) if joined else (operation.shape, viewer.role)
+        return self.prepared.put(key, statement, weight=statement.weight)
 
-    def plan(self, operation: Operation) -> Plan:
-        """What an operation fetches.
+    def plan(self, operation: Operation, joined: frozenset[Path] = NONE) -> Plan:
+        """What an operation fetches, with these relations joined.
 
         Raises BadUserInput and CostExceeded.
         """
         complete = False if self.second_ending else None
-        plan = make_plan(operation.shape, self.catalog, self.settings, self.needs, complete=complete)
+        plan = make_plan(operation.shape, self.catalog, self.settings, self.needs, complete=complete, joined=joined)
         check_relations(plan.sizes, self.settings)
         return plan
 
@@ -178,6 +212,7 @@ def make_engine(
     complete: Complete,
     mutations: Mutate,
     second_ending: bool = False,
+    joined_from: int = JOINED_FROM,
 ) -> Engine:
     """An engine with empty caches."""
     return Engine(
@@ -192,4 +227,5 @@ def make_engine(
         prepared=Kept(settings.statement_cache_bytes),
         introspected=Kept(settings.introspection_cache_bytes),
         second_ending=second_ending,
+        joined_from=joined_from,
     )

@@ -17,6 +17,7 @@ from graph.app import Service, assemble
 from graph.auth import ANONYMOUS
 from graph.database.connect import make_engine
 from graph.operation import Request
+from graph.plan import JOINED_FROM
 from graph.resolvers import FIELDS, MUTATIONS
 from graph.schema import HandWritten, HandWrittenMutation
 from graph.settings import Settings
@@ -68,15 +69,23 @@ class Services:
     databases: Databases
     urls: dict[tuple[str, Kind], str] = field(default_factory=dict)
     engines: dict[tuple[str, Kind], tuple[AsyncEngine, list[str]]] = field(default_factory=dict)
-    made: dict[tuple[str, str, Kind, bool], Traced] = field(default_factory=dict)
+    made: dict[tuple[str, str, Kind, bool, int], Traced] = field(default_factory=dict)
 
     @property
     def kinds(self) -> list[Kind]:
         return [kind for kind in KINDS if kind == "sqlite" or self.databases.postgresql is not None]
 
-    async def get(self, world: str, kind: Kind, *, settings: str = "{}", second_ending: bool = False) -> Traced:
+    async def get(
+        self,
+        world: str,
+        kind: Kind,
+        *,
+        settings: str = "{}",
+        second_ending: bool = False,
+        joined_from: int = JOINED_FROM,
+    ) -> Traced:
         """The service of a world; `settings` is the JSON of those that differ from their defaults."""
-        key = (world, settings, kind, second_ending)
+        key = (world, settings, kind, second_ending, joined_from)
         if key not in self.made:
             engine, statements = self.engine(world, kind)
             service = assemble(
@@ -85,6 +94,7 @@ class Services:
                 Settings(**json.loads(settings)),
                 WORLDS[world].handwritten,
                 second_ending=second_ending,
+                joined_from=joined_from,
             )
             await service.engine.answer(WARM_UP, ANONYMOUS, {})
             self.made[key] = Traced(service, statements)

@@ -34,6 +34,7 @@ def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
             description=relationship.doc,
             deprecated=relationship.info.get("deprecated"),
             through=_read_through(relationship, names),
+            by_key=_finds_by_key(relationship),
         )
 
 
@@ -79,6 +80,22 @@ def _asks_only(join: sa.ColumnElement[bool] | None, pairs: Iterable[tuple[Any, A
         isinstance(each, sa.BinaryExpression) and each.operator is operators.eq and {each.left, each.right} in equal
         for each in conditions
     )
+
+
+def _finds_by_key(relationship: RelationshipProperty[Any]) -> bool:
+    """Whether the join asks for the whole primary key of the target, whatever else it asks."""
+    if relationship.uselist or relationship.direction is not RelationshipDirection.MANYTOONE:
+        return False
+    join = relationship.primaryjoin
+    terms = join.clauses if isinstance(join, sa.BooleanClauseList) and join.operator is operators.and_ else [join]
+    # A column that is remote in another form than bare (lower(name), say) does not name one row.
+    compared = [side for term in terms if _is_equality(term) for side in (term.left, term.right)]
+    remote = {column.key for column in compared if isinstance(column, sa.Column) and column in relationship.remote_side}
+    return {column.key for column in relationship.mapper.primary_key} <= remote
+
+
+def _is_equality(term: sa.ColumnElement[Any]) -> bool:
+    return isinstance(term, sa.BinaryExpression) and term.operator is operators.eq
 
 
 def _may_be_missing(relationship: RelationshipProperty[Any]) -> bool:

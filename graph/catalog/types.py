@@ -115,7 +115,7 @@ class Relation:
     """A relationship. `target` is an entity's name; `many` tells a list from one.
 
     `through` is the association object that a many-to-many relation walks over, whose columns ride on the
-    edges of its connection.
+    edges of its connection. `by_key` tells that the related row is found by its primary key: there is one at most.
     """
 
     name: str
@@ -126,6 +126,7 @@ class Relation:
     description: str | None = None
     deprecated: str | None = None
     through: Through | None = None
+    by_key: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

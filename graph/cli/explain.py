@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path as File
 from typing import Any
 
 import orjson
@@ -24,7 +24,8 @@ from graph.engine import Engine
 from graph.errors import MainspringError, RequestError, RequestErrors, SettingsError
 from graph.modules import load_handwritten
 from graph.operation import Operation, Request
-from graph.plan import Plan, authorize_plan, check_sizes
+from graph.operation.path import Path
+from graph.plan import Plan, authorize_plan, check_sizes, joined_paths
 from graph.plan.show import show_plan
 from graph.plan.show_sizes import show_sizes
 from graph.sql import SPELLINGS, Statement, compile_plan
@@ -66,8 +67,11 @@ def run(
         operation = engine.parser.operation(document, request.variables)
         plan = engine.plan(operation)
         rows = check_sizes(plan, operation.values, settings)
+        joined = joined_paths(plan.sizes, operation.values, engine.joined_from)
+        plan = engine.plan(operation, joined)
         page.text(f"At worst {rows:,} rows; {settings.max_cost:,} are allowed (max_cost).")
-        page.text(show_sizes(plan, operation.values))
+        page.text(show_sizes(plan, operation.values, joined))
+        page.text(show_joined(joined, engine.joined_from))
         page.title("Plan")
         page.text(show_plan(plan))
         page.text(show_values(operation))
@@ -104,7 +108,7 @@ def compile_statement(engine: Engine, plan: Plan, dialect: str) -> Statement:
 def read_operation(file: str) -> str:
     """Raises SettingsError."""
     try:
-        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        return sys.stdin.read() if file == "-" else File(file).read_text(encoding="utf-8")
     except OSError as error:
         raise SettingsError(f"{file}: {error.strerror}.") from None
     except UnicodeDecodeError:
@@ -153,6 +157,14 @@ class Page:
 def show_values(operation: Operation) -> str:
     """The operation's values, which the plan names by their numbers."""
     return "\n".join(f"${number} = {value!r}" for number, value in enumerate(operation.values, 1))
+
+
+def show_joined(joined: Collection[Path], joined_from: int) -> str:
+    """Why relations are joined, and on which databases."""
+    if not joined:
+        return ""
+    names = " and ".join(name for name, spelling in SPELLINGS.items() if spelling.join is not None)
+    return f"Joined on {names}: relations to one row below {joined_from:,} rows or more, and the lists between."
 
 
 def show_parameters(dialect: str, statement: Statement, operation: Operation) -> str:

@@ -1,12 +1,15 @@
 """What to fetch."""
 
 from graph.plan.authorize import AllowEverything, AuthorizedPlan, Policies, authorize_plan
+from graph.plan.joins import JOINED_FROM, NONE, joined_paths
 from graph.plan.limits import check_relations, check_sizes
 from graph.plan.make import Needs, make_plan
 from graph.plan.show import show_plan
 from graph.plan.types import Plan
 
 __all__ = [
+    "JOINED_FROM",
+    "NONE",
     "AllowEverything",
     "AuthorizedPlan",
     "Needs",
@@ -15,6 +18,7 @@ __all__ = [
     "authorize_plan",
     "check_relations",
     "check_sizes",
+    "joined_paths",
     "make_plan",
     "show_plan",
 ]

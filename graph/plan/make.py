@@ -29,6 +29,7 @@ from graph.plan.aggregates import read_groups, sizes_of_groups
 from graph.plan.conditions import ALWAYS, And, Compare, Condition, Opened
 from graph.plan.filters import Filters
 from graph.plan.groups import Groups
+from graph.plan.joins import NONE, may_join_below, may_join_one
 from graph.plan.leaves import ColumnOutput, NodeIdOutput, NothingOutput, TypenameOutput
 from graph.plan.orders import Order
 from graph.plan.paging import read_distinct, read_keyset, read_offset, read_order
@@ -40,6 +41,7 @@ from graph.plan.types import (
     EdgeField,
     EdgesPart,
     Either,
+    Fetch,
     ListOutput,
     NodeField,
     NodesPart,
@@ -66,16 +68,23 @@ HIDDEN_TYPE = "@type"
 
 
 def make_plan(
-    shape: Shape, catalog: Catalog, settings: Settings, needs: Needs, *, complete: bool | None = None
+    shape: Shape,
+    catalog: Catalog,
+    settings: Settings,
+    needs: Needs,
+    *,
+    complete: bool | None = None,
+    joined: frozenset[Path] = NONE,
 ) -> Plan:
     """What a query fetches.
 
     `complete=False` plans for the second ending even where no hand-written field is selected.
+    `joined` are the paths of the relations that are joined, for the values that it is planned for (see `joins`).
     Raises BadUserInput and CostExceeded, naming the argument.
     """
     if complete is None:
         complete = is_complete(shape.selections, catalog)
-    planner = _Planner(catalog, settings, needs, complete, Filters(catalog, settings))
+    planner = _Planner(catalog, settings, needs, complete, Filters(catalog, settings), joined)
     outputs = tuple(output for selection in shape.selections for output in planner.root(selection))
     return Plan(outputs, tuple(sizes_of(outputs)), complete)
 
@@ -84,7 +93,7 @@ def plan_records(
     entity: Entity, selection: Selection, catalog: Catalog, settings: Settings, needs: Needs, *, complete: bool
 ) -> tuple[Record, ...]:
     """What is fetched of rows of an entity that were found otherwise than by a query's root."""
-    planner = _Planner(catalog, settings, needs, complete, Filters(catalog, settings))
+    planner = _Planner(catalog, settings, needs, complete, Filters(catalog, settings), NONE)
     return planner._records(entity, selection.selections, (selection.key,))
 
 
@@ -113,6 +122,7 @@ class _Planner:
     needs: Needs
     complete: bool
     filters: Filters
+    joined: frozenset[Path]
 
     # Roots
 
@@ -216,10 +226,10 @@ class _Planner:
         where: Condition,
         path: Path | None = None,
     ) -> Output:
-        records = self._records(entity, selection.selections, path or (selection.key,))
-        return OneOutput(
-            selection.key, relation, Select(entity, records, where, self._order(entity, None, path or (selection.key,)))
-        )
+        path = path or (selection.key,)
+        records = self._records(entity, selection.selections, path)
+        rows = Select(entity, records, where, self._order(entity, None, path))
+        return OneOutput(selection.key, relation, rows, self._fetch(path))
 
     def _list(self, selection: Selection, relation: Relation | None, entity: Entity, path: Path) -> Output:
         arguments = selection.arguments
@@ -230,7 +240,11 @@ class _Planner:
             self._order(entity, arguments.get("orderBy"), (*path, "orderBy")),
         )
         page = read_offset(arguments, self.settings.default_page_size)
-        return ListOutput(selection.key, relation, rows, page, read_distinct(entity, arguments.get("distinctOn")))
+        distinct = read_distinct(entity, arguments.get("distinctOn"))
+        return ListOutput(selection.key, relation, rows, page, distinct, self._fetch(path))
+
+    def _fetch(self, path: Path) -> Fetch:
+        return Fetch.JOIN if path in self.joined else Fetch.SUBQUERY
 
     def _aggregate(self, selection: Selection, relation: Relation | None, entity: Entity, path: Path) -> Output:
         where = self.filters.read(entity, selection.arguments.get("where"), (*path, "where"))
@@ -295,15 +309,20 @@ def _equals(column: Column, argument: Argument | None, path: Path) -> Compare:
 # Sizes
 
 
-def sizes_of(outputs: Iterable[Output], path: tuple[str, ...] = ()) -> Iterable[Size]:
-    """How many rows each part of the outputs may fetch."""
+def sizes_of(outputs: Iterable[Output], path: tuple[str, ...] = (), *, may_join: bool = True) -> Iterable[Size]:
+    """How many rows each part of the outputs may fetch, where `may_join` joined to what is above."""
     for output in outputs:
         here = (*path, output.key)
         match output:
             case OneOutput(rows=rows):
-                yield Size(here, "", 1, _inner_sizes(rows.records, here))
+                joins = may_join and may_join_one(output)
+                # What hangs below a joined row is made together with it.
+                inner = _inner_sizes(rows.records, here, may_join=output.relation is None)
+                yield Size(here, "", 1, inner, is_joinable=joins)
             case ListOutput(rows=rows, page=page):
-                yield Size(here, "limit", page.limit, _inner_sizes(rows.records, here), page.offset)
+                joins = may_join and may_join_below(output)
+                inner = _inner_sizes(rows.records, here, may_join=joins)
+                yield Size(here, "limit", page.limit, inner, page.offset, is_joinable=joins)
             case ConnectionOutput(page=page, parts=parts):
                 inner = tuple(size for part in parts for size in _part_sizes(part, here))
                 yield Size(
@@ -324,8 +343,10 @@ def sizes_of(outputs: Iterable[Output], path: tuple[str, ...] = ()) -> Iterable[
                 pass
 
 
-def _inner_sizes(records: Iterable[Record], path: tuple[str, ...]) -> tuple[Size | Either, ...]:
-    alternatives = tuple(tuple(sizes_of(record.outputs, path)) for record in records)
+def _inner_sizes(
+    records: Iterable[Record], path: tuple[str, ...], *, may_join: bool = False
+) -> tuple[Size | Either, ...]:
+    alternatives = tuple(tuple(sizes_of(record.outputs, path, may_join=may_join)) for record in records)
     if len(alternatives) == 1:
         return alternatives[0]
     return (Either(alternatives),) if any(alternatives) else ()

@@ -17,6 +17,7 @@ from graph.plan.types import (
     ConnectionOutput,
     CursorField,
     EdgesPart,
+    Fetch,
     ListOutput,
     NodeField,
     NodesPart,
@@ -61,11 +62,14 @@ def _output(output: Output) -> Iterable[str]:
             return [f"{key}: global id"]
         case NothingOutput(key):
             return [f"{key}: null"]
-        case OneOutput(key, relation, rows):
-            return [f"{key}: one {_source(relation, rows)}", *_indent(_select(rows, ordered=False))]
-        case ListOutput(key, relation, rows, page, distinct):
+        case OneOutput(key, relation, rows, fetch):
+            return [
+                f"{key}: one {_source(relation, rows)}{_joined(relation, fetch)}",
+                *_indent(_select(rows, ordered=False)),
+            ]
+        case ListOutput(key, relation, rows, page, distinct, fetch):
             first = f", first of each {', '.join(column.attribute for column in distinct)}" if distinct else ""
-            head = f"{key}: list of {_source(relation, rows)}{first}{_offset(page)}"
+            head = f"{key}: list of {_source(relation, rows)}{first}{_offset(page)}{_joined(relation, fetch)}"
             return [head, *_indent(_select(rows, ordered=True))]
         case ConnectionOutput(key, relation, rows, page, parts):
             head = f"{key}: connection of {_source(relation, rows)}{_keyset(page)}"
@@ -78,6 +82,10 @@ def _output(output: Output) -> Iterable[str]:
             return [head, *_indent([*_select(rows, ordered=False), *show_groups(groups)])]
         case _:
             assert_never(output)
+
+
+def _joined(relation: object, fetch: Fetch) -> str:
+    return ", joined" if relation is not None and fetch is Fetch.JOIN else ""
 
 
 def _source(relation: object, rows: Select) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from graph.catalog.types import Column, Entity, Relation
 from graph.operation.path import Path
@@ -15,6 +16,17 @@ from graph.plan.orders import Keyset, Offset, Order
 # What to fetch
 
 
+class Fetch(Enum):
+    """How the rows of a relation are fetched (see `joins`).
+
+    `SUBQUERY`: a correlated subquery for each row above. `JOIN`: joined to the rows above, all at once; the rows of a
+    list are grouped by the row above. At the root, what is joined is joined to the list's page.
+    """
+
+    SUBQUERY = "subquery"
+    JOIN = "join"
+
+
 @dataclass(frozen=True, slots=True)
 class OneOutput:
     """One row or null. Without a relation it stands at the root, where `rows.where` names a key."""
@@ -22,6 +34,7 @@ class OneOutput:
     key: str
     relation: Relation | None
     rows: Select
+    fetch: Fetch = Fetch.SUBQUERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,7 @@ class ListOutput:
     rows: Select
     page: Offset
     distinct: tuple[Column, ...] = ()
+    fetch: Fetch = Fetch.SUBQUERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +173,8 @@ class Size:
     `limit` is a number, or a slot whose value must lie between 0 and the largest page; `path` are the response
     keys down to it and `argument` the argument that says it. `offset` is a slot whose value must not be negative.
     `beside` are rows below which nothing hangs: the one that tells whether a further page follows, and the total
-    count. A page that is not asked for (`is_read` is false) has no rows, though its size must be right.
+    count. A page that is not asked for (`is_read` is false) has no rows, though its size must be right. What
+    `is_joinable` may be joined to the rows above it (see `joins`).
     """
 
     path: Path
@@ -169,6 +184,7 @@ class Size:
     offset: Slot | None = None
     beside: int = 0
     is_read: bool = True
+    is_joinable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
 from graph.plan.authorize import AuthorizedPlan
 from graph.plan.leaves import ColumnOutput, NodeIdOutput, NothingOutput, TypenameOutput
-from graph.plan.types import AggregateOutput, ConnectionOutput, ListOutput, OneOutput, Output, Record
+from graph.plan.types import AggregateOutput, ConnectionOutput, Fetch, ListOutput, OneOutput, Output, Record
 from graph.plan.types import Select as Rows
 from graph.sql.aggregates import GroupsOf, compile_groups
 from graph.sql.connections import PLACE, compile_connection, sort_name
 from graph.sql.depth import LEFT_BY_OUTPUTS, RECORD, ROOT, Nested, root_of, stack_of
 from graph.sql.dialects import Spelling
 from graph.sql.filters import Conditions
+from graph.sql.joins import compile_joined
 from graph.sql.json import JsonFields, Pairs, literal_text, object_of
 from graph.sql.orders import order_clauses, sorted_rows
 from graph.sql.parameters import Parameters
@@ -174,6 +175,9 @@ class PlanCompiler:
         return self.spelling.one(statement, self.fields(rows.records, child, rows.entity, used))
 
     def _list(self, output: ListOutput, parent: Row | None, used: int) -> ScalarSelect[Any]:
+        join = self.spelling.join
+        if output.fetch is Fetch.JOIN and join is not None:
+            return compile_joined(self, join, output, parent, used)
         rows = output.rows
         child = row_of(rows.entity)
         statement, _ = self.source(output.relation, parent, child, rows.entity)

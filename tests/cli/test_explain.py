@@ -150,3 +150,10 @@ def test_a_file_that_cannot_be_read_is_named(call: Call, tmp_path: Path) -> None
     assert call("explain", tmp_path / "none").err == f"{tmp_path / 'none'}: No such file or directory.\n"
     (tmp_path / "bad").write_bytes(b"{ \xff }")
     assert call("explain", tmp_path / "bad").err == f"{tmp_path / 'bad'}: is not UTF-8.\n"
+
+
+def test_what_is_joined_is_marked_with_the_reason(call: Call) -> None:
+    shown = call("explain", "-", stdin="{ users(limit: 20) { messages(limit: 50) { author { id } } } }").out
+    assert "users.messages.author  1,000 × 1 = 1,000, joined" in shown
+    assert "Joined on postgresql: relations to one row below 1,000 rows or more, and the lists between." in shown
+    assert "author: one User through author, joined" in shown

@@ -13,11 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from graph.app import Service, assemble
 from graph.auth import ANONYMOUS
 from graph.database.connect import make_engine
+from graph.engine import Engine
 from graph.errors import RequestError, RequestErrors
 from graph.http.media import JSON
 from graph.http.reply import reply_answer
 from graph.operation import Request
 from graph.settings import Settings
+from graph.sql import SPELLINGS
 from tests.databases import KINDS, Databases, Kind
 from tests.oracle.compare import Object, difference, read
 from tests.oracle.describe import Entity, World
@@ -67,6 +69,8 @@ class Station:
         self.urls = {kind: databases.make(kind, f"oracle_{world.name}") for kind in self.kinds}
         self.engines: dict[Kind, AsyncEngine] = {}
         self.services: dict[tuple[Kind, bool], Service] = {}
+        # Where a database can join: everything is joined that may be, however few rows there are.
+        self.joining: dict[Kind, Service] = {}
         self.filled: Rows | None = None
         loop.run(self._open())
 
@@ -78,6 +82,8 @@ class Station:
                 await connection.run_sync(self.world.base.metadata.create_all)
             for second in (False, True):
                 self.services[kind, second] = assemble(self.world.base, engine, settings, second_ending=second)
+            if SPELLINGS[kind].join is not None:
+                self.joining[kind] = assemble(self.world.base, engine, settings, joined_from=0)
 
     def close(self) -> None:
         self.loop.run(self._close())
@@ -85,7 +91,7 @@ class Station:
             self.databases.drop(url)
 
     async def _close(self) -> None:
-        for service in self.services.values():
+        for service in [*self.services.values(), *self.joining.values()]:
             await service.engine.database.close()
         for engine in self.engines.values():
             await engine.dispose()
@@ -104,10 +110,13 @@ class Station:
 
     def ask(self, question: Question, kind: Kind, second: bool) -> str:
         """The body of the response, or what went wrong."""
-        return self.loop.run(self._ask(question, kind, second))
+        return self.loop.run(self._ask(question, self.services[kind, second].engine))
 
-    async def _ask(self, question: Question, kind: Kind, second: bool) -> str:
-        engine = self.services[kind, second].engine
+    def ask_joined(self, question: Question, kind: Kind) -> str:
+        """What a database answers that joins."""
+        return self.loop.run(self._ask(question, self.joining[kind].engine))
+
+    async def _ask(self, question: Question, engine: Engine) -> str:
         try:
             answer = await engine.answer(Request(question.query, question.variables), ANONYMOUS, {})
         except (RequestError, RequestErrors) as error:
@@ -173,14 +182,17 @@ class Trial:
         question = spell(parts, seed)
         expected = {part.key: part.expect(self, None) for part in parts}
         answered: dict[str, str] = {}
-        whats = []
         for second in (False, True):
             for kind in self.station.kinds:
                 where = f"{kind}, {'second' if second else 'first'} ending"
-                answered[where] = body = self.station.ask(question, kind, second)
-                data = data_of(body)
-                what = body[:500] if data is None else difference(expected, data)
-                whats += [f"{where}: {what}"] if what else []
+                answered[where] = self.station.ask(question, kind, second)
+        for kind in self.station.joining:
+            answered[f"{kind}, first ending, joined"] = self.station.ask_joined(question, kind)
+        whats = []
+        for where, body in answered.items():
+            data = data_of(body)
+            what = body[:500] if data is None else difference(expected, data)
+            whats += [f"{where}: {what}"] if what else []
         if whats:
             raise Mismatch("\n".join(whats), question, self.rows, expected, answered)
         firsts = [read(body) for where, body in answered.items() if "first" in where]

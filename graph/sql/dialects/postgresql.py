@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import Any, TypeGuard
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
-from sqlalchemy.dialects.postgresql import JSON
+from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Select, func, select
+from sqlalchemy.dialects.postgresql import JSON, aggregate_order_by
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.ext.compiler import compiles
 
 from graph.sql.dialects.enums import place_of
 from graph.sql.dialects.operands import operand
-from graph.sql.dialects.types import Spelling
+from graph.sql.dialects.types import Join, Spelling
 from graph.sql.json import JsonFields, Pairs, object_of
 from graph.vocabulary import words
 
@@ -62,6 +62,15 @@ def _only(statement: Select[Any], *columns: ColumnElement[Any]) -> Select[Any]:
     return statement.with_only_columns(*columns, maintain_column_froms=True)
 
 
+def _joined_row(statement: Select[Any], fields: JsonFields, name: str) -> tuple[FromClause, ColumnElement[Any]]:
+    if isinstance(fields, ColumnElement) or not _fits_a_row(fields):
+        derived = statement.with_only_columns(object_of(fields).label("item"), maintain_column_froms=True).lateral(name)
+        return derived, derived.c.item
+    columns = [value.label(key) for key, value in fields]
+    derived = statement.with_only_columns(*columns, maintain_column_froms=True).lateral(name)
+    return derived, func.row_to_json(derived.table_valued(), type_=JSON())
+
+
 SPELLING = Spelling(
     name="postgresql",
     dialect=PGDialect_asyncpg(),  # type: ignore[no-untyped-call]
@@ -69,6 +78,7 @@ SPELLING = Spelling(
     many=_many,
     page_first=False,
     nulls_largest=True,
+    join=Join(_joined_row, aggregate_order_by),
     stack=None,
 )
 

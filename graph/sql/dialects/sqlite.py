@@ -68,6 +68,7 @@ SPELLING = Spelling(
     page_first=True,
     nulls_largest=False,
     # Up to 3.45; it has no bound since.
+    join=None,
     stack=100,
 )
 

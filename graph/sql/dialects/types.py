@@ -6,9 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Dialect, ScalarSelect, Select
+from sqlalchemy import ColumnElement, Dialect, FromClause, ScalarSelect, Select
 
 from graph.sql.json import JsonFields
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """How relations are joined (see `graph/sql/joins.py`).
+
+    `row` makes, of a select and the fields of its rows, a derived table to be joined, under the name given, and the
+    JSON of its row. `ordered` is a value for `json_list`, and what its items are ordered by.
+    """
+
+    row: Callable[[Select[Any], JsonFields, str], tuple[FromClause, ColumnElement[Any]]]
+    ordered: Callable[..., ColumnElement[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +31,7 @@ class Spelling:
     row or the array of all; fields that are one JSON value are passed as that value.
     `page_first`: a page must be cut in a derived table before anything is computed for its rows.
     `nulls_largest`: nulls come last in ascending order where nothing is said.
+    `join`: how what is joined is spelled, or None where the database gains nothing by it.
     `stack`: how many places its parser's stack has, or None (see `graph/sql/depth.py`).
     """
 
@@ -28,4 +41,5 @@ class Spelling:
     many: Callable[[Select[Any], JsonFields], ScalarSelect[Any]]
     page_first: bool
     nulls_largest: bool
+    join: Join | None
     stack: int | None

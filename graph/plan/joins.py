@@ -1,0 +1,43 @@
+"""Sizes + values → the relations that are joined, rather than fetched by a subquery for each row above them.
+
+A subquery a row is the safe default: it reads what is asked for, and nothing else. Below very many rows a join is
+faster, on the databases whose `Spelling` says how (measured: see ARCHITECTURE).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from graph.operation.path import Path
+from graph.plan.limits import page_of
+from graph.plan.types import Either, ListOutput, OneOutput, Size
+
+# Rows above a relation. Below 300 a join loses a little, from 1,000 on it gains, and up to half at 10,000.
+JOINED_FROM = 1_000
+NONE: frozenset[Path] = frozenset()
+
+
+def may_join_one(output: OneOutput) -> bool:
+    """Whether it is looked up by key, so that a join finds one row at most."""
+    return output.relation is None or output.relation.by_key
+
+
+def may_join_below(output: ListOutput) -> bool:
+    """Whether what hangs below a list's rows may be joined to its page: they are rows of one table."""
+    return not output.distinct and len(output.rows.records) == 1 and not output.rows.entity.is_interface
+
+
+def joined_paths(sizes: Iterable[Size | Either], values: Sequence[Any], joined_from: int) -> frozenset[Path]:
+    """The relations to one row that so many rows may be above, and the lists that lead to them."""
+    return frozenset(_joined(sizes, values, joined_from, 1))
+
+
+def _joined(sizes: Iterable[Size | Either], values: Sequence[Any], joined_from: int, above: int) -> Iterable[Path]:
+    for size in sizes:
+        if isinstance(size, Either) or not size.is_joinable:
+            continue
+        below = frozenset(_joined(size.inner, values, joined_from, above * page_of(size, values)))
+        if below or (size.argument == "" and above >= joined_from):
+            yield size.path
+            yield from below

@@ -1,0 +1,99 @@
+"""Which relations are joined: those below very many rows, as the page sizes say, that are looked up by key."""
+
+import pytest
+from sqlalchemy import ForeignKey, and_, or_
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from graph.auth import ANONYMOUS
+from graph.catalog import read_catalog
+from graph.operation import Request
+from graph.operation.path import Path
+from graph.plan import joined_paths
+from tests.worlds import Services
+
+LIST_OF_LISTS = (
+    "query ($page: Int!) { users(limit: $page) { messages(limit: 50) { author { id } tags(limit: 5) { name } } } }"
+)
+JOINED = frozenset({("users",), ("users", "messages"), ("users", "messages", "author")})
+NEVER = {
+    "a list without relations to one row below it": "{ users(limit: 100) { messages(limit: 100) { id } } }",
+    "totals": "{ users(limit: 100) { messages(limit: 100) { repliesAggregate { count } } } }",
+    "below a connection": "{ usersConnection(first: 50) { nodes { messages(limit: 50) { author { id } } } } }",
+    "the first of each": "{ users(limit: 50) { messages(limit: 50, distinctOn: [CHANNEL_ID]) { author { id } } } }",
+    "rows of several types": "{ users(limit: 50) { messages(limit: 50) { attachments { message { id } } } } }",
+}
+
+
+async def joined(services: Services, query: str, **variables: int) -> frozenset[Path]:
+    engine = (await services.get("chat", "sqlite")).service.engine
+    operation = engine.parser.operation(engine.parser.document(Request(query, variables)), variables)
+    return joined_paths(engine.plan(operation).sizes, operation.values, engine.joined_from)
+
+
+@pytest.mark.parametrize(("page", "paths"), [(19, frozenset()), (20, JOINED), (100, JOINED)])
+async def test_from_a_thousand_rows_on_a_relation_to_one_row_is_joined(
+    services: Services, page: int, paths: frozenset[Path]
+) -> None:
+    assert await joined(services, LIST_OF_LISTS, page=page) == paths
+
+
+@pytest.mark.parametrize("query", NEVER.values(), ids=NEVER)
+async def test_what_does_not_gain_is_not_joined(services: Services, query: str) -> None:
+    assert await joined(services, query) == frozenset()
+
+
+async def test_each_size_class_of_a_shape_has_its_statement(services: Services) -> None:
+    if "postgresql" not in services.kinds:
+        pytest.skip("only PostgreSQL joins")
+    traced = await services.get("chat", "postgresql")
+    engine = traced.service.engine
+
+    async def statements(*pages: int) -> list[str]:
+        traced.statements.clear()
+        for page in pages:
+            await engine.answer(Request(LIST_OF_LISTS, {"page": page}), ANONYMOUS, {})
+        return list(traced.statements)
+
+    few, many, fewer, more = await statements(19, 20, 1, 100)
+    assert few == fewer
+    assert many == more
+    assert "GROUP BY" not in few
+    assert "GROUP BY" in many
+    kept = len(engine.prepared)
+    await statements(2, 99)
+    assert len(engine.prepared) == kept
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Club(Base):
+    __tablename__ = "clubs"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+
+
+class Person(Base):
+    __tablename__ = "persons"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    club_id: Mapped[int] = mapped_column(ForeignKey("clubs.id"))
+    second_id: Mapped[int] = mapped_column(ForeignKey("clubs.id"))
+    by_key: Mapped[Club] = relationship(foreign_keys=[club_id])
+    by_key_and_more: Mapped[Club | None] = relationship(
+        primaryjoin=lambda: and_(Person.club_id == Club.id, Club.name != ""), foreign_keys=[club_id], viewonly=True
+    )
+    by_either: Mapped[Club | None] = relationship(
+        primaryjoin=lambda: or_(Person.club_id == Club.id, Person.second_id == Club.id),
+        foreign_keys=[club_id, second_id],
+        viewonly=True,
+    )
+    by_name: Mapped[Club | None] = relationship(
+        primaryjoin="func.lower(foreign(Person.name)) == func.lower(Club.name)", viewonly=True, uselist=False
+    )
+
+
+def test_only_a_primary_key_finds_one_row_for_certain() -> None:
+    relations = read_catalog(Base).entities["Person"].relations
+    assert {name for name, relation in relations.items() if relation.by_key} == {"byKey", "byKeyAndMore"}
