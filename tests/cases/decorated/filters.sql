@@ -4,7 +4,7 @@ SELECT json_build_object(
     FROM (SELECT makers_1.name AS name FROM makers AS makers_1 WHERE makers_1.id = $1::UUID) AS row$
   ),
   'byMaker', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT gadgets_1.id AS id
       FROM gadgets AS gadgets_1
@@ -19,7 +19,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'among', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_2
     FROM (
       SELECT gadgets_2.id AS id
       FROM gadgets AS gadgets_2
@@ -29,7 +29,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'cost', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_3
     FROM (
       SELECT gadgets_3.cost AS cost
       FROM gadgets AS gadgets_3
@@ -39,7 +39,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'cheap', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
     FROM (
       SELECT gadgets_4.cost AS cost
       FROM gadgets AS gadgets_4
@@ -49,7 +49,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'loud', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT gadgets_5.level AS level
       FROM gadgets AS gadgets_5
@@ -59,7 +59,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'quiet', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_6
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT gadgets_6.level AS level
       FROM gadgets AS gadgets_6
@@ -69,7 +69,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'since', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_7
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_7
     FROM (
       SELECT coalesce(
         to_char(gadgets_7.made_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
@@ -82,7 +82,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'factless', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_8
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_8
     FROM (
       SELECT gadgets_8.facts AS facts
       FROM gadgets AS gadgets_8
@@ -92,7 +92,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'facts', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
     FROM (
       SELECT gadgets_9.facts AS facts
       FROM gadgets AS gadgets_9
@@ -102,7 +102,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'secret', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT translate(encode(gadgets_10.secret, 'base64'), E '\n', '') AS secret
       FROM gadgets AS gadgets_10
@@ -112,7 +112,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'secrets', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT translate(encode(gadgets_11.secret, 'base64'), E '\n', '') AS secret
       FROM gadgets AS gadgets_11
@@ -122,7 +122,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'notSecrets', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT translate(encode(gadgets_12.secret, 'base64'), E '\n', '') AS secret
       FROM gadgets AS gadgets_12
@@ -132,7 +132,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'tagged', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT gadgets_13.tags AS tags
       FROM gadgets AS gadgets_13
@@ -142,7 +142,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'trimmed', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_14
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
     FROM (
       SELECT makers_3.name AS name
       FROM makers AS makers_3
@@ -152,7 +152,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'prefix', (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_15
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_15
     FROM (
       SELECT makers_4.name AS name
       FROM makers AS makers_4

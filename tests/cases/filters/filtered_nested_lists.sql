@@ -12,17 +12,17 @@ WITH anon_1 AS (
       SELECT 1
       FROM messages AS messages_3
       WHERE channels_1.id = messages_3.channel_id
-        AND lower(messages_3.body) LIKE lower($3::VARCHAR)
+        AND lower(messages_3.body) LIKE lower($2::VARCHAR)
     )
     ORDER BY sort$0 ASC
     LIMIT 50
   ) AS anon_3
 )
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT anon_1.name AS name,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_2
       FROM (
         SELECT messages_1.body AS body
         FROM messages AS messages_1
@@ -33,13 +33,13 @@ FROM (
       ) AS row$
     ) AS messages,
     (
-      SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_3
+      SELECT coalesce(json_agg(row$), '[]') AS json_list_3
       FROM (
         SELECT messages_2.body AS body
         FROM messages AS messages_2
         WHERE anon_1.id = messages_2.channel_id
         ORDER BY messages_2.id ASC
-        LIMIT $2::BIGINT
+        LIMIT 1
       ) AS row$
     ) AS "all",
     coalesce(anon_2.item$, '[]') AS "repliesToAnn"
@@ -64,7 +64,7 @@ FROM (
                   SELECT 1
                   FROM users AS users_1
                   WHERE users_1.id = messages_5.author_id
-                    AND users_1.handle = $4::VARCHAR
+                    AND users_1.handle = $3::VARCHAR
                 )
               )
           )

@@ -1,7 +1,7 @@
 SELECT row_to_json(row$) AS row_to_json_1
 FROM (
   SELECT (
-    SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
       SELECT anon_1.id AS id,
         (
@@ -34,7 +34,7 @@ FROM (
           ORDER BY (channels_1.name) ASC,
             sort$1 DESC,
             sort$2 DESC
-          LIMIT $1::BIGINT
+          LIMIT 100
         ) AS anon_3
       ) AS anon_1
       LEFT OUTER JOIN (
@@ -63,7 +63,7 @@ FROM (
             ORDER BY (channels_1.name) ASC,
               sort$1 DESC,
               sort$2 DESC
-            LIMIT $1::BIGINT
+            LIMIT 100
           ) AS anon_3
         ) AS anon_1
         JOIN LATERAL (
@@ -76,20 +76,20 @@ FROM (
           WHERE anon_1.id = messages_2.thread_id
           ORDER BY (users_3.handle) DESC,
             sort$1 DESC
-          LIMIT $2::BIGINT
+          LIMIT 20
         ) AS anon_4 ON true
         LEFT OUTER JOIN LATERAL (
           SELECT row_to_json(row$) AS item$
           FROM (
             SELECT users_4.handle AS handle,
               (
-                SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+                SELECT coalesce(json_agg(row$), '[]') AS json_list_2
                 FROM (
                   SELECT messages_3.id AS id
                   FROM messages AS messages_3
                   WHERE users_4.id = messages_3.author_id
                   ORDER BY messages_3.id ASC
-                  LIMIT $3::BIGINT
+                  LIMIT 1
                 ) AS row$
               ) AS messages
             FROM users AS users_4
@@ -105,5 +105,5 @@ FROM (
     ) AS row$
   ) AS messages
   FROM users AS users_2
-  WHERE users_2.id = $4::INTEGER
+  WHERE users_2.id = $1::INTEGER
 ) AS row$

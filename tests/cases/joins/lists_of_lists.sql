@@ -9,7 +9,7 @@ WITH anon_1 AS (
       users_1.id AS sort$0
     FROM users AS users_1
     ORDER BY sort$0 ASC
-    LIMIT $1::BIGINT
+    LIMIT 20
   ) AS anon_3
 ),
   anon_4 AS (
@@ -36,7 +36,7 @@ WITH anon_1 AS (
       LIMIT 50
     ) AS anon_5 ON true
   )
-SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_1
+SELECT coalesce(json_agg(row$), '[]') AS json_list_1
 FROM (
   SELECT anon_1.handle AS handle,
     coalesce(anon_2.item$, '[]') AS messages
@@ -93,8 +93,8 @@ FROM (
         WHERE anon_4.id = messages_3.thread_id
           AND messages_3.edited_at IS NULL
         ORDER BY sort$0 ASC
-        LIMIT $2::BIGINT
-        OFFSET $3::BIGINT
+        LIMIT 3
+        OFFSET $1::BIGINT
       ) AS anon_9 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT row_to_json(row$) AS item$
@@ -128,7 +128,7 @@ FROM (
         ORDER BY sort$0 ASC,
           sort$1 ASC,
           (reactions_1.emoji) ASC
-        LIMIT $4::BIGINT
+        LIMIT 5
       ) AS anon_12 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT row_to_json(row$) AS item$
@@ -148,7 +148,7 @@ FROM (
         coalesce(anon_8.item$, '[]') AS replies,
         coalesce(anon_11.item$, '[]') AS reactions,
         (
-          SELECT coalesce(json_agg(row_to_json(row$)), '[]') AS json_list_2
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT tags_1.name AS name
             FROM tags AS tags_1,
@@ -156,7 +156,7 @@ FROM (
             WHERE anon_4.id = message_tags_1.message_id
               AND tags_1.id = message_tags_1.tag_id
             ORDER BY tags_1.id ASC
-            LIMIT $5::BIGINT
+            LIMIT 5
           ) AS row$
         ) AS tags
     ) AS row$ ON true
