@@ -72,7 +72,7 @@ class _Related:
     def settle(self) -> None:
         """What is taken away goes first, or a new row with the same key would find it still there."""
         if not self.unit.errors:
-            self.unit.session.flush()
+            self.unit.flush()
 
     # Any relation
 

@@ -10,7 +10,7 @@ from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Mapper, Session, lazyload
 
 from graph.catalog.names import camel_case
-from graph.catalog.types import Catalog, Entity
+from graph.catalog.types import Catalog, Column, Entity
 from graph.catalog.writes import Kind, Link, Writable, Writes
 from graph.mutations.check import concrete
 from graph.mutations.errors import MutationError, NotFoundError, ValidationError, WriteRefused
@@ -26,13 +26,17 @@ LOADS = lazyload("*")
 
 @dataclass(slots=True)
 class Unit:
-    """What one field of an operation does in the session; `errors` are collected, so that all are told at once."""
+    """What one field of an operation does in the session; `errors` are collected, so that all are told at once.
+
+    `found` are the rows that were looked for by their keys since the last flush: many inputs name the same few.
+    """
 
     session: Session
     catalog: Catalog
     writes: Writes
     made: list[Made]
     errors: list[MutationError] = field(default_factory=list)
+    found: dict[tuple[Any, ...], Any] = field(default_factory=dict)
 
     def settle(self) -> None:
         """Send what was done to the database, unless something is wrong with it.
@@ -41,7 +45,12 @@ class Unit:
         """
         if self.errors:
             raise WriteRefused(self.errors)
+        self.flush()
+
+    def flush(self) -> None:
+        """Send what was done to the database; rows may then have other keys."""
         self.session.flush()
+        self.found.clear()
 
     # New rows
 
@@ -90,16 +99,19 @@ class Unit:
     def find(self, entity: Entity, key: Mapping[str, Any], path: Path) -> Any:
         """The row with a key, or None, which is then an error."""
         columns, parts = named_key(entity, key)
-        if columns == entity.primary_key:
-            row = self.session.get(entity.model, parts)
-        else:
-            match_ = (
-                getattr(entity.model, column.attribute) == part for column, part in zip(columns, parts, strict=True)
-            )
-            row = self.session.scalars(select(entity.model).where(*match_)).one_or_none()
+        wanted = (entity.name, *(column.name for column in columns), *parts)
+        row = self.found.get(wanted) or self._look(entity, columns, parts)
+        if row is not None:
+            self.found[wanted] = row
         if row is None:
             self.errors.append(NotFoundError(f"There is no {entity.name} with this key.", path))
         return row
+
+    def _look(self, entity: Entity, columns: Sequence[Column], parts: tuple[Any, ...]) -> Any:
+        if tuple(columns) == entity.primary_key:
+            return self.session.get(entity.model, parts)
+        match_ = (getattr(entity.model, column.attribute) == part for column, part in zip(columns, parts, strict=True))
+        return self.session.scalars(select(entity.model).where(*match_)).one_or_none()
 
     def lock(self, entity: Entity, key: tuple[Any, ...], path: Path) -> Any:
         """The row with a primary key, which nobody else can change until the end of the transaction.
