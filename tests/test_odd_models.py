@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import (
@@ -47,6 +48,8 @@ class Odd(Base):
     y: Mapped[int] = mapped_column(server_default="4")
     area: Mapped[int] = mapped_column(sa.Computed("x * y", persisted=True))
     point: Mapped[Point] = composite("x", "y")
+    # No part of the API, and no obstacle either.
+    shown_first: ClassVar[list[str]] = ["camel_case"]
     alias: Mapped[str] = synonym("camel_case")
     large: Mapped[str | None] = deferred(mapped_column(sa.Text))
 
