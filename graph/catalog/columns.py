@@ -124,10 +124,9 @@ def _attribute_hints(model: type[Any]) -> Mapping[str, Any]:
     for class_ in reversed(model.__mro__):
         for name, annotation in inspect.get_annotations(class_).items():
             try:
-                hint = get_type_hints(
-                    types.SimpleNamespace(__annotations__={name: annotation}),
-                    vars(sys.modules[class_.__module__]),
-                )[name]
+                # In a class, since a ClassVar may stand nowhere else.
+                alone = type(class_.__name__, (), {"__annotations__": {name: annotation}})
+                hint = get_type_hints(alone, vars(sys.modules[class_.__module__]))[name]
             except NameError:
                 continue
             if get_origin(hint) is Mapped:

@@ -46,11 +46,13 @@ class Runner(Protocol):
 class Driver:
     """`prepare(connection, seconds)` makes a runner of a driver's own connection; its statements may run so long.
 
+    `isolate(connection, level)` makes its transactions as isolated as an engine's option `isolation_level` says.
     `check()` raises DatabaseNotReady where the driver itself is not what our SQL needs.
     """
 
     name: str
     prepare: Callable[[Any, float], Awaitable[Runner]]
+    isolate: Callable[[Any, str | None], Awaitable[None]]
     check: Callable[[], None]
 
 
@@ -90,6 +92,12 @@ def _is_of_a_parameter(error: asyncpg.DataError) -> bool:
 
 def _any_version() -> None:
     """asyncpg connects to every PostgreSQL that is maintained."""
+
+
+async def _isolate_asyncpg(connection: Any, level: str | None) -> None:
+    # SQLAlchemy says it with each transaction that it begins; a statement of ours is a transaction of its own.
+    if level is not None and level != "AUTOCOMMIT":
+        await connection.execute(f"SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL {level}")
 
 
 async def _prepare_asyncpg(connection: Any, seconds: float) -> Runner:
@@ -147,6 +155,10 @@ async def _add_functions(connection: Any) -> None:
         await connection._execute(connection._conn.create_aggregate, name, arguments, aggregate)
 
 
+async def _isolated_by_sqlalchemy(_connection: Any, _level: str | None) -> None:
+    """It is a pragma there, which SQLAlchemy has set as it connected."""
+
+
 async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
     await _add_functions(connection)
 
@@ -191,7 +203,7 @@ async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
 DRIVERS = {
     driver.name: driver
     for driver in (
-        Driver("asyncpg", _prepare_asyncpg, _any_version),
-        Driver("aiosqlite", _prepare_aiosqlite, _check_sqlite),
+        Driver("asyncpg", _prepare_asyncpg, _isolate_asyncpg, _any_version),
+        Driver("aiosqlite", _prepare_aiosqlite, _isolated_by_sqlalchemy, _check_sqlite),
     )
 }

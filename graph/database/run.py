@@ -158,6 +158,7 @@ class Database:
                 return Held(await self._driver.prepare(await only_connection(self.engine), self._timeout), None)
             connection = await self._own.connect()
             raw = await connection.get_raw_connection()
+            await self._driver.isolate(raw.driver_connection, self._own.get_execution_options().get("isolation_level"))
             return Held(await self._driver.prepare(raw.driver_connection, self._timeout), connection)
         except BaseException as error:
             if connection is not None:
@@ -185,8 +186,9 @@ async def only_connection(engine: AsyncEngine) -> Any:
 
 
 def beside(engine: AsyncEngine) -> AsyncEngine:
-    """An engine with a fresh pool that makes its connections as `engine` does."""
-    return create_async_engine(engine.url, pool=engine.sync_engine.pool.recreate())
+    """An engine with a fresh pool that makes its connections, and has its options, as `engine` does."""
+    made = create_async_engine(engine.url, pool=engine.sync_engine.pool.recreate())
+    return made.execution_options(**engine.get_execution_options())
 
 
 def places(engine: AsyncEngine, wanted: int) -> int:

@@ -46,14 +46,11 @@ class Writer:
     """
 
     def __init__(self, engine: AsyncEngine, settings: Settings) -> None:
-        self._own = beside(engine)
-        self._shared = engine
-        # Its isolation level, for one.
-        self.engine = self._own.execution_options(**engine.get_execution_options())
+        self.engine = beside(engine)
         self._settings = settings
         self._prepare = _PREPARE[engine.dialect.name]
         if engine.dialect.name == "sqlite":
-            event.listen(self._own.sync_engine, "invalidate", _roll_back)
+            event.listen(self.engine.sync_engine, "invalidate", _roll_back)
 
     @asynccontextmanager
     async def transaction(self, *, keep: bool = True) -> AsyncIterator[Transaction]:
@@ -90,8 +87,7 @@ class Writer:
 
     async def close(self) -> None:
         """Close every idle connection."""
-        if self._own is not self._shared:
-            await self._own.dispose()
+        await self.engine.dispose()
 
 
 # What a connection needs before it writes, and how it reads: one a database

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import with_parent
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -166,11 +167,37 @@ class _Related:
 
     def upsert_children(self, inputs: Any, path: Path) -> None:
         existing = list(self.rows())
-        self.put(inputs, [self.same(existing, given) for given in inputs], path)
+        mine: list[Any] = []
+        for index, given in enumerate(inputs):
+            row = self.same(existing, given) or self.inserted(given, (*path, index), mine)
+            if row is not None:
+                self.put([given], [row], path, index)
 
-    def put(self, inputs: Any, kept: Sequence[Any], path: Path) -> None:
-        """Change the rows that are there, and make the others."""
-        for index, (given, row) in enumerate(zip(inputs, kept, strict=True)):
+    def inserted(self, given: Mapping[str, Any], path: Path, mine: list[Any]) -> Any:
+        """Make a row behind a savepoint, one of `mine`; where another transaction was faster, its row is returned."""
+        before = len(self.unit.made)
+        # What was done until now is not tried.
+        self.settle()
+        child = self.unit.make(self.target, given, path, self.link)
+        if self.unit.errors:
+            return None
+        try:
+            with self.unit.session.begin_nested():
+                self.adopt(child)
+                self.settle()
+        except IntegrityError:
+            row = self.same(list(self.rows()), given)
+            if row is None or any(row is each for each in mine):
+                # Something else is wrong with it, or two inputs are of one row.
+                raise
+            del self.unit.made[before:]
+            return row
+        mine.append(child)
+        return None
+
+    def put(self, inputs: Any, kept: Sequence[Any], path: Path, first: int = 0) -> None:
+        """Change the rows that are there, and make the others; `first` is the place of the first input."""
+        for index, (given, row) in enumerate(zip(inputs, kept, strict=True), first):
             if row is None:
                 self.adopt(self.unit.make(self.target, given, (*path, index), self.link))
             else:

@@ -13,7 +13,7 @@ from graph.catalog.types import Key
 from graph.catalog.writes import Writable
 from graph.database.violations import Rule, Violation, read_violation
 from graph.mutations.change import change
-from graph.mutations.errors import Again, NotNullError, WriteRefused
+from graph.mutations.errors import Again, NotNullError, ValidationError, WriteRefused
 from graph.mutations.unit import LOADS, Unit, locked
 from graph.mutations.values import key_of, model_value
 from graph.mutations.violated import rule_of
@@ -36,6 +36,7 @@ def upsert(
     for _ in range(TRIES):
         row = unit.session.scalars(_one(writable, match_)).one_or_none()
         if row is not None:
+            _refuse_relations(writable, given, columns)
             change(unit, writable, row, _changes(writable, conflict, given, columns), ("input",))
             unit.settle()
             return key_of(writable.entity, row), False
@@ -76,6 +77,23 @@ def _one(writable: Writable, match_: Sequence[tuple[str, Any]]) -> Any:
     model = writable.entity.model
     found = select(model).where(*(getattr(model, attribute) == value for attribute, value in match_)).options(LOADS)
     return found.with_for_update(of=locked(model)).execution_options(populate_existing=True)
+
+
+def _refuse_relations(writable: Writable, given: Mapping[str, Any], columns: Sequence[str] | None) -> None:
+    """What is there may be related to other rows already: only a patch says what becomes of those."""
+    if columns is not None:
+        return
+    refused = [
+        ValidationError(
+            f"The row is there already, and an upsert changes its columns only: change its {link.name} by an update, "
+            "or say by the argument update which columns change.",
+            ("input", link.name),
+        )
+        for link in writable.links.values()
+        if given.get(link.name)
+    ]
+    if refused:
+        raise WriteRefused(refused)
 
 
 def _changes(

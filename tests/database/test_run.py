@@ -12,7 +12,7 @@ import asyncpg
 import pytest
 from fastapi import FastAPI
 from httpx import Response
-from sqlalchemy import ForeignKey, ScalarSelect, func, literal, make_url, select, text
+from sqlalchemy import ForeignKey, ScalarSelect, String, func, literal, make_url, select, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, column_property, mapped_column, relationship
 
@@ -187,3 +187,27 @@ async def test_who_waits_too_long_for_a_connection_is_told_to_come_back(
         assert response.headers["retry-after"]
         await slow
         assert await api.ask(QUERY) == {"racks": [{"id": 1}]}
+
+
+class Isolated(DeclarativeBase):
+    """One table that tells how it is read."""
+
+
+class Reading(Isolated):
+    __tablename__ = "readings"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    isolation: Mapped[str] = column_property(func.current_setting("transaction_isolation", type_=String))
+
+
+@pytest.mark.parametrize("level", ["REPEATABLE READ", "SERIALIZABLE", "AUTOCOMMIT"])
+async def test_reads_are_isolated_as_the_engine_says(empty_postgresql_url: str, level: str) -> None:
+    engine = create_async_engine(empty_postgresql_url).execution_options(isolation_level=level)
+    async with engine.begin() as connection:
+        await connection.run_sync(Isolated.metadata.create_all)
+        await connection.execute(text("INSERT INTO readings VALUES (1)"))
+    app = FastAPI()
+    graph.mount(app, Isolated, engine, settings=Settings())
+    async with running(app) as api:
+        [row] = (await api.ask("{ readings { isolation } }"))["readings"]
+    await engine.dispose()
+    assert row["isolation"] == ("read committed" if level == "AUTOCOMMIT" else level.lower())

@@ -300,3 +300,35 @@ async def test_a_client_that_leaves_holds_nobody_up(chat: Written, step: int) ->
             assert (await chat.data(after))["createTag"] == {"created": True}, left
         found = await chat.data(f'{{ tagsAggregate(where: {{name: {{startsWith: "left-{number}-"}}}}) {{ count }} }}')
         assert found["tagsAggregate"][0]["count"] in {0, len(names)}
+
+
+SLOW_INSERT = """
+CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.3); RETURN NEW; END $$;
+CREATE TRIGGER dawdle BEFORE INSERT ON reactions FOR EACH ROW EXECUTE FUNCTION dawdle()"""
+
+
+async def test_a_nested_upsert_finds_the_row_that_another_transaction_makes_meanwhile(postgresql: Written) -> None:
+    await run(postgresql, SLOW_INSERT)
+    create = 'mutation { createReaction(input: {messageId: 2, userId: 8, emoji: "🐢"}) { errors { code path } } }'
+    upsert = """mutation ($id: Int!) { updateChannel(id: $id, patch: {messages: {update: [
+        {key: {id: 2}, patch: {reactions: {upsert: [
+            {userId: 8, emoji: "🐢", createdAt: "2020-01-01T00:00:00Z"}, {userId: 8, emoji: "🐇"}]}}}]}})
+        { errors { code path } } }"""
+    channel = (await postgresql.data("{ message(id: 2) { channelId } }"))["message"]["channelId"]
+    first = asyncio.create_task(postgresql.data(create))
+    await asyncio.sleep(0.1)
+    answers = [await postgresql.data(upsert, id=channel), await first]
+    assert codes([payload for each in answers for payload in each.values()]) == {}
+    found = await postgresql.data("{ reactions(where: {messageId: {eq: 2}, userId: {eq: 8}}) { emoji createdAt } }")
+    by_emoji = {each["emoji"]: each["createdAt"] for each in found["reactions"]}
+    assert by_emoji.keys() == {"🐢", "🐇"}
+    assert by_emoji["🐢"].startswith("2020-01-01"), "what was there was changed"
+
+
+async def test_what_a_nested_upsert_can_not_find_is_an_error_as_before(chat: Written) -> None:
+    upsert = """mutation { updateWorkspace(id: 1, patch: {users: {upsert: [
+        {handle: "one", displayName: "", email: "same@example.org"},
+        {handle: "two", displayName: "", email: "same@example.org"}]}}) { errors { code path } } }"""
+    assert (await chat.data(upsert))["updateWorkspace"]["errors"] == [
+        {"code": "UNIQUE", "path": ["patch", "users", "upsert", "1", "email"]}
+    ]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement, ForeignKey, Identity
@@ -55,6 +56,8 @@ class Odd(Base):
     area: Mapped[int] = mapped_column(sa.Computed("x * y", persisted=True))
     version: Mapped[int] = mapped_column(server_default=sa.text("1"), onupdate=lambda: 2)
     point: Mapped[Point] = composite("x", "y")
+    # No part of the API, and no obstacle either.
+    shown_first: ClassVar[list[str]] = ["camel_case"]
     alias: Mapped[str] = synonym("camel_case")
     large: Mapped[str | None] = deferred(mapped_column(sa.Text))
 
