@@ -69,7 +69,6 @@ def assemble(
 
     Raises ModelError, naming the model and the mend.
     """
-    _check_schemas(engine)
     catalog = read_catalog(base)
     schema = build_schema(
         catalog,
@@ -83,6 +82,7 @@ def assemble(
     mutating = read_mutating(catalog, handwritten)
     # First: it refuses an engine that is not async.
     database, writer = Database(engine, settings), Writer(engine, settings)
+    _check_schemas(engine)
     mutations = make_mutations(
         catalog,
         settings,

@@ -15,9 +15,11 @@ from graphql import (
     GraphQLField,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
+    GraphQLNonNull,
     GraphQLObjectType,
     GraphQLResolveInfo,
     GraphQLSchema,
+    get_named_type,
 )
 from sqlalchemy import Dialect
 from sqlalchemy.engine.default import DefaultDialect
@@ -189,13 +191,20 @@ def _answer_by_key(type_: GraphQLObjectType | GraphQLInterfaceType, dialect: Dia
     for field, made in generated:
         read_by_python = made.column is not None and made.column.is_read_by_python
         field.resolve = _reading(made.column, dialect) if made.column and read_by_python else answer_by_key
-        for name in OPENED.keys() & field.args.keys():
-            field.args[name].extensions[OPENS] = OPENED[name]
-        for name in SIZING & field.args.keys():
-            field.args[name].extensions[SIZES] = True
+        _mark_arguments(field)
     if generated and isinstance(type_, GraphQLObjectType):
         # Rows are plain dicts, which no class is asked about: `resolve_type` has said what they are.
         type_.is_type_of = None
+
+
+def _mark_arguments(field: GraphQLField) -> None:
+    """Mark what is a cursor, a global id or a page size; a lookup's arguments are columns, whatever their names."""
+    is_paged = isinstance(field.type, GraphQLNonNull)
+    for name, argument in field.args.items():
+        if name in OPENED and (is_paged or get_named_type(argument.type).name == "ID"):
+            argument.extensions[OPENS] = OPENED[name]
+        if name in SIZING and is_paged:
+            argument.extensions[SIZES] = True
 
 
 def _generated(field: GraphQLField) -> Generated | None:

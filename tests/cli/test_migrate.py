@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, make_url, text
 
+from graph import idempotency_metadata
 from graph.database.migrate import tell_how_to_begin
 from graph.database.revision import newest_revisions
 from graph.settings import Settings
@@ -19,7 +21,10 @@ from tests.databases import ROOT, change
 (HEAD,) = newest_revisions(ROOT / "alembic.ini")
 FIRST = "3481f25170f5"
 # From the oldest on.
-MIGRATIONS = {FIRST: "The first tables of the chat.", HEAD: "Messages are searched by their text."}
+MIGRATIONS = {
+    each.revision: each.doc for each in reversed(list(ScriptDirectory(str(ROOT / "migrations")).walk_revisions()))
+}
+COUNT = len(MIGRATIONS)
 
 
 def told(verb: str, revisions: Iterable[str]) -> str:
@@ -46,7 +51,7 @@ def test_a_new_database_gets_its_tables(call: Call, database_url: str) -> None:
     assert (result.code, result.err) == (0, "")
     assert done(result) == told("Upgraded to", MIGRATIONS)
     assert result.out.splitlines()[-1].startswith(("Database: sqlite:////", "Database: postgresql://postgres@"))
-    assert tables(database_url) == {*Base.metadata.tables, "alembic_version"}
+    assert tables(database_url) == {*Base.metadata.tables, *idempotency_metadata.tables, "alembic_version"}
 
 
 def test_what_is_done_is_not_done_again(call: Call, database_url: str) -> None:
@@ -55,7 +60,9 @@ def test_what_is_done_is_not_done_again(call: Call, database_url: str) -> None:
     assert done(call("migrate", HEAD[:4], "--database", database_url)) == f"Already at {HEAD}."
 
 
-@pytest.mark.parametrize(("back", "forth"), [("base", "head"), ("-2", "+2"), ("base", HEAD), ("-2", HEAD[:5])])
+@pytest.mark.parametrize(
+    ("back", "forth"), [("base", "head"), (f"-{COUNT}", f"+{COUNT}"), ("base", HEAD), (f"-{COUNT}", HEAD[:5])]
+)
 def test_an_older_revision_takes_migrations_back(call: Call, empty_sqlite_url: str, back: str, forth: str) -> None:
     call("migrate", "--database", empty_sqlite_url)
     assert done(call("migrate", back, "--database", empty_sqlite_url)) == told("Took back", reversed(MIGRATIONS))
@@ -89,7 +96,10 @@ def test_the_database_is_named_without_its_password(call: Call, empty_postgresql
     [
         ("zzz", f"There is no revision 'zzz' in {ROOT / 'migrations'}; the newest is {HEAD}."),
         ("+1", f"+1: the database is at {HEAD}, and no migration comes after that."),
-        ("-5", f"-5: the database is at {HEAD}, and only 2 migrations back from there; give -2, or base."),
+        (
+            "-99",
+            f"-99: the database is at {HEAD}, and only {COUNT} migrations back from there; give -{COUNT}, or base.",
+        ),
     ],
 )
 def test_a_revision_that_there_is_not_is_named_with_what_there_is(
@@ -103,7 +113,10 @@ def test_a_revision_that_there_is_not_is_named_with_what_there_is(
 @pytest.mark.parametrize(
     ("revision", "said"),
     [
-        ("+3", "+3: the database is at base, and only 2 migrations forward from there; give +2, or head."),
+        (
+            "+99",
+            f"+99: the database is at base, and only {COUNT} migrations forward from there; give +{COUNT}, or head.",
+        ),
         ("-1", "-1: the database is at base, and no migration lies before that."),
     ],
 )

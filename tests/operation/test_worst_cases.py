@@ -170,6 +170,6 @@ def test_every_limit_of_a_document_is_reached() -> None:
     """The others bound what is not compiled: the body, the values and the rows."""
     others = {
         "max_body_bytes", "max_cost", "max_errors", "max_header_bytes", "max_number_digits", "max_page_size",
-        "max_source_length", "max_variable_depth",
+        "max_source_length", "max_variable_depth", "max_write_rows",
     }  # fmt: skip
     assert {limit for _, limit in AT} == {each for each in Settings.model_fields if each.startswith("max_")} - others
