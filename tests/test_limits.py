@@ -190,7 +190,13 @@ LIMITS = {
     "max_variables": Limit(
         3,
         lambda n: (
-            query("query (" + fields(n, lambda i: f"$v{i}: Int!") + ") { users { id } }")
+            query(
+                "query ("
+                + fields(n, lambda i: f"$v{i}: Int!")
+                + ") {"
+                + fields(n, lambda i: f"a{i}: channel(id: $v{i}) {{ id }}")
+                + "}"
+            )
             | {"variables": {f"v{i}": i for i in range(n)}}
         ),
         "COST_EXCEEDED",
