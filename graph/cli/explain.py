@@ -164,7 +164,9 @@ def show_joined(joined: Collection[Path], joined_from: int) -> str:
     if not joined:
         return ""
     names = " and ".join(name for name, spelling in SPELLINGS.items() if spelling.join is not None)
-    return f"Joined on {names}: relations to one row below {joined_from:,} rows or more, and the lists between."
+    return (
+        f"Joined on {names}: relations to one row below pages of {joined_from:,} rows or more, and the lists between."
+    )
 
 
 def show_parameters(dialect: str, statement: Statement, operation: Operation) -> str:

@@ -152,8 +152,11 @@ def test_a_file_that_cannot_be_read_is_named(call: Call, tmp_path: Path) -> None
     assert call("explain", tmp_path / "bad").err == f"{tmp_path / 'bad'}: is not UTF-8.\n"
 
 
-def test_what_is_joined_is_marked_with_the_reason(call: Call) -> None:
-    shown = call("explain", "-", stdin="{ users(limit: 20) { messages(limit: 50) { author { id } } } }").out
-    assert "users.messages.author  1,000 × 1 = 1,000, joined" in shown
-    assert "Joined on postgresql: relations to one row below 1,000 rows or more, and the lists between." in shown
+def test_what_is_joined_is_marked_with_the_reason(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAINSPRING_MAX_PAGE_SIZE", "10000")
+    shown = call("explain", "-", stdin="{ users(limit: 5000) { messages(limit: 5) { author { id } } } }").out
+    assert "users.messages.author  25,000 × 1 = 25,000, joined" in shown
+    assert (
+        "Joined on postgresql: relations to one row below pages of 5,000 rows or more, and the lists between." in shown
+    )
     assert "author: one User through author, joined" in shown

@@ -11,27 +11,29 @@ from graph.operation.path import Path
 from graph.plan import joined_paths
 from tests.worlds import Services
 
+SETTINGS = '{"max_page_size": 10000}'
 LIST_OF_LISTS = (
-    "query ($page: Int!) { users(limit: $page) { messages(limit: 50) { author { id } tags(limit: 5) { name } } } }"
+    "query ($page: Int!) { users(limit: $page) { messages(limit: 5) { author { id } tags(limit: 1) { name } } } }"
 )
 JOINED = frozenset({("users",), ("users", "messages"), ("users", "messages", "author")})
 NEVER = {
-    "a list without relations to one row below it": "{ users(limit: 100) { messages(limit: 100) { id } } }",
-    "totals": "{ users(limit: 100) { messages(limit: 100) { repliesAggregate { count } } } }",
-    "below a connection": "{ usersConnection(first: 50) { nodes { messages(limit: 50) { author { id } } } } }",
-    "the first of each": "{ users(limit: 50) { messages(limit: 50, distinctOn: [CHANNEL_ID]) { author { id } } } }",
-    "rows of several types": "{ users(limit: 50) { messages(limit: 50) { attachments { message { id } } } } }",
+    "a list without relations to one row below it": "{ users(limit: 6000) { messages(limit: 5) { id } } }",
+    "totals": "{ users(limit: 6000) { messages(limit: 5) { repliesAggregate { count } } } }",
+    "below a connection": "{ usersConnection(first: 6000) { nodes { messages(limit: 5) { author { id } } } } }",
+    "the first of each": "{ users(limit: 10) { messages(limit: 6000, distinctOn: [CHANNEL_ID]) { author { id } } } }",
+    "rows of several types": "{ messages(limit: 6000) { attachments(limit: 2) { message { id } } } }",
+    "pages that are large only together": "{ users(limit: 100) { messages(limit: 100) { author { id } } } }",
 }
 
 
 async def joined(services: Services, query: str, **variables: int) -> frozenset[Path]:
-    engine = (await services.get("chat", "sqlite")).service.engine
+    engine = (await services.get("chat", "sqlite", settings=SETTINGS)).service.engine
     operation = engine.parser.operation(engine.parser.document(Request(query, variables)), variables)
     return joined_paths(engine.plan(operation).sizes, operation.values, engine.joined_from)
 
 
-@pytest.mark.parametrize(("page", "paths"), [(19, frozenset()), (20, JOINED), (100, JOINED)])
-async def test_from_a_thousand_rows_on_a_relation_to_one_row_is_joined(
+@pytest.mark.parametrize(("page", "paths"), [(4_999, frozenset()), (5_000, JOINED), (10_000, JOINED)])
+async def test_from_five_thousand_rows_on_a_relation_to_one_row_is_joined(
     services: Services, page: int, paths: frozenset[Path]
 ) -> None:
     assert await joined(services, LIST_OF_LISTS, page=page) == paths
@@ -45,7 +47,7 @@ async def test_what_does_not_gain_is_not_joined(services: Services, query: str) 
 async def test_each_size_class_of_a_shape_has_its_statement(services: Services) -> None:
     if "postgresql" not in services.kinds:
         pytest.skip("only PostgreSQL joins")
-    traced = await services.get("chat", "postgresql")
+    traced = await services.get("chat", "postgresql", settings=SETTINGS)
     engine = traced.service.engine
 
     async def statements(*pages: int) -> list[str]:
@@ -54,13 +56,13 @@ async def test_each_size_class_of_a_shape_has_its_statement(services: Services) 
             await engine.answer(Request(LIST_OF_LISTS, {"page": page}), ANONYMOUS, {})
         return list(traced.statements)
 
-    few, many, fewer, more = await statements(19, 20, 1, 100)
+    few, many, fewer, more = await statements(4_999, 5_000, 1, 10_000)
     assert few == fewer
     assert many == more
     assert "GROUP BY" not in few
     assert "GROUP BY" in many
     kept = len(engine.prepared)
-    await statements(2, 99)
+    await statements(2, 9_999)
     assert len(engine.prepared) == kept
 
 

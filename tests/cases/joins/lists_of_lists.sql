@@ -9,7 +9,7 @@ WITH anon_1 AS (
       users_1.id AS sort$0
     FROM users AS users_1
     ORDER BY sort$0 ASC
-    LIMIT 20
+    LIMIT 5000
   ) AS anon_3
 ),
   anon_4 AS (
