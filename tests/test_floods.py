@@ -77,6 +77,8 @@ SENT: dict[str, Callable[[int], tuple[str, dict[str, Any]]]] = {
 def test_a_flood_of_refused_requests_stays_within_the_bounds(service: Service, kind: str) -> None:
     prepare(service, "{ users { id } }")
     before = len(service.engine.prepared)
+    good = ("{ users { id } }", None)
+    kept = service.engine.parser.documents.get(good)
 
     def flood() -> None:
         for query, given in map(SENT[kind], range(REQUESTS)):
@@ -86,6 +88,8 @@ def test_a_flood_of_refused_requests_stays_within_the_bounds(service: Service, k
     assert taken < 2 * BOUND
     assert len(service.engine.prepared) <= before + 1  # that of a type that is none
     assert len(service.engine.parser.shapes) <= before + 1
+    # Ids of no type of ours are answered: with null.
+    assert kind == "ids" or (kept is not None and service.engine.parser.documents.get(good) is kept)
 
 
 def test_a_flood_of_good_operations_stays_within_the_bounds(service: Service) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
-import pytest
-
 from bench.__main__ import filled_databases
 from bench.agreement import check_agreement
 from bench.data import complete_rows, generate_rows
 from bench.servers import run_server
 from bench.workloads import MODULES, WORKLOADS, Contestant
+from tests.conftest import skip_loudly
 from tests.postgresql import PostgresqlMissing
 
 CONTESTANTS: tuple[Contestant, ...] = ("ours", "by hand", "limit", "bare")
@@ -23,7 +22,7 @@ def test_all_contestants_agree_on_every_workload() -> None:
         try:
             urls = stack.enter_context(filled_databases({"postgresql"}, rows))
         except PostgresqlMissing as missing:
-            pytest.skip(str(missing))
+            skip_loudly(str(missing))
         servers = {name: stack.enter_context(run_server(MODULES[name], urls["postgresql"])) for name in CONTESTANTS}
         checked = []
         for workload in WORKLOADS.values():

@@ -23,16 +23,21 @@ __all__ = ["Document", "Parser", "locate"]
 # The shapes that one document may have: one for each combination of presence, nulls, enum choices and flags.
 SHAPES_A_DOCUMENT = 200
 
+# Of the memory for documents, what reasons of refusals may take beside it.
+REFUSED_SHARE = 8
+
 
 class Parser:
-    """Parses requests, and keeps documents by their text and operation name, refused ones too."""
+    """Parses requests, and keeps documents by their text and operation name; why one is refused is kept apart."""
 
     def __init__(self, schema: GraphQLSchema, settings: Settings) -> None:
         self.schema = schema
         self.settings = settings
         self.reader = InputReader(suggest=settings.suggestions)
-        self.documents: Kept[tuple[str, str | None], Document | RequestError | RequestErrors] = Kept(
-            settings.document_cache_bytes
+        self.documents: Kept[tuple[str, str | None], Document] = Kept(settings.document_cache_bytes)
+        # Apart, so that what is refused evicts nothing that is answered.
+        self.refused: Kept[tuple[str, str | None], RequestError | RequestErrors] = Kept(
+            settings.document_cache_bytes // REFUSED_SHARE
         )
         self.shapes: Kept[Shape, Shape] = Kept(settings.statement_cache_bytes)
 
@@ -44,18 +49,25 @@ class Parser:
         key = (request.query, request.operation_name)
         document = self.documents.get(key)
         if document is None:
-            try:
-                document = read_document(request, self.schema, self.settings)
-                document.weight = weigh_document(request, document)
-            except (RequestError, RequestErrors) as error:
-                # Nothing of what led to it is kept: frames and tokens are a hundred times as much.
-                error.__context__ = None
-                document = error.with_traceback(None)
-            self.documents.put(key, document, weight=weigh_document(request, document))
-        if not isinstance(document, Document):
-            raise document.with_traceback(None)
+            refused = self.refused.get(key)
+            if refused is not None:
+                raise refused.with_traceback(None)
+            document = self._read_document(request)
+            self.documents.put(key, document, weight=document.weight)
         if request.read_only and not document.is_query:
             raise MethodNotAllowed("A GET request may only ask a query; send mutations by POST.")
+        return document
+
+    def _read_document(self, request: Request) -> Document:
+        try:
+            document = read_document(request, self.schema, self.settings)
+        except (RequestError, RequestErrors) as error:
+            # Nothing of what led to it is kept: frames and tokens are a hundred times as much.
+            error.__context__ = None
+            key = (request.query, request.operation_name)
+            self.refused.put(key, error.with_traceback(None), weight=weigh_document(request, error))
+            raise
+        document.weight = weigh_document(request, document)
         return document
 
     def operation(self, document: Document, variables: Mapping[str, Any]) -> Operation:

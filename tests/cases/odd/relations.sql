@@ -1,28 +1,14 @@
-WITH anon_1 AS (
-  SELECT anon_3. "camelCase" AS "camelCase",
-    anon_3. "the id" AS "the id",
-    anon_3.sort$0 AS sort$0,
-    row_number() OVER (ORDER BY anon_3.sort$0 ASC) AS place$
-  FROM (
-    SELECT "odd_""table""_100_:_1_1" . "camelCase" AS "camelCase",
-      "odd_""table""_100_:_1_1" . "the id" AS "the id",
-      "odd_""table""_100_:_1_1" . "the id" AS sort$0
-    FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_1"
-    ORDER BY sort$0 ASC
-    LIMIT 50
-  ) AS anon_3
-)
 SELECT json_build_object(
   'odds', (
     SELECT coalesce(json_agg(row$), '[]') AS json_list_1
     FROM (
-      SELECT anon_1. "the id" AS id,
+      SELECT "odd_""table""_100_:_1_1" . "the id" AS id,
         (
           SELECT coalesce(json_agg(row$), '[]') AS json_list_2
           FROM (
             SELECT parts_1.id AS id
             FROM parts AS parts_1
-            WHERE anon_1. "the id" = parts_1.odd_id
+            WHERE "odd_""table""_100_:_1_1" . "the id" = parts_1.odd_id
             ORDER BY parts_1.id DESC
             LIMIT 50
           ) AS row$
@@ -32,45 +18,36 @@ SELECT json_build_object(
           FROM (
             SELECT parts_2.label AS label
             FROM parts AS parts_2
-            WHERE anon_1. "the id" = parts_2.odd_id
+            WHERE "odd_""table""_100_:_1_1" . "the id" = parts_2.odd_id
             ORDER BY parts_2.id ASC
             LIMIT 50
           ) AS row$
         ) AS moving,
-        coalesce(anon_2.item$, '[]') AS namesakes
-      FROM anon_1
-      LEFT OUTER JOIN (
-        SELECT anon_1.place$ AS above$,
-          coalesce(json_agg(row_to_json(row$) ORDER BY anon_4.sort$0 ASC), '[]') AS item$
-        FROM anon_1
-        JOIN LATERAL (
-          SELECT parts_3.id AS id,
-            parts_3.label AS label,
-            parts_3.odd_id AS odd_id,
-            parts_3.id AS sort$0
-          FROM parts AS parts_3
-          WHERE lower(parts_3.label) = lower(anon_1. "camelCase")
-          ORDER BY sort$0 ASC
-          LIMIT 50
-        ) AS anon_4 ON true
-        LEFT OUTER JOIN LATERAL (
-          SELECT row_to_json(row$) AS item$
+        (
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_4
           FROM (
-            SELECT "odd_""table""_100_:_1_2" . "the id" AS id
-            FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_2"
-            WHERE "odd_""table""_100_:_1_2" . "the id" = anon_4.odd_id
+            SELECT parts_3.label AS label,
+              (
+                SELECT row_to_json(row$) AS row_to_json_1
+                FROM (
+                  SELECT "odd_""table""_100_:_1_2" . "the id" AS id
+                  FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_2"
+                  WHERE "odd_""table""_100_:_1_2" . "the id" = parts_3.odd_id
+                ) AS row$
+              ) AS odd
+            FROM parts AS parts_3
+            WHERE lower(parts_3.label) = lower("odd_""table""_100_:_1_1" . "camelCase")
+            ORDER BY parts_3.id ASC
+            LIMIT 50
           ) AS row$
-          LIMIT ALL
-          OFFSET 0
-        ) AS anon_5 ON true
-        JOIN LATERAL (SELECT anon_4.label AS label, anon_5.item$ AS odd) AS row$ ON true
-        GROUP BY anon_1.place$
-      ) AS anon_2 ON anon_2.above$ = anon_1.place$
-      ORDER BY anon_1.place$
+        ) AS namesakes
+      FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_1"
+      ORDER BY "odd_""table""_100_:_1_1" . "the id" ASC
+      LIMIT 50
     ) AS row$
   ),
   'named', (
-    SELECT coalesce(json_agg(row$), '[]') AS json_list_4
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
     FROM (
       SELECT "odd_""table""_100_:_1_3" . "the id" AS id
       FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_3"
@@ -85,7 +62,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'odd', (
-    SELECT row_to_json(row$) AS row_to_json_1
+    SELECT row_to_json(row$) AS row_to_json_2
     FROM (
       SELECT (
         SELECT json_build_object(
@@ -98,11 +75,11 @@ SELECT json_build_object(
             json_agg(
               json_build_object(
                 'odd', (
-                  SELECT row_to_json(row$) AS row_to_json_2
+                  SELECT row_to_json(row$) AS row_to_json_3
                   FROM (
                     SELECT "odd_""table""_100_:_1_5" . "camelCase" AS "camelCase"
                     FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_5"
-                    WHERE "odd_""table""_100_:_1_5" . "the id" = anon_6.odd_id
+                    WHERE "odd_""table""_100_:_1_5" . "the id" = anon_1.odd_id
                   ) AS row$
                 )
               )
@@ -118,19 +95,19 @@ SELECT json_build_object(
           WHERE "odd_""table""_100_:_1_4" . "the id" = parts_6.odd_id
           ORDER BY sort$0 ASC
           LIMIT 1
-        ) AS anon_6
+        ) AS anon_1
       ) AS "partsConnection"
       FROM "odd ""table"" 100%: $1" AS "odd_""table""_100_:_1_4"
       WHERE "odd_""table""_100_:_1_4" . "the id" = $2::INTEGER
     ) AS row$
   ),
   'agents', (
-    SELECT coalesce(json_agg(row$), '[]') AS json_list_5
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_6
     FROM (
       SELECT user_1.name AS name,
         (SELECT count(*) AS count_2 FROM parts WHERE parts.maker_id = user_1.id) AS "madeCount",
         (
-          SELECT coalesce(json_agg(row$), '[]') AS json_list_6
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_7
           FROM (
             SELECT parts_7.label AS label
             FROM parts AS parts_7
@@ -140,7 +117,7 @@ SELECT json_build_object(
           ) AS row$
         ) AS made,
         (
-          SELECT coalesce(json_agg(row$), '[]') AS json_list_7
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_8
           FROM (
             SELECT parts_8.label AS label
             FROM parts AS parts_8
@@ -152,7 +129,7 @@ SELECT json_build_object(
           ) AS row$
         ) AS "shortParts",
         (
-          SELECT coalesce(json_agg(row$), '[]') AS json_list_8
+          SELECT coalesce(json_agg(row$), '[]') AS json_list_9
           FROM (
             SELECT parts_9.label AS label
             FROM parts AS parts_9,
@@ -175,7 +152,7 @@ SELECT json_build_object(
                 AND parts_10.id = group_2.part_id
                 AND group_2. "order" > $6::INTEGER
             ),
-            'nodes', coalesce(json_agg(json_build_object('id', anon_7.id)), '[]')
+            'nodes', coalesce(json_agg(json_build_object('id', anon_2.id)), '[]')
           ) AS json_object_3
           FROM (
             SELECT parts_11.id AS id,
@@ -187,7 +164,7 @@ SELECT json_build_object(
               AND group_3. "order" > $7::INTEGER
             ORDER BY sort$0 ASC
             LIMIT 1
-          ) AS anon_7
+          ) AS anon_2
         ) AS "boughtConnection"
       FROM "user" AS user_1
       ORDER BY user_1.id ASC
@@ -195,7 +172,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'short', (
-    SELECT coalesce(json_agg(row$), '[]') AS json_list_9
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
     FROM (
       SELECT user_2.name AS name
       FROM "user" AS user_2
@@ -214,7 +191,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'buyers', (
-    SELECT coalesce(json_agg(row$), '[]') AS json_list_10
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
     FROM (
       SELECT user_3.name AS name
       FROM "user" AS user_3
@@ -232,28 +209,28 @@ SELECT json_build_object(
     ) AS row$
   ),
   'parts', (
-    SELECT coalesce(json_agg(row$), '[]') AS json_list_11
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
     FROM (
       SELECT parts_14.label AS label,
         EXISTS (SELECT * FROM "group" WHERE "group" .part_id = parts_14.id) AS "isSold",
         (
-          SELECT row_to_json(row$) AS row_to_json_3
+          SELECT row_to_json(row$) AS row_to_json_4
           FROM (
             SELECT user_4.name AS name FROM "user" AS user_4 WHERE user_4.id = parts_14.maker_id
           ) AS row$
         ) AS maker,
         (
-          SELECT row_to_json(row$) AS row_to_json_4
+          SELECT row_to_json(row$) AS row_to_json_5
           FROM (
             SELECT user_5.name AS name FROM "user" AS user_5 WHERE user_5.id = parts_14.owner_id
           ) AS row$
         ) AS owner,
         (
-          SELECT row_to_json(row$) AS row_to_json_5
+          SELECT row_to_json(row$) AS row_to_json_6
           FROM (
             SELECT badges_1.text AS text,
               (
-                SELECT row_to_json(row$) AS row_to_json_6
+                SELECT row_to_json(row$) AS row_to_json_7
                 FROM (
                   SELECT parts_15.id AS id
                   FROM parts AS parts_15
@@ -276,7 +253,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'unsold', (
-    SELECT coalesce(json_agg(row$), '[]') AS json_list_12
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
     FROM (
       SELECT parts_16.label AS label
       FROM parts AS parts_16
@@ -286,7 +263,7 @@ SELECT json_build_object(
     ) AS row$
   ),
   'same', (
-    SELECT coalesce(json_agg(row$), '[]') AS json_list_13
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
     FROM (
       SELECT parts_17.label AS label
       FROM parts AS parts_17
@@ -311,14 +288,14 @@ SELECT json_build_object(
     ) AS row$
   ),
   'given', (
-    SELECT coalesce(json_agg(row$), '[]') AS json_list_14
+    SELECT coalesce(json_agg(row$), '[]') AS json_list_15
     FROM (
       SELECT group_5. "order" AS "order",
         (
-          SELECT row_to_json(row$) AS row_to_json_7
+          SELECT row_to_json(row$) AS row_to_json_8
           FROM (
             SELECT (
-              SELECT row_to_json(row$) AS row_to_json_8
+              SELECT row_to_json(row$) AS row_to_json_9
               FROM (
                 SELECT badges_3.text AS text
                 FROM badges AS badges_3
@@ -361,11 +338,11 @@ SELECT json_build_object(
     ) AS row$
   ),
   'badge', (
-    SELECT row_to_json(row$) AS row_to_json_9
+    SELECT row_to_json(row$) AS row_to_json_10
     FROM (
       SELECT badges_4.text AS text,
         (
-          SELECT row_to_json(row$) AS row_to_json_10
+          SELECT row_to_json(row$) AS row_to_json_11
           FROM (
             SELECT parts_20.label AS label
             FROM parts AS parts_20
