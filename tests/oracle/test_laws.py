@@ -158,6 +158,9 @@ def test_the_opposite_order_is_the_list_reversed(station: Station, seed: int) ->
     def law(data: st.DataObject) -> None:
         laws = Laws(station, data)
         # With the whole key, upward, nothing is left for the appended one to decide.
+        if not laws.entity.keys:
+            # In a union of concrete classes several rows may have one key.
+            return
         key = tuple(((column.name,), "ASC") for column in laws.entity.key)
         order = (*laws.drawer.order(laws.entity), *key)
         opposite = tuple((path, OPPOSITES[direction]) for path, direction in order)
