@@ -30,6 +30,10 @@ class MigrationFailed(MainspringError):
     """A revision that there is not, or a migration that the database refused. The text says which."""
 
 
+class ManifestError(MainspringError):
+    """A manifest of known operations that can't be read. The text names the file and the entry."""
+
+
 class LoadError(MainspringError):
     """A file that can't be loaded. The text names the file, the line and what is wrong there."""
 
