@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graph.app import Service, create_app, mount
-    from graph.auth import Viewer
+    from graph.auth import ANONYMOUS, SYSTEM, Viewer
     from graph.mutations import Writing, idempotency_metadata
     from graph.schema import HandWritten, Row, build_schema, computed, mutation_field, query_field
     from graph.settings import Settings
 
 __all__ = [
+    "ANONYMOUS",
+    "SYSTEM",
     "HandWritten",
     "Row",
     "Service",
@@ -40,7 +42,7 @@ __all__ = [
 # Imported when they are asked for: all of them take most of a second, which `mainspring --help` can do without.
 _PLACES = {
     "graph.app": ("Service", "create_app", "mount"),
-    "graph.auth": ("Viewer",),
+    "graph.auth": ("ANONYMOUS", "SYSTEM", "Viewer"),
     "graph.mutations": ("Writing", "idempotency_metadata"),
     "graph.schema": ("HandWritten", "Row", "build_schema", "computed", "mutation_field", "query_field"),
     "graph.settings": ("Settings",),

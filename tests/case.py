@@ -5,7 +5,7 @@ of the form `# key: value`; a comment indented further goes on with the value ab
 
 | key | value |
 | --- | --- |
-| `viewer` | the viewer's role; `anonymous` if nothing is said |
+| `viewer` | who asks: roles, id and claims, as in `member+admin id=7 workspace=3`; `system` if nothing is said |
 | `variables` | a JSON object |
 | `operation` | the name of the operation to run, where there are several |
 | `settings` | a JSON object of settings that differ from their defaults |
@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph.auth import Viewer
+from graph.auth import SYSTEM_ROLE, Viewer, read_viewer
 from graph.operation import Request
 
 CASES = Path(__file__).parent / "cases"
@@ -35,7 +35,7 @@ class Case:
 
     path: Path
     query: str
-    viewer: str
+    viewer: Viewer
     variables: Mapping[str, Any]
     operation: str | None
     settings: str
@@ -50,10 +50,6 @@ class Case:
     def request(self) -> Request:
         return Request(self.query, self.variables, self.operation)
 
-    @property
-    def role(self) -> Viewer:
-        return Viewer(self.viewer)
-
     def beside(self, suffix: str) -> Path:
         """A generated file of this case."""
         return self.path.with_suffix(suffix)
@@ -65,7 +61,7 @@ def read_case(path: Path) -> Case:
     return Case(
         path,
         query,
-        viewer=header.get("viewer", "anonymous"),
+        viewer=read_viewer(header.get("viewer", SYSTEM_ROLE)),
         variables=json.loads(header.get("variables", "{}")),
         operation=header.get("operation"),
         settings=json.dumps(json.loads(header.get("settings", "{}")), sort_keys=True),

@@ -8,7 +8,6 @@ from pathlib import Path
 import orjson
 import pytest
 
-from graph.auth import Viewer
 from graph.errors import RequestError, RequestErrors
 from graph.http.media import JSON
 from graph.http.reply import reply_answer, reply_error
@@ -55,7 +54,7 @@ async def answer(case: Case, traced: Traced) -> bytes:
     """The body of the response."""
     engine = traced.service.engine
     try:
-        answered = await engine.answer(case.request, case.role, {})
+        answered = await engine.answer(case.request, case.viewer, {})
     except (RequestError, RequestErrors) as error:
         return reply_error(error, JSON, engine.settings.max_errors, well_formed=True).body
     return reply_answer(answered, JSON, engine.settings.max_errors).body
@@ -88,7 +87,7 @@ def texts_of(case: Case, traced: Traced) -> dict[str, str]:
         plan = engine.plan(operation, joined_paths(sizes, operation.values, engine.joined_from))
     except (RequestError, RequestErrors):
         return {".sql": "", ".sqlite.diff": ""}
-    authorized = authorize_plan(plan, engine.policies, Viewer(case.viewer))
+    authorized = authorize_plan(plan, engine.policies, case.viewer)
     postgresql, sqlite = (
         format_sql(compile_plan(authorized, engine.catalog, SPELLINGS[name]).text) for name in ("postgresql", "sqlite")
     )

@@ -274,7 +274,7 @@ async def find_viewer(connection: HTTPConnection) -> Viewer:
     role = connection.headers.get("x-role")
     if role is None:
         raise RequestError("Say who you are.")
-    return Viewer(role)
+    return Viewer((role,))
 
 
 async def find_context(connection: HTTPConnection) -> Mapping[str, Any]:

@@ -1,5 +1,5 @@
 """Who is asking."""
 
-from graph.auth.viewer import ANONYMOUS, Viewer
+from graph.auth.viewer import ANONYMOUS, ANONYMOUS_ROLE, SYSTEM, SYSTEM_ROLE, Viewer, read_viewer
 
-__all__ = ["ANONYMOUS", "Viewer"]
+__all__ = ["ANONYMOUS", "ANONYMOUS_ROLE", "SYSTEM", "SYSTEM_ROLE", "Viewer", "read_viewer"]

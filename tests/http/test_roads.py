@@ -33,7 +33,7 @@ async def view(connection: HTTPConnection) -> Viewer:
     token = connection.headers.get("authorization")
     if token is None:
         raise HTTPException(401, "Sign in first.", {"WWW-Authenticate": "Bearer"})
-    return Viewer(role=token)
+    return Viewer((token,))
 
 
 class Guest(RequestError):
@@ -51,7 +51,7 @@ async def test_the_viewer_is_whom_the_application_says(connect: Connect, engine:
     headers = [("content-type", JSON), ("authorization", "admin")]
     assert (await client.ask("POST", [b'{"query": "{a}"}'], headers)).status == 200
     assert (await client.ask("GET", [b""], headers, b"query={a}")).status == 200
-    assert [viewer for _, viewer, _ in engine.asked] == [Viewer("admin"), Viewer("admin")]
+    assert [viewer for _, viewer, _ in engine.asked] == [Viewer(("admin",)), Viewer(("admin",))]
 
 
 @pytest.mark.parametrize("accept", [JSON, GRAPHQL])

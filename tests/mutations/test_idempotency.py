@@ -236,7 +236,7 @@ NOTE = "mutation ($body: String!) { createNote(input: {text: $body}) { note { te
 
 
 async def who(connection: HTTPConnection) -> graph.Viewer:
-    return graph.Viewer("member", connection.headers.get("x-user"))
+    return graph.Viewer(("member",), connection.headers.get("x-user"))
 
 
 @asynccontextmanager
