@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from graph.app import Service, create_app, mount
     from graph.auth import ANONYMOUS, SYSTEM, Viewer
+    from graph.evolution.environment import run_migrations
     from graph.mutations import Writing, idempotency_metadata
     from graph.schema import HandWritten, Row, build_schema, computed, mutation_field, query_field
     from graph.settings import Settings
@@ -37,12 +38,14 @@ __all__ = [
     "mount",
     "mutation_field",
     "query_field",
+    "run_migrations",
 ]
 
 # Imported when they are asked for: all of them take most of a second, which `mainspring --help` can do without.
 _PLACES = {
     "graph.app": ("Service", "create_app", "mount"),
     "graph.auth": ("ANONYMOUS", "SYSTEM", "Viewer"),
+    "graph.evolution.environment": ("run_migrations",),
     "graph.mutations": ("Writing", "idempotency_metadata"),
     "graph.schema": ("HandWritten", "Row", "build_schema", "computed", "mutation_field", "query_field"),
     "graph.settings": ("Settings",),

@@ -111,7 +111,7 @@ def _read_entity(mapper: Mapper[Any], names: Names, enums: Enums) -> Entity:
         columns=types.MappingProxyType(columns),
         relations=types.MappingProxyType(_by_name(name, read_relations(mapper, names))),
         keys=read_keys(mapper, {column.attribute: column for column in columns.values()}),
-        description=docstring(mapper.class_),
+        description=docstring(mapper.class_) or _table_comment(mapper),
         deprecated=info.get("deprecated"),
         base=names.get(base_of(mapper)),
         concrete=tuple(identities),
@@ -119,6 +119,12 @@ def _read_entity(mapper: Mapper[Any], names: Names, enums: Enums) -> Entity:
         discriminator=read_discriminator(mapper, names),
         some=hides_rows(mapper, names),
     )
+
+
+def _table_comment(mapper: Mapper[Any]) -> str | None:
+    """The comment of a table that is the model's own; a subclass in its base's table is some of its rows only."""
+    inherited = mapper.inherits is not None and mapper.inherits.local_table is mapper.local_table
+    return None if inherited else getattr(mapper.local_table, "comment", None)
 
 
 def _by_name(entity: str, members: Iterable[MemberT]) -> dict[str, MemberT]:

@@ -1,0 +1,129 @@
+"""The models' tables, in an env.py of Alembic's → migrations that ran, compared or were printed.
+
+A program may set, in `config.attributes`:
+
+* `connection`: a sync Connection to run on (inside `run_sync`), on SQLite one without `PRAGMA foreign_keys`.
+  Its transaction is the caller's to commit.
+* `url`: the database, instead of the one in MAINSPRING_DATABASE_URL.
+* `metadata`: the tables to compare with, instead of those of the first target.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import warnings
+from collections.abc import Callable
+from contextlib import ExitStack
+from logging.config import fileConfig
+from typing import Any
+
+from alembic import context
+from alembic.util import CommandError
+from sqlalchemy import Connection, MetaData, NullPool, make_url
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.orm import DeclarativeBase
+
+from graph.evolution.comments import commented
+from graph.settings import Settings
+
+Target = type[DeclarativeBase] | MetaData
+
+
+def run_migrations(
+    *targets: Target,
+    include_name: Callable[..., bool] | None = None,
+    include_object: Callable[..., bool] | None = None,
+    then: Callable[[Connection], None] | None = None,
+) -> None:
+    """Do what Alembic was asked for, on SQLite and PostgreSQL; the whole of an env.py.
+
+    `targets` are declarative bases, and tables beside them such as `graph.idempotency_metadata`. What the models of a
+    base say of themselves (docstrings, `doc=`) is compared as comments of tables and columns. `include_name` and
+    `include_object` are Alembic's: what the comparison leaves out. `then` is called with the connection after
+    migrations have run, in the same transaction. On SQLite too all migrations run, or none.
+    Raises CommandError.
+    """
+    config = context.config
+    tables = [each if isinstance(each, MetaData) else each.metadata for each in targets]
+    if "metadata" in config.attributes:
+        tables[0] = config.attributes["metadata"]
+    # A program that calls us has set its logging up already.
+    if config.config_file_name is not None and not config.attributes:
+        fileConfig(config.config_file_name, disable_existing_loggers=False)
+    options = {"target_metadata": tables, "include_name": include_name, "include_object": include_object}
+
+    def migrate(connection: Connection) -> None:
+        _migrate(connection, options, then)
+
+    with ExitStack() as comments:
+        for base in targets:
+            if not isinstance(base, MetaData):
+                comments.enter_context(commented(base))
+        if context.is_offline_mode():
+            _print_statements(tables)
+        elif "connection" in config.attributes:
+            migrate(config.attributes["connection"])
+        else:
+            asyncio.run(_connect(migrate))
+
+
+def _url() -> str:
+    url = context.config.attributes.get("url")
+    return str(url) if url else Settings.from_environment().database_url
+
+
+async def _connect(migrate: Callable[[Connection], None]) -> None:
+    engine = create_async_engine(_url(), poolclass=NullPool)
+    async with engine.begin() as connection:
+        await connection.run_sync(migrate)
+
+
+def _migrate(connection: Connection, options: dict[str, Any], then: Callable[[Connection], None] | None) -> None:
+    on_sqlite = connection.dialect.name == "sqlite"
+    if on_sqlite:
+        _prepare_sqlite(connection)
+    context.configure(
+        connection=connection,
+        # SQLite can't alter a column: Alembic makes a new table, copies the rows and drops the old one.
+        render_as_batch=on_sqlite,
+        compare_type=True,
+        compare_server_default=True,
+        **options,
+    )
+    with context.begin_transaction(), warnings.catch_warnings():
+        # It can't be compared, as SQLite and PostgreSQL write its expression in a way of their own.
+        warnings.filterwarnings("ignore", "autogenerate skipping .* expression-based index")
+        context.run_migrations()
+    if then is not None:
+        then(connection)
+    if on_sqlite:
+        _check_foreign_keys(connection)
+
+
+def _prepare_sqlite(connection: Connection) -> None:
+    # With foreign keys on, dropping the old table of a batch would cascade through its children and empty
+    # them. Inside a transaction the pragma has no effect, so that it is the caller's to set.
+    if connection.exec_driver_sql("PRAGMA foreign_keys").scalar():
+        raise CommandError("migrating SQLite needs a connection on which PRAGMA foreign_keys is OFF")
+    # Python's driver opens a transaction before INSERT and the like only: without this, a migration that
+    # fails would leave the tables that it had made, and two programs could migrate at once.
+    driver = connection.connection.driver_connection
+    if driver is not None and not driver.in_transaction:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        raise CommandError(f"the migration leaves rows of {broken[0]} that point to no row of {broken[2]}")
+
+
+def _print_statements(tables: list[MetaData]) -> None:
+    """`--sql`: write the statements out, for somebody else to run."""
+    context.configure(
+        dialect_name=make_url(_url()).get_backend_name(),
+        target_metadata=tables,
+        literal_binds=True,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
