@@ -38,6 +38,10 @@ class LoadError(MainspringError):
     """A file that can't be loaded. The text names the file, the line and what is wrong there."""
 
 
+class ProjectRefused(MainspringError):
+    """A project, or files of one, that can't be written. The text says what would be right."""
+
+
 # A request
 
 

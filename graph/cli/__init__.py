@@ -141,6 +141,23 @@ def migrate(
 
 
 @app.command()
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder; it is made where it is not there.")],
+) -> None:
+    """Make a project that serves its models: models, migrations, tests, Makefile, Dockerfile and CI.
+
+    It is called as the folder is. Nothing that is there is written over.
+
+    Examples:
+
+      mainspring new library
+    """
+    from graph.cli.new import run
+
+    run(folder)
+
+
+@app.command()
 def schema(
     models: options.Models = None,
     output: Annotated[
