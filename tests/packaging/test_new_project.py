@@ -100,7 +100,9 @@ def test_it_is_formatted_and_makes_what_it_says(project: Path) -> None:
 
 def test_nothing_is_written_over(project: Path) -> None:
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file() and path.suffix != ".db"}
-    with pytest.raises(ProjectRefused, match="has .dockerignore, .github/workflows/ci.yml, .gitignore and 15 more"):
+    with pytest.raises(
+        ProjectRefused, match=r"has \.dockerignore, \.github/workflows/ci\.yml, \.gitignore and 15 more"
+    ):
         make_project(project)
     assert {path: path.read_bytes() for path in before} == before
 
@@ -116,8 +118,11 @@ def test_one_file_in_the_way_leaves_the_folder_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "better"),
-    [("2books", "my-2books"), ("Büch", "b-ch"), ("Big Shop", "big-shop"), ("class", "my-class"), ("json", "my-json")]
-    + [("models", "my-models"), ("graph", "my-graph"), ("..", "my-project"), ("-", "my-project"), ("a--b", "a-b")],
+    [
+        *(("2books", "my-2books"), ("Büch", "b-ch"), ("Big Shop", "big-shop"), ("class", "my-class")),
+        *(("json", "my-json"), ("models", "my-models"), ("graph", "my-graph")),
+        *(("..", "my-project"), ("-", "my-project"), ("a--b", "a-b")),
+    ],
 )
 def test_a_name_that_is_no_packages_is_refused_with_one_that_is(name: str, better: str) -> None:
     with pytest.raises(ProjectRefused, match=rf"Try `mainspring new {better}`\.$"):
