@@ -101,7 +101,7 @@ class Layers:
         self._prepared = [prepare(self._engine, each) for each in self._asked]
         statement, operation = self._prepared[0]
         self._key = (operation.shape, ANONYMOUS.role)
-        self._finished = Finished(await self._engine.database.run(statement, operation.values))
+        self._finished = Finished(await self._engine.database.run(statement, operation.values, ANONYMOUS))
 
     async def app(self, number: int) -> None:
         asked = self._asked[number]
@@ -139,15 +139,15 @@ class Layers:
 
     async def run(self, number: int) -> None:
         statement, operation = self._prepared[number]
-        await self._engine.database.run(statement, operation.values)
+        await self._engine.database.run(statement, operation.values, ANONYMOUS)
 
     async def bind(self, number: int) -> None:
         statement, operation = self._prepared[number]
-        statement.bind(operation.values)
+        statement.bind(operation.values, ANONYMOUS)
 
     async def driver(self, connections: Sequence[Any]) -> Work:
         """What the limit does: the statement prepared on each of the connections."""
-        bound = [statement.bind(operation.values) for statement, operation in self._prepared]
+        bound = [statement.bind(operation.values, ANONYMOUS) for statement, operation in self._prepared]
         text = self._prepared[0][0].text
         ready = [await connection.prepare(text) for connection in connections]
 

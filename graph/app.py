@@ -26,7 +26,7 @@ from graph.http.router import graphql_router
 from graph.modules import load_base, load_handwritten
 from graph.mutations import make_mutations
 from graph.operation.parse import Parser
-from graph.plan import JOINED_FROM, AllowEverything
+from graph.plan import JOINED_FROM
 from graph.schema import (
     HandWritten,
     HandWrittenMutation,
@@ -78,7 +78,7 @@ def assemble(
         dialect=engine.dialect,
     )
     fields = [each for each in handwritten if isinstance(each, HandWritten)]
-    needs, policies, complete = needs_of(catalog, fields), AllowEverything(), completer(schema)
+    needs, complete = needs_of(catalog, fields), completer(schema)
     mutating = read_mutating(catalog, handwritten)
     # First: it refuses an engine that is not async.
     database, writer = Database(engine, settings), Writer(engine, settings)
@@ -89,7 +89,6 @@ def assemble(
         writes=mutating.writes,
         roots={**mutating.roots, **mutating.calls},
         needs=needs,
-        policies=policies,
         writer=writer,
         dialect=engine.dialect.name,
         complete=complete,
@@ -100,7 +99,6 @@ def assemble(
         settings,
         parser=Parser(graphql_schema(schema), settings),
         needs=needs,
-        policies=policies,
         database=database,
         complete=complete,
         mutations=mutations,

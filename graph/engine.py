@@ -22,7 +22,6 @@ from graph.plan import (
     NONE,
     Needs,
     Plan,
-    Policies,
     authorize_plan,
     check_relations,
     check_sizes,
@@ -110,7 +109,6 @@ class Engine:
     settings: Settings
     parser: Parser
     needs: Needs
-    policies: Policies
     database: Database
     complete: Complete
     mutations: Mutate
@@ -138,7 +136,7 @@ class Engine:
             rows = check_sizes(statement.plan, operation.values, self.settings)
             if rows >= self.joined_from:
                 statement = self.joined(statement, operation, viewer)
-            text = await self.database.run(statement, operation.values)
+            text = await self.database.run(statement, operation.values, viewer)
         except RequestError as error:
             error.locations = error.locations or locate(document, error.path)
             raise
@@ -170,7 +168,7 @@ class Engine:
         Raises BadUserInput and CostExceeded.
         """
         plan = self.plan(operation, joined)
-        authorized = authorize_plan(plan, self.policies, viewer)
+        authorized = authorize_plan(plan, viewer)
         statement = compile_plan(authorized, self.catalog, self.spelling)
         key = (operation.shape, viewer.role, joined) if joined else (operation.shape, viewer.role)
         return self.prepared.put(key, statement, weight=statement.weight)
@@ -207,7 +205,6 @@ def make_engine(
     *,
     parser: Parser,
     needs: Needs,
-    policies: Policies,
     database: Database,
     complete: Complete,
     mutations: Mutate,
@@ -220,7 +217,6 @@ def make_engine(
         settings=settings,
         parser=parser,
         needs=needs,
-        policies=policies,
         database=database,
         complete=complete,
         mutations=mutations,

@@ -87,7 +87,7 @@ def texts_of(case: Case, traced: Traced) -> dict[str, str]:
         plan = engine.plan(operation, joined_paths(sizes, operation.values, engine.joined_from))
     except (RequestError, RequestErrors):
         return {".sql": "", ".sqlite.diff": ""}
-    authorized = authorize_plan(plan, engine.policies, case.viewer)
+    authorized = authorize_plan(plan, case.viewer)
     postgresql, sqlite = (
         format_sql(compile_plan(authorized, engine.catalog, SPELLINGS[name]).text) for name in ("postgresql", "sqlite")
     )

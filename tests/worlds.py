@@ -22,7 +22,7 @@ from graph.resolvers import FIELDS, MUTATIONS
 from graph.schema import HandWritten, HandWrittenMutation
 from graph.settings import Settings
 from models.sample import fill, sample_rows
-from tests import decorated, kin, kinds, odd
+from tests import decorated, kin, kinds, odd, office
 from tests.databases import KINDS, Databases, Kind, change, migrate
 from tests.mutations import shop
 
@@ -47,6 +47,7 @@ WORLDS = {
     "kin": World(kin.Base, (kin.Base.metadata.create_all, kin.fill), kin.all_rows),
     "kinds": World(kinds.Base, (kinds.Base.metadata.create_all, kinds.fill), kinds.all_rows),
     "odd": World(odd.Base, (odd.Base.metadata.create_all, odd.fill), odd.all_rows),
+    "office": World(office.Base, (office.Base.metadata.create_all, office.fill), office.all_rows),
     "shop": World(shop.Base, (shop.Base.metadata.create_all, shop.fill), shop.no_rows),
 }
 

@@ -13,6 +13,7 @@ from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import ColumnProperty, Mapped, Mapper
 from sqlalchemy.types import TypeEngine
 
+from graph.catalog.cells import read_cell_rule
 from graph.catalog.docstrings import docstring
 from graph.catalog.kinds import Enums, read_kind
 from graph.catalog.names import camel_case, checked_name
@@ -83,6 +84,7 @@ def _read_column(mapper: Mapper[Any], attribute: ColumnProperty[Any], hints: Map
         many=item_type(expression.type) is not None,
         null_items=_accepts_null_items(hints.get(attribute.key)),
         decorated=decorated,
+        rule=read_cell_rule(mapper, attribute.key, info, where),
     )
 
 
@@ -104,6 +106,7 @@ def _read_hybrid(mapper: Mapper[Any], name: str, hybrid: hybrid_property[Any], e
         description=docstring(hybrid.fget),
         deprecated=hybrid.info.get("deprecated"),
         decorated=decorated,
+        rule=read_cell_rule(mapper, name, hybrid.info, where),
     )
 
 

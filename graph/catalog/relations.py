@@ -10,8 +10,10 @@ from sqlalchemy.orm import Mapper, RelationshipProperty
 from sqlalchemy.orm.interfaces import RelationshipDirection
 from sqlalchemy.sql import operators
 
+from graph.catalog.cells import read_roles
 from graph.catalog.hierarchies import Names, hides_rows
 from graph.catalog.names import camel_case, checked_name, key_name
+from graph.catalog.rules import READABLE, has_rule
 from graph.catalog.types import Column, Key, Relation, Through
 from graph.errors import ModelError
 
@@ -33,16 +35,45 @@ def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
             nullable=_may_be_missing(relationship) or hides_rows(relationship.mapper, names),
             description=relationship.doc,
             deprecated=relationship.info.get("deprecated"),
-            through=_read_through(relationship, names),
+            through=_read_through(relationship, names, where),
             by_key=_finds_by_key(relationship),
+            shown_with_row=_is_shown_with_row(relationship, where),
+            roles=read_roles(relationship.info, where),
         )
 
 
-def _read_through(relationship: RelationshipProperty[Any], names: Names) -> Through | None:
+def _is_shown_with_row(relationship: RelationshipProperty[Any], where: str) -> bool:
+    shown = bool(relationship.info.get("shown_with_row"))
+    if shown and relationship.uselist:
+        raise ModelError(
+            f'{where} is a list, whose rows are those that the viewer may read; info={{"shown_with_row": True}} is for '
+            "a relation to one row."
+        )
+    return shown
+
+
+def _read_through(relationship: RelationshipProperty[Any], names: Names, where: str) -> Through | None:
     """The association object of a many-to-many relation whose secondary table is a visible entity's.
 
-    A relation that asks for more than its keys to be equal does not walk over it, as it would lose that.
+    A relation that asks for more than its keys to be equal does not walk over it, as it would lose that. Raises
+    ModelError where that would lose the rule of the association object, too.
     """
+    found = _find_through(relationship, names)
+    ruled = [
+        each
+        for each in relationship.parent.registry.mappers
+        if each.local_table is relationship.secondary and has_rule(each.class_)
+    ]
+    if ruled and found is None:
+        raise ModelError(
+            f"{where} walks over the table of {ruled[0].class_.__name__}, whose {READABLE} it would pass by; give "
+            f"{ruled[0].class_.__name__} visible relationships to both ends and join by its keys alone, or hide "
+            f'{where} with info={{"hidden": True}}.'
+        )
+    return found
+
+
+def _find_through(relationship: RelationshipProperty[Any], names: Names) -> Through | None:
     if not (
         _asks_only(relationship.primaryjoin, relationship.synchronize_pairs)
         and _asks_only(relationship.secondaryjoin, relationship.secondary_synchronize_pairs or [])

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from graph.catalog.rules import CellRule
 from graph.vocabulary import operators
 from graph.vocabulary.operators import Operator
 from graph.vocabulary.scalars import Scalar
@@ -75,7 +76,7 @@ class Column:
     `name` is the API's, `attribute` the model's. A column that holds a list is `many`: then `kind` is that of its
     items, which may be null where `null_items` says so. `stored` is false for what SQL computes; `search` is the
     index by which the column's text is searched, if there is one, and `decorated` tells how values are made that are
-    shown otherwise than they are stored.
+    shown otherwise than they are stored. `rule` says who may read it, where not everybody may who reads the row.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Column:
     many: bool = False
     null_items: bool = True
     decorated: Decorated | None = None
+    rule: CellRule | None = None
 
     @property
     def operators(self) -> tuple[Operator, ...]:
@@ -116,6 +118,8 @@ class Relation:
 
     `through` is the association object that a many-to-many relation walks over, whose columns ride on the
     edges of its connection. `by_key` tells that the related row is found by its primary key: there is one at most.
+    `shown_with_row`: who may read a row may read the related one, whatever the rule of that one's model says. `roles`
+    are those that know of the relation; None is everybody.
     """
 
     name: str
@@ -127,6 +131,8 @@ class Relation:
     deprecated: str | None = None
     through: Through | None = None
     by_key: bool = False
+    shown_with_row: bool = False
+    roles: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

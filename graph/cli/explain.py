@@ -15,7 +15,7 @@ from rich.syntax import Syntax
 from rich.text import Text
 
 from graph.app import assemble
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM, Viewer
 from graph.cli.given import Given, read_models, read_settings
 from graph.cli.pretty import break_lines
 from graph.database import make_engine
@@ -46,6 +46,7 @@ def run(
     operation_name: str | None,
     dialects: Sequence[str],
     to_analyze: bool,
+    viewer: Viewer = SYSTEM,
 ) -> None:
     """Print what becomes of the operation.
 
@@ -75,31 +76,31 @@ def run(
         page.title("Plan")
         page.text(show_plan(plan))
         page.text(show_values(operation))
-        statements = {name: compile_statement(engine, plan, name) for name in dialects}
+        statements = {name: compile_statement(engine, plan, name, viewer) for name in dialects}
         for name, statement in statements.items():
             page.title(f"SQL for {name}")
             page.sql(break_lines(statement.text))
-            page.text(show_parameters(name, statement, operation))
+            page.text(show_parameters(name, statement, operation, viewer))
         if to_analyze:
             page.title(f"What {database.dialect.name} makes of it")
-            page.text(asyncio.run(_analyze(engine, statements[database.dialect.name], operation)))
+            page.text(asyncio.run(_analyze(engine, statements[database.dialect.name], operation, viewer)))
     except RequestErrors as error:
         raise Refused("\n\n".join(show_error(each, request.query, file) for each in error.errors)) from None
     except RequestError as error:
         raise Refused(show_error(error, request.query, file)) from None
 
 
-async def _analyze(engine: Engine, statement: Statement, operation: Operation) -> str:
+async def _analyze(engine: Engine, statement: Statement, operation: Operation, viewer: Viewer) -> str:
     database = engine.database.engine
     try:
-        return await analyze(database, engine.settings, statement, operation.values)
+        return await analyze(database, engine.settings, statement, operation.values, viewer)
     finally:
         await database.dispose()
 
 
-def compile_statement(engine: Engine, plan: Plan, dialect: str) -> Statement:
-    """The statement that an anonymous viewer's operation becomes."""
-    return compile_plan(authorize_plan(plan, engine.policies, ANONYMOUS), engine.catalog, SPELLINGS[dialect])
+def compile_statement(engine: Engine, plan: Plan, dialect: str, viewer: Viewer) -> Statement:
+    """The statement that a viewer's operation becomes."""
+    return compile_plan(authorize_plan(plan, viewer), engine.catalog, SPELLINGS[dialect])
 
 
 # What is asked
@@ -169,10 +170,10 @@ def show_joined(joined: Collection[Path], joined_from: int) -> str:
     )
 
 
-def show_parameters(dialect: str, statement: Statement, operation: Operation) -> str:
+def show_parameters(dialect: str, statement: Statement, operation: Operation, viewer: Viewer) -> str:
     """The statement's parameters, as its text names them."""
     numbered = SPELLINGS[dialect].dialect.paramstyle.startswith("numeric")
-    values = enumerate(statement.bind(operation.values), start=1)
+    values = enumerate(statement.bind(operation.values, viewer), start=1)
     return "\n".join(f"-- {f'${number}' if numbered else f'? {number}'} = {value!r}" for number, value in values)
 
 

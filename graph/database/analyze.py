@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from graph.auth import Viewer
 from graph.database.drivers import DRIVERS
 from graph.database.reach import UNREACHABLE, explain_unreachable
 from graph.database.revision import check_revision
@@ -15,12 +16,14 @@ from graph.settings import Settings
 from graph.sql import Statement
 
 
-async def analyze(engine: AsyncEngine, settings: Settings, statement: Statement, values: Sequence[Any]) -> str:
+async def analyze(
+    engine: AsyncEngine, settings: Settings, statement: Statement, values: Sequence[Any], viewer: Viewer
+) -> str:
     """The plan as an indented tree. PostgreSQL runs the statement for it, and tells times and pages.
 
     The connection is prepared as for serving. Raises DatabaseNotReady, and BadUserInput for the values.
     """
-    parameters = statement.bind(values)
+    parameters = statement.bind(values, viewer)
     await check_revision(engine, settings)
     try:
         async with engine.connect() as connection:

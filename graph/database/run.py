@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.util import greenlet_spawn
 
+from graph.auth import Viewer
 from graph.database.drivers import DRIVERS, Lost, Runner
 from graph.database.places import Places
 from graph.database.reach import UNREACHABLE
@@ -58,13 +59,13 @@ class Database:
         # What is connected or discarded at the moment; a request that is cancelled does not end it half-way.
         self._tasks: set[asyncio.Task[Any]] = set()
 
-    async def run(self, statement: Statement, values: Sequence[Any]) -> bytes:
-        """The JSON text of the statement's only row.
+    async def run(self, statement: Statement, values: Sequence[Any], viewer: Viewer) -> bytes:
+        """The JSON text of the statement's only row, as the viewer may see it.
 
         A connection that broke while it lay idle is replaced once, since a read can be repeated. Raises
         BadUserInput, TimedOut and Unavailable; what else the database says is a bug, and goes on as it is.
         """
-        parameters = statement.bind(values)
+        parameters = statement.bind(values, viewer)
         try:
             return statement.finish(await self._run(statement.text, parameters))
         except Lost:

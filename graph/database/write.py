@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
+from graph.auth import Viewer
 from graph.database.drivers import STEPS_BETWEEN_CHECKS
 from graph.database.run import beside
 from graph.errors import TimedOut, Unavailable
@@ -33,9 +34,9 @@ class Transaction:
     session: AsyncSession
     fetch: Fetch
 
-    async def read(self, statement: Statement, values: Sequence[Any]) -> bytes:
-        """The JSON text of the statement's value, without what stands around it."""
-        return await self.fetch(statement.text, statement.bind(values)) or b"null"
+    async def read(self, statement: Statement, values: Sequence[Any], viewer: Viewer) -> bytes:
+        """The JSON text of the statement's value, as the viewer may see it, without what stands around it."""
+        return await self.fetch(statement.text, statement.bind(values, viewer)) or b"null"
 
 
 class Writer:

@@ -192,7 +192,7 @@ class Applier:
 
     async def _found(self, prepared: PreparedWrite, entity: Entity) -> Keys:
         assert prepared.finding is not None, "a bulk write finds its rows"
-        rows = orjson.loads(await self.transaction.read(prepared.finding, self.values))
+        rows = orjson.loads(await self.transaction.read(prepared.finding, self.values, self.viewer))
         columns = entity.primary_key
         return [tuple(shown_value(column, row[hidden_key(column)]) for column in columns) for row in rows]
 
@@ -230,7 +230,7 @@ class Applier:
         entity = prepared.write.action.writable.entity
         slots = [[slot_value(c, part) for c, part in zip(entity.primary_key, key, strict=True)] for key in keys]
         if not is_many(prepared.write.action):
-            text = await self.transaction.read(statement, [*self.values, *slots[0]])
+            text = await self.transaction.read(statement, [*self.values, *slots[0]], self.viewer)
             names = [output.key for output in reading.plan.outputs]
             return {names[0]: text} if len(names) == 1 else orjson.loads(text)
         return await self._many(prepared, slots)
@@ -244,7 +244,7 @@ class Applier:
         found: dict[str, dict[tuple[Any, ...], Any]] = {name: {} for name in names}
         for start in range(0, len(slots), reading.chunk):
             bound = _bind(slots[start : start + reading.chunk], reading.chunk)
-            text = await self.transaction.read(statement, [*self.values, *bound])
+            text = await self.transaction.read(statement, [*self.values, *bound], self.viewer)
             read = orjson.loads(text)
             for name, rows in ({names[0]: read} if len(names) == 1 else read).items():
                 for row in rows:

@@ -1,20 +1,20 @@
-"""Write + policies + viewer → AuthorizedWrite → PreparedWrite: the fence that no write passes without."""
+"""Write + viewer → AuthorizedWrite → PreparedWrite: the fence that no write passes without."""
 
 from __future__ import annotations
 
 from graph.auth import Viewer
 from graph.catalog import Catalog
 from graph.mutations.types import AuthorizedWrite, PreparedWrite, Write
-from graph.plan import Policies, authorize_plan
+from graph.plan import authorize_plan
 from graph.sql import Spelling, compile_plan
 
 
-def authorize_write(write: Write, policies: Policies, viewer: Viewer) -> AuthorizedWrite:
+def authorize_write(write: Write, viewer: Viewer) -> AuthorizedWrite:
     """The write as `viewer` may do it: what it finds and what it reads back is guarded as every read is."""
     return AuthorizedWrite(
         write,
-        None if write.reading is None else authorize_plan(write.reading.plan, policies, viewer),
-        None if write.finding is None else authorize_plan(write.finding, policies, viewer),
+        None if write.reading is None else authorize_plan(write.reading.plan, viewer),
+        None if write.finding is None else authorize_plan(write.finding, viewer),
         viewer.role,
     )
 

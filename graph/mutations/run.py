@@ -36,7 +36,7 @@ from graph.mutations.refused import find_refused
 from graph.mutations.types import Failed, Outcome, PreparedWrite, argument_of
 from graph.operation import Operation, Request, Shape
 from graph.operation.parse import Document
-from graph.plan import Needs, Policies, check_relations
+from graph.plan import Needs, check_relations
 from graph.plan.make import is_complete
 from graph.settings import Settings
 from graph.sql import SPELLINGS, Spelling
@@ -69,7 +69,6 @@ class Mutations:
     catalog: Catalog
     settings: Settings
     needs: Needs
-    policies: Policies
     writer: Writer
     spelling: Spelling
     complete: Complete
@@ -103,9 +102,7 @@ class Mutations:
         maker = Maker(self.catalog, self.settings, self.needs, self.roots, self._is_complete(operation), first)
         writes = [maker.write(each) for each in operation.shape.selections if each.name != TYPENAME]
         check_relations((size for each in writes if each.reading for size in each.reading.plan.sizes), self.settings)
-        prepared = tuple(
-            prepare_write(authorize_write(each, self.policies, viewer), self.catalog, self.spelling) for each in writes
-        )
+        prepared = tuple(prepare_write(authorize_write(each, viewer), self.catalog, self.spelling) for each in writes)
         statements = [each for write in prepared for each in (write.reading, write.finding) if each is not None]
         weight = sum(each.weight for each in statements) + SMALLEST_STATEMENT * len(prepared)
         return self.prepared.put((operation.shape, viewer.role), prepared, weight=weight)
@@ -226,7 +223,6 @@ def make_mutations(
     writes: Writes,
     roots: Mapping[str, WriteRoot | CallRoot],
     needs: Needs,
-    policies: Policies,
     writer: Writer,
     dialect: str,
     complete: Complete,
@@ -237,7 +233,6 @@ def make_mutations(
         catalog=catalog,
         settings=settings,
         needs=needs,
-        policies=policies,
         writer=writer,
         spelling=SPELLINGS[dialect],
         complete=complete,

@@ -1,6 +1,6 @@
 """What to fetch."""
 
-from graph.plan.authorize import AllowEverything, AuthorizedPlan, Policies, authorize_plan
+from graph.plan.authorize import AuthorizedPlan, authorize_plan
 from graph.plan.joins import JOINED_FROM, NONE, joined_paths
 from graph.plan.limits import check_relations, check_sizes
 from graph.plan.make import Needs, make_plan
@@ -10,11 +10,9 @@ from graph.plan.types import Plan
 __all__ = [
     "JOINED_FROM",
     "NONE",
-    "AllowEverything",
     "AuthorizedPlan",
     "Needs",
     "Plan",
-    "Policies",
     "authorize_plan",
     "check_relations",
     "check_sizes",

@@ -35,7 +35,7 @@ from graph.sql.filters import Conditions
 from graph.sql.json import Pairs, literal_text, object_of
 from graph.sql.orders import sorted_rows
 from graph.sql.parameters import Parameters, seen
-from graph.sql.rows import Row, output_of, row_of
+from graph.sql.rows import Row, output_of
 from graph.sql.time_zones import zone_reader
 from graph.vocabulary import group_words, words
 from graph.vocabulary.scalars import DATETIME, FLOAT
@@ -57,8 +57,8 @@ class Compiler(Protocol):
     @property
     def nulls_largest(self) -> bool: ...
     def source(
-        self, relation: Relation | None, parent: Row | None, child: Row, entity: Entity
-    ) -> tuple[Select[Any], Row | None]: ...
+        self, relation: Relation | None, parent: Row | None, entity: Entity, used: int
+    ) -> tuple[Select[Any], Row, Row | None]: ...
     def number(self, number: Slot | int) -> ColumnElement[int]: ...
 
 
@@ -74,17 +74,17 @@ class GroupsOf:
 def compile_groups(compiler: Compiler, groups: Groups, of: GroupsOf, used: int) -> ScalarSelect[Any]:
     """The JSON array of the groups' objects, as a scalar subquery; pages of the rows are ignored."""
     entity = of.rows.entity
-    child = row_of(entity)
-    statement, _ = compiler.source(of.relation, of.parent, child, entity)
+    statement, child, _ = compiler.source(of.relation, of.parent, entity, used)
     keys = [key.sort for key in groups.keys]
     values, statement = sorted_rows(compiler.conditions, child, of.rows, keys, statement, used=used)
-    return _Groups(compiler, groups, child, values).compile(statement)
+    return _Groups(compiler, groups, entity, child, values).compile(statement)
 
 
 class _Groups:
-    def __init__(self, compiler: Compiler, groups: Groups, row: Row, values: Sequence[Any]) -> None:
+    def __init__(self, compiler: Compiler, groups: Groups, entity: Entity, row: Row, values: Sequence[Any]) -> None:
         self.compiler = compiler
         self.groups = groups
+        self.entity = entity
         self.row = row
         self.keys: dict[GroupKey, ColumnElement[Any]] = {
             key: self._key(key, value) for key, value in zip(groups.keys, values, strict=True)
@@ -148,7 +148,7 @@ class _Groups:
                 assert_never(term)
 
     def _column(self, column: Column) -> ColumnElement[Any]:
-        return getattr(self.row, column.attribute)  # type: ignore[no-any-return]
+        return self.compiler.conditions.sight.value(self.row, self.entity, column)  # type: ignore[no-any-return]
 
     def _key(self, key: GroupKey, value: Any) -> ColumnElement[Any]:
         column = key.sort.column

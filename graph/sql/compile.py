@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, SelectBase, case, func, literal_column, null, select
 
+from graph.auth.asking import RoleViewer
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.operation.types import Slot
 from graph.plan.authorize import AuthorizedPlan
@@ -28,13 +29,10 @@ from graph.sql.rows import (
     attribute_of,
     columns_needed,
     global_id,
-    hoisted,
     output_of,
-    related,
-    row_of,
-    shown,
     value_of,
 )
+from graph.sql.sight import Sight, cell_name, found_in
 from graph.sql.types import Statement
 from graph.vocabulary import words
 
@@ -43,7 +41,8 @@ def compile_plan(authorized: AuthorizedPlan, catalog: Catalog, spelling: Spellin
     """The one statement that answers the plan; it returns one row of one column, a JSON text."""
     plan = authorized.plan
     parameters = Parameters()
-    compiler = PlanCompiler(catalog, spelling, parameters, Conditions(catalog, parameters, spelling.stack))
+    viewers = tuple(RoleViewer(role, parameters.of_viewer) for role in authorized.roles)
+    compiler = PlanCompiler(parameters, Conditions(Sight(catalog, viewers, spelling), parameters))
     selected, around = _select_outputs(compiler, plan.outputs)
     compiled = selected.compile(dialect=spelling.dialect, compile_kwargs={"render_postcompile": True})
     bound = parameters.of(compiled, spelling.dialect)
@@ -66,10 +65,20 @@ def _select_outputs(compiler: PlanCompiler, outputs: Sequence[Output]) -> tuple[
 class PlanCompiler:
     """Compiles outputs; `used` is what surrounds them of the parser's stack (see `depth`)."""
 
-    catalog: Catalog
-    spelling: Spelling
     parameters: Parameters
     conditions: Conditions
+
+    @property
+    def sight(self) -> Sight:
+        return self.conditions.sight
+
+    @property
+    def catalog(self) -> Catalog:
+        return self.sight.catalog
+
+    @property
+    def spelling(self) -> Spelling:
+        return self.sight.spelling
 
     def output(self, output: Output, row: Row | None, entity: Entity | None, used: int) -> ColumnElement[Any]:
         """The value of one response key."""
@@ -79,7 +88,8 @@ class PlanCompiler:
             case NothingOutput():
                 return null()
             case ColumnOutput(column=column):
-                return output_of(getattr(row, column.attribute), column)
+                assert entity is not None, "a column is of a row"
+                return output_of(self.sight.value(row, entity, column), column)
             case NodeIdOutput(entity=owner):
                 return global_id(row, owner)
             case OneOutput() | ListOutput() | ConnectionOutput() | AggregateOutput():
@@ -98,7 +108,9 @@ class PlanCompiler:
         inside = used + stack_of(output)
         if stack is not None and inside > stack - LEFT_BY_OUTPUTS and entity is not None:
             again = ROOT + stack_of(output)
-            return words.json_nested(hoisted(row, entity, lambda parent: self.subquery(output, parent, again)))
+            return words.json_nested(
+                self.sight.hoisted(row, entity, lambda parent: self.subquery(output, parent, again))
+            )
         return words.json_nested(self.subquery(output, row, inside))
 
     def subquery(self, output: Nested, row: Row | None, used: int) -> ScalarSelect[Any]:
@@ -122,12 +134,12 @@ class PlanCompiler:
         return self.spelling.nulls_largest
 
     def source(
-        self, relation: Relation | None, parent: Row | None, child: Row, entity: Entity
-    ) -> tuple[Select[Any], Row | None]:
-        """The child rows of a parent, or all rows at the root; and the association object on the way."""
+        self, relation: Relation | None, parent: Row | None, entity: Entity, used: int
+    ) -> tuple[Select[Any], Row, Row | None]:
+        """The child rows of a parent, or all rows at the root; their alias, and the association object's on the way."""
         if relation is None:
-            return shown(select().select_from(child), child, entity), None
-        return related(self.catalog, parent, relation, child)
+            return *self.sight.all(entity, used), None
+        return self.sight.related(parent, relation, used)
 
     def filtered(self, statement: Select[Any], rows: Rows, row: Row, used: int) -> Select[Any]:
         """The statement with the rows' condition."""
@@ -169,8 +181,7 @@ class PlanCompiler:
 
     def _one(self, output: OneOutput, parent: Row | None, used: int) -> ScalarSelect[Any]:
         rows = output.rows
-        child = row_of(rows.entity)
-        statement, _ = self.source(output.relation, parent, child, rows.entity)
+        statement, child, _ = self.source(output.relation, parent, rows.entity, used)
         statement = self.filtered(statement, rows, child, used)
         return self.spelling.one(statement, self.fields(rows.records, child, rows.entity, used))
 
@@ -179,8 +190,7 @@ class PlanCompiler:
         if output.fetch is Fetch.JOIN and join is not None:
             return compile_joined(self, join, output, parent, used)
         rows = output.rows
-        child = row_of(rows.entity)
-        statement, _ = self.source(output.relation, parent, child, rows.entity)
+        statement, child, _ = self.source(output.relation, parent, rows.entity, used)
         if output.distinct:
             statement, child = self._distinct(statement, output, child, used)
         else:
@@ -193,7 +203,7 @@ class PlanCompiler:
                 *self.page_columns(rows.entity, rows.records, child), maintain_column_froms=True
             )
             derived = page.subquery()
-            child = row_of(rows.entity, derived)
+            child = found_in(rows.entity, derived)
             statement = select().select_from(child)
         return self.spelling.many(statement, self.fields(rows.records, child, rows.entity, used))
 
@@ -202,7 +212,7 @@ class PlanCompiler:
         rows, keys = output.rows, output.rows.order.keys
         values, statement = sorted_rows(self.conditions, row, rows, keys, statement, used=used)
         place = func.row_number().over(
-            partition_by=[getattr(row, column.attribute) for column in output.distinct],
+            partition_by=[self.sight.value(row, rows.entity, column) for column in output.distinct],
             order_by=order_clauses(values, keys, nulls_largest=self.nulls_largest),
         )
         numbered = statement.with_only_columns(
@@ -211,7 +221,7 @@ class PlanCompiler:
             place.label(PLACE),
             maintain_column_froms=True,
         ).subquery()
-        first = row_of(rows.entity, numbered)
+        first = found_in(rows.entity, numbered)
         order = order_clauses(
             [numbered.c[sort_name(index)] for index in range(len(keys))], keys, nulls_largest=self.nulls_largest
         )
@@ -219,13 +229,26 @@ class PlanCompiler:
 
     def page_columns(self, entity: Entity, records: Sequence[Record], row: Row) -> list[Any]:
         """What a page cut in a derived table must carry for its records to be made from it."""
-        columns: dict[tuple[str, str], Any] = {}
+        columns: dict[tuple[str, str], Any] = {
+            (owner.name, name): value.label(name) for owner, name, value in self._cells(entity, records, row)
+        }
         for owner, attributes in self._used(entity, records).items():
             for attribute in sorted(columns_needed(owner, attributes)):
                 # What a subclass shares with the base is the same column.
                 source = entity if hasattr(entity.model, attribute) else owner
                 columns[source.name, attribute] = value_of(row, entity, attribute, owner)
         return list(columns.values())
+
+    def _cells(
+        self, entity: Entity, records: Sequence[Record], row: Row
+    ) -> Iterable[tuple[Entity, str, ColumnElement[Any]]]:
+        """The values of columns that have rules, under the names by which they are found in the page."""
+        for record in records:
+            owner = self.catalog.entities[record.type]
+            for output in record.outputs:
+                if isinstance(output, ColumnOutput) and output.column.rule is not None:
+                    at = row if hasattr(entity.model, output.column.attribute) else getattr(row, owner.model.__name__)
+                    yield owner, cell_name(owner, output.column), self.sight.value(at, owner, output.column)
 
     def _used(self, entity: Entity, records: Sequence[Record]) -> dict[Entity, set[str]]:
         used: dict[Entity, set[str]] = {entity: set()}
@@ -237,7 +260,8 @@ class PlanCompiler:
             names = used.setdefault(owner, set())
             for output in record.outputs:
                 if isinstance(output, ColumnOutput):
-                    names.add(output.column.attribute)
+                    if output.column.rule is None:
+                        names.add(output.column.attribute)
                 elif isinstance(output, Nested) and output.relation is not None:
                     names.add(output.relation.attribute)
         return used

@@ -32,7 +32,8 @@ from graph.sql.depth import stack_of_groups
 from graph.sql.json import JsonFields, literal_text, object_of
 from graph.sql.keyset import At, beyond
 from graph.sql.orders import cursor_form, order_clauses, sorted_rows
-from graph.sql.rows import Row, row_of
+from graph.sql.rows import Row
+from graph.sql.sight import found_in
 from graph.vocabulary import words
 
 FieldT = TypeVar("FieldT", NodeField, ThroughField)
@@ -120,15 +121,14 @@ class _Connection:
 
     # The page
 
-    def _sorted(self, child: Row, keys: Sequence[SortKey]) -> tuple[list[Any], Select[Any], Row | None]:
-        """The values of the keys, the rows of all pages, and the association object."""
-        statement, through = self.compiler.source(self.relation, self.parent, child, self.rows.entity)
+    def _sorted(self, keys: Sequence[SortKey]) -> tuple[list[Any], Select[Any], Row, Row | None]:
+        """The values of the keys, the rows of all pages, their alias, and that of the association object."""
+        statement, child, through = self.compiler.source(self.relation, self.parent, self.rows.entity, self.used)
         values, statement = sorted_rows(self.compiler.conditions, child, self.rows, keys, statement, used=self.used)
-        return values, statement, through
+        return values, statement, child, through
 
     def _read_page(self) -> Page:
-        child = row_of(self.rows.entity)
-        values, statement, through = self._sorted(child, self.keys)
+        values, statement, child, through = self._sorted(self.keys)
         if self.at.after is not None:
             statement = statement.where(beyond(self._cursor_at(self.forward, values, self.at.after)))
         if self.at.before is not None:
@@ -144,7 +144,7 @@ class _Connection:
             .subquery()
         )
         source = self._numbered(page) if self.probes or self.at.backward else page
-        return Page(source, row_of(self.rows.entity, source))
+        return Page(source, found_in(self.rows.entity, source))
 
     def _numbered(self, page: Any) -> Any:
         """The page with its rows numbered, and turned round where it was read backward."""
@@ -185,7 +185,7 @@ class _Connection:
             case TypenameOutput(name=name):
                 return literal_text(name)
             case TotalCountPart():
-                _, statement, _ = self._sorted(row_of(self.rows.entity), ())
+                _, statement, _, _ = self._sorted(())
                 return statement.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery()
             case AggregatePart(groups=groups):
                 of = GroupsOf(self.rows, self.relation, self.parent)
@@ -214,7 +214,7 @@ class _Connection:
             case NodeField(records=records):
                 return self._node(records, page)
             case ThroughField(entity=entity, records=records):
-                row = row_of(entity, page.source)
+                row = found_in(entity, page.source)
                 return object_of(self.compiler.fields(records, row, entity, self.used))
             case TypenameOutput(name=name):
                 return literal_text(name)
@@ -252,9 +252,8 @@ class _Connection:
 
     def _exists_at(self, cursor: CursorAt, onward: bool) -> ColumnElement[bool]:
         """Whether there is a row at a cursor that bounds the page, or on its far side."""
-        child = row_of(self.rows.entity)
         keys = self.forward if onward else _reversed(self.forward)
-        values, statement, _ = self._sorted(child, keys)
+        values, statement, _, _ = self._sorted(keys)
         statement = statement.where(beyond(self._cursor_at(keys, values, cursor), inclusive=True))
         # Not EXISTS: PostgreSQL, which finds some row likely anywhere, would read the table from its start.
         nearest: Select[Any] = statement.with_only_columns(literal_column("1"), maintain_column_froms=True)

@@ -23,12 +23,13 @@ from sqlalchemy import (
 from sqlalchemy import column as source_column
 from sqlalchemy.sql.util import ClauseAdapter
 
-from graph.catalog.types import Catalog, Column, Entity, Relation, Search
+from graph.catalog.types import Column, Entity, Relation, Search
 from graph.operation.types import Slot
 from graph.plan.conditions import And, Compare, Condition, Count, Every, NoneOf, Not, Or, Some, Through
 from graph.sql.depth import LEFT_BY_CONDITIONS, LOGIC, RELATION, ROOT
 from graph.sql.parameters import Parameters, seen
-from graph.sql.rows import Row, hoisted, related, row_of
+from graph.sql.rows import Row
+from graph.sql.sight import Sight
 from graph.vocabulary.operators import EQ, NE, SEARCH
 from graph.vocabulary.searches import Query, found_by_search
 
@@ -56,17 +57,20 @@ def demanded(where: Condition, path: Names = ()) -> Iterable[Names]:
 class Conditions:
     """Compiles conditions; to-many ones become EXISTS, so they never multiply rows."""
 
-    catalog: Catalog
+    sight: Sight
     parameters: Parameters
-    stack: int | None
+
+    @property
+    def stack(self) -> int | None:
+        return self.sight.spelling.stack
 
     def compile(self, condition: Condition, row: Row, entity: Entity, used: int) -> ColumnElement[bool]:
         """The condition over `row`, where `used` of the parser's stack is taken (see `depth`)."""
         if isinstance(condition, Compare):
-            return self._compare(condition, row)
+            return self._compare(condition, row, entity)
         inside = used + (LOGIC if isinstance(condition, And | Or | Not) else RELATION)
         if self.stack is not None and inside > self.stack - LEFT_BY_CONDITIONS:
-            return hoisted(row, entity, lambda again: self.compile(condition, again, entity, ROOT))
+            return self.sight.hoisted(row, entity, lambda again: self.compile(condition, again, entity, ROOT))
         match condition:
             case And(conditions):
                 return and_(true(), *(self.compile(each, row, entity, inside) for each in conditions))
@@ -81,7 +85,7 @@ class Conditions:
             case Every(relation, target, inner):
                 return not_(self._related(row, relation, target, inner, inside, failing=True).exists())
             case Count():
-                return self._count(condition, row)
+                return self._count(condition, row, inside)
             case _:
                 assert_never(condition)
 
@@ -102,11 +106,19 @@ class Conditions:
             case Some(relation, target, inner) if (*path, relation.name) in joined:
                 path = (*path, relation.name)
                 yield from self._terms(inner, joined[path], target, used, joined=joined, path=path)
+            case Compare(column=column, operand=operand) if column.rule is not None and not isinstance(operand, bool):
+                # Where all terms must be true, the value itself is compared beside its rule, so that indexes serve.
+                value, allowed = self.sight.cell(row, entity, column)
+                yield self._compared(where, row, value)
+                if allowed is not True:
+                    yield allowed if isinstance(allowed, ColumnElement) else not_(true())
             case _:
                 yield self.compile(where, row, entity, used)
 
-    def _compare(self, compare: Compare, row: Row) -> ColumnElement[bool]:
-        column: ColumnElement[Any] = getattr(row, compare.column.attribute)
+    def _compare(self, compare: Compare, row: Row, entity: Entity) -> ColumnElement[bool]:
+        return self._compared(compare, row, self.sight.value(row, entity, compare.column))
+
+    def _compared(self, compare: Compare, row: Row, column: ColumnElement[Any]) -> ColumnElement[bool]:
         of, operator, operand = compare.column, compare.operator, compare.operand
         if compare.through is not None:
             column, of = self._through(compare.through, column), seen(of, compare.through.lens)
@@ -126,16 +138,14 @@ class Conditions:
     def _related(
         self, row: Row, relation: Relation, entity: Entity, inner: Condition, used: int, *, failing: bool = False
     ) -> Select[Any]:
-        child = row_of(entity)
-        statement, _ = related(self.catalog, row, relation, child)
+        statement, child, _ = self.sight.related(row, relation, used)
         statement = statement.with_only_columns(literal_column("1"), maintain_column_froms=True)
         if failing:
             return statement.where(self.compile(inner, child, entity, used).is_not(true()))
         return self.filtered(statement, inner, child, entity, used)
 
-    def _count(self, count: Count, row: Row) -> ColumnElement[bool]:
-        child = row_of(count.entity)
-        statement, _ = related(self.catalog, row, count.relation, child)
+    def _count(self, count: Count, row: Row, used: int) -> ColumnElement[bool]:
+        statement, _, _ = self.sight.related(row, count.relation, used)
         if len(count.compares) > 1:
             # Counted once, and compared inside.
             compared = and_(*self._compare_count(count, func.count()))

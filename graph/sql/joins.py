@@ -20,7 +20,8 @@ from graph.sql.depth import Nested
 from graph.sql.dialects.types import Join
 from graph.sql.json import Pairs
 from graph.sql.orders import order_clauses, sorted_rows
-from graph.sql.rows import Row, row_of
+from graph.sql.rows import Row
+from graph.sql.sight import found_in
 from graph.vocabulary import words
 
 # The place of the row above, and the JSON of a related row or of the list below.
@@ -80,18 +81,18 @@ class _Joins:
     def _page(self, output: ListOutput, above: Page | None) -> Page:
         if above is None:
             table: FromClause = self._cut(output, self.parent).subquery()
-            page = Page(table, table, row_of(output.rows.entity, table), self._order(output, table))
+            page = Page(table, table, found_in(output.rows.entity, table), self._order(output, table))
         else:
             table = self._cut(output, above.row).lateral()
             source = above.source.join(table, true())
-            page = Page(table, source, row_of(output.rows.entity, table), self._order(output, table), above.place)
+            page = Page(table, source, found_in(output.rows.entity, table), self._order(output, table), above.place)
         has_lists = any(isinstance(each, ListOutput) and _is_joined(each) for each in _outputs(output))
         return self._numbered(output, page) if has_lists else page
 
     def _cut(self, output: ListOutput, parent: Row | None) -> Select[Any]:
         """The page for one row above, with the values that it is ordered by."""
-        rows, child = output.rows, row_of(output.rows.entity)
-        statement, _ = self.compiler.source(output.relation, parent, child, rows.entity)
+        rows = output.rows
+        statement, child, _ = self.compiler.source(output.relation, parent, rows.entity, self.used)
         keys = rows.order.keys
         values, statement = sorted_rows(self.compiler.conditions, child, rows, keys, statement, used=self.used)
         sort = [value.label(sort_name(index)) for index, value in enumerate(values)]
@@ -117,7 +118,7 @@ class _Joins:
         # SQLAlchemy puts common table expressions where no row is known that it could stand below.
         table = statement.cte() if self.parent is None else statement.subquery()
         place = table.c[PLACE]
-        return Page(table, table, row_of(output.rows.entity, table), [place], table.c.get(ABOVE), place)
+        return Page(table, table, found_in(output.rows.entity, table), [place], table.c.get(ABOVE), place)
 
     # What is joined
 

@@ -8,12 +8,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Label, Select, case, func, literal_column
 
 from graph.catalog.types import Entity
-from graph.plan.measures import Measure
 from graph.plan.orders import Counted, SortKey, Totalled
 from graph.plan.types import Select as Rows
 from graph.sql.depth import LEFT_BY_CONDITIONS, RELATION, ROOT
 from graph.sql.filters import Conditions, Names, demanded
-from graph.sql.rows import Row, attribute_of, hoisted, is_marked, is_shown, marked, related, row_of
+from graph.sql.rows import Row, attribute_of, is_marked, marked
 from graph.vocabulary import words
 
 
@@ -30,20 +29,20 @@ def sorted_rows(
     joined: dict[Names, Row] = {}
     values = []
     for key in keys:
-        at, owner = row, entity
+        at = row
         path: Names = ()
-        for relation, owner in key.path:
+        for relation, _ in key.path:
             path = (*path, relation.name)
             if path not in joined:
-                joined[path] = row_of(owner)
-                way = getattr(at, relation.attribute).of_type(joined[path])
-                target = way.and_(is_shown(joined[path], owner)) if owner.some else way
-                statement = statement.join(target, isouter=path not in needed)
+                statement, joined[path] = conditions.sight.joined(
+                    statement, at, relation, used, isouter=path not in needed
+                )
             at = joined[path]
+        owner = key.path[-1][1] if key.path else entity
         if isinstance(key.by, Counted | Totalled):
             value = _total(conditions, at, owner, key.by, used)
         else:
-            value = attribute_of(at, key.by.attribute)
+            value = conditions.sight.value(at, owner, key.by)
         values.append(_of_missing_null(value, at, key))
     there = {names: found for names, found in joined.items() if names in needed}
     return values, conditions.filtered(statement, rows.where, row, entity, used, joined=there)
@@ -52,16 +51,14 @@ def sorted_rows(
 def _total(conditions: Conditions, row: Row, entity: Entity, by: Counted | Totalled, used: int) -> ColumnElement[Any]:
     inside = used + RELATION
     if conditions.stack is not None and inside > conditions.stack - LEFT_BY_CONDITIONS:
-        return hoisted(row, entity, lambda again: _total(conditions, again, entity, by, ROOT))
-    child = row_of(by.entity)
-    statement, _ = related(conditions.catalog, row, by.relation, child)
+        return conditions.sight.hoisted(row, entity, lambda again: _total(conditions, again, entity, by, ROOT))
+    statement, child, _ = conditions.sight.related(row, by.relation, inside)
     statement = conditions.filtered(statement, by.where, child, by.entity, inside)
-    value = func.count() if isinstance(by, Counted) else _measured(child, by.measure)
+    value: ColumnElement[Any] = func.count()
+    if isinstance(by, Totalled):
+        column = by.measure.column
+        value = by.measure.result.value(conditions.sight.value(child, by.entity, column), column.type)
     return statement.with_only_columns(value, maintain_column_froms=True).scalar_subquery()
-
-
-def _measured(row: Row, measure: Measure) -> ColumnElement[Any]:
-    return measure.result.value(attribute_of(row, measure.column.attribute), measure.column.type)
 
 
 def compared_form(value: Any, key: SortKey) -> Any:

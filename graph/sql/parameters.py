@@ -11,12 +11,14 @@ from sqlalchemy import BigInteger, BindParameter, Dialect, Integer, Text, bindpa
 from sqlalchemy.engine.interfaces import Compiled
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from graph.auth.asking import Fact, FactValue
 from graph.catalog.types import Column, EnumType
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.operation.types import Choice, Slot
 from graph.plan.conditions import Opened, Through
-from graph.sql.types import Constant, Parameter, Same, digest_of
+from graph.sql.facts import fact_reader
+from graph.sql.types import Constant, FromViewer, Parameter, Same, digest_of
 from graph.vocabulary.lenses import Lens
 from graph.vocabulary.operators import Operand, Operator
 from graph.vocabulary.scalars import NAIVE_DATETIME, STRING, UUID
@@ -41,6 +43,7 @@ class Parameters:
     def __init__(self) -> None:
         self._sources: dict[str, Source] = {}
         self._made: dict[tuple[Any, ...], BindParameter[Any]] = {}
+        self._facts: dict[str, Fact] = {}
         self.same: dict[Same, None] = {}
 
     def number(self, slot: Slot) -> BindParameter[int]:
@@ -91,6 +94,16 @@ class Parameters:
         """A value that `convert` checks; equal `kind`s convert alike."""
         return self._make((kind, slot), slot, type_, convert)
 
+    def of_viewer(self, fact: Fact, type_: TypeEngine[Any]) -> BindParameter[Any]:
+        """What rules compare a column of this type with; equal facts of equal types are one parameter."""
+        key = ("viewer", fact, repr(type_))
+        made = self._made.get(key)
+        if made is None:
+            name = f"value_{len(self._made)}"
+            made = self._made[key] = bindparam(name, type_=comparable(type_), required=False, value=None)
+            self._facts[name] = fact
+        return made
+
     def _make(
         self,
         key: tuple[Any, ...],
@@ -106,7 +119,7 @@ class Parameters:
             self._sources[name] = Source(slot.index, convert, refused)
         return made
 
-    def of(self, compiled: Compiled, dialect: Dialect) -> tuple[Constant | Parameter, ...]:
+    def of(self, compiled: Compiled, dialect: Dialect) -> tuple[Constant | Parameter | FromViewer, ...]:
         """The parameters in the order of the compiled statement's placeholders."""
         names: list[str] = compiled.positiontup or []  # type: ignore[attr-defined]
         binds: dict[str, BindParameter[Any]] = dict(compiled.binds)  # type: ignore[attr-defined]
@@ -114,12 +127,16 @@ class Parameters:
         spread = compiled._post_compile_expanded_state  # type: ignore[attr-defined]
         for parent, parts in (spread.parameter_expansion if spread else {}).items():
             binds |= dict.fromkeys(parts, binds[parent])
-        return tuple(self._parameter(name, binds[name].type, compiled, dialect) for name in names)
+        return tuple(self._parameter(name, binds[name], compiled, dialect) for name in names)
 
     def _parameter(
-        self, name: str, type_: TypeEngine[Any], compiled: Compiled, dialect: Dialect
-    ) -> Constant | Parameter:
+        self, name: str, bind: BindParameter[Any], compiled: Compiled, dialect: Dialect
+    ) -> Constant | Parameter | FromViewer:
+        type_ = bind.type
         processor: Convert | None = type_.dialect_impl(dialect).bind_processor(dialect)
+        fact = bind.fact if isinstance(bind, FactValue) else self._facts.get(name)
+        if fact is not None:
+            return FromViewer(fact, fact_reader(type_, processor))
         if name not in self._sources:
             value = compiled.params[name]
             return Constant(value if processor is None else processor(value))

@@ -1,18 +1,17 @@
-"""Entity → rows of it: aliases, how they join and what of them is computed."""
+"""Row → what of it is computed: columns in the form of clients and of cursors, global ids."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Column as StoredColumn
-from sqlalchemy import ColumnElement, FromClause, Select, case, inspect, literal_column, or_, select, type_coerce
-from sqlalchemy.orm import aliased, with_polymorphic
+from sqlalchemy import ColumnElement, case, inspect, literal_column, type_coerce
 from sqlalchemy.sql import visitors
 from sqlalchemy.types import TypeDecorator
 
-from graph.catalog.types import Catalog, Column, Decorated, Entity, EnumType, Relation
+from graph.catalog.types import Column, Decorated, Entity, EnumType
 from graph.sql.json import literal_text
 from graph.vocabulary import words
 from graph.vocabulary.lists import item_type, list_value
@@ -20,19 +19,6 @@ from graph.vocabulary.stored import stored_value
 
 # An `aliased(Model)`, or a `with_polymorphic` one: its attributes are what they are on the model.
 Row = Any
-
-
-def row_of(entity: Entity, source: FromClause | None = None) -> Row:
-    """A fresh alias of the entity, or its columns found in the derived table `source`."""
-    if not entity.is_interface:
-        return aliased(entity.model, source) if source is not None else aliased(entity.model, flat=True)
-    if source is not None:
-        return with_polymorphic(entity.model, "*", selectable=source, adapt_on_names=False)
-    mapper = inspect(entity.model)
-    if entity.is_union and mapper.with_polymorphic is None:
-        # SQLAlchemy does not find the union of an abstract base by itself.
-        return with_polymorphic(entity.model, "*", selectable=mapper.local_table, aliased=True)
-    return with_polymorphic(entity.model, "*", flat=True, aliased=True)
 
 
 def attribute_of(row: Row, attribute: str) -> Any:
@@ -99,42 +85,6 @@ def global_id(row: Row, entity: Entity) -> ColumnElement[Any]:
         literal_text(entity.name),
         *(marked(getattr(row, column.attribute), column) for column in entity.primary_key),
     )
-
-
-def hoisted(row: Row, entity: Entity, make: Callable[[Row], ColumnElement[Any]]) -> ColumnElement[Any]:
-    """What `make` makes of a row, as a common table expression over the row's table, looked up by its key.
-
-    The database reads it as a view, so that it costs one more look-up by primary key a row.
-    """
-    parent = row_of(entity)
-    keys = [column.attribute for column in entity.primary_key]
-    columns = [attribute_of(parent, key).label(f"key_{key}") for key in keys]
-    view = select(*columns, make(parent).label("item")).cte()
-    found: Select[Any] = select(view.c.item).where(*(view.c[f"key_{key}"] == attribute_of(row, key) for key in keys))
-    return found.correlate(row).scalar_subquery()
-
-
-def related(catalog: Catalog, parent: Row, relation: Relation, child: Row) -> tuple[Select[Any], Row | None]:
-    """A select of the child rows of a parent row, and the alias of the association object that leads there."""
-    target = catalog.target(relation)
-    if relation.through is None:
-        criterion = getattr(parent, relation.attribute).of_type(child)
-        return shown(select().select_from(child).where(criterion).correlate(parent), child, target), None
-    through = row_of(catalog.entities[relation.through.entity])
-    joined = select().select_from(through).join(getattr(through, relation.through.far).of_type(child))
-    joined = joined.where(getattr(through, relation.through.near).of_type(parent)).correlate(parent)
-    return shown(joined, child, target), through
-
-
-def shown(statement: Select[Any], row: Row, entity: Entity) -> Select[Any]:
-    """The statement without the rows that are of hidden classes."""
-    return statement.where(is_shown(row, entity)) if entity.some else statement
-
-
-def is_shown(row: Row, entity: Entity) -> ColumnElement[bool]:
-    """Whether a row is of a class that the API shows."""
-    discriminator = attribute_of(row, entity.discriminator or "")
-    return or_(*(discriminator == identity for identity in entity.identities.values()))
 
 
 def columns_needed(entity: Entity, attributes: Iterable[str]) -> frozenset[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from graph.auth import Viewer
+from graph.auth.asking import Fact
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.plan.paging import OTHER_ORDER
@@ -33,6 +35,19 @@ class Parameter:
 
     slot: int
     convert: Callable[[Any], Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class FromViewer:
+    """A parameter that is a fact of whoever asks; `read` makes null of what the column's type does not know."""
+
+    fact: Fact
+    read: Callable[[Any], Any]
+
+    def of(self, viewer: Viewer) -> Any:
+        """The value for this viewer."""
+        value = viewer.id if self.fact.claim is None else viewer.claims.get(self.fact.claim)
+        return None if value is None else self.read(value)
 
 
 def digest_of(value: Any) -> str:
@@ -63,7 +78,7 @@ class Statement:
     """
 
     text: str
-    parameters: tuple[Constant | Parameter, ...]
+    parameters: tuple[Constant | Parameter | FromViewer, ...]
     complete: bool
     plan: Plan
     around: tuple[bytes, bytes] = (b"", b"")
@@ -79,8 +94,8 @@ class Statement:
         before, behind = self.around
         return b"%b%b%b" % (before, b"null" if text is None else text, behind)
 
-    def bind(self, values: Sequence[Any]) -> list[Any]:
-        """The parameters in the order of the text's placeholders.
+    def bind(self, values: Sequence[Any], viewer: Viewer) -> list[Any]:
+        """The parameters in the order of the text's placeholders, for one viewer of the roles it was made for.
 
         Raises BadUserInput.
         """
@@ -90,6 +105,8 @@ class Statement:
         for parameter in self.parameters:
             if isinstance(parameter, Constant):
                 bound.append(parameter.value)
+            elif isinstance(parameter, FromViewer):
+                bound.append(parameter.of(viewer))
             elif parameter.convert is None:
                 bound.append(values[parameter.slot])
             else:
