@@ -24,7 +24,7 @@ from graph.http.front import front_router
 from graph.http.health import health_router
 from graph.http.router import graphql_router
 from graph.modules import load_base, load_handwritten
-from graph.mutations import make_mutations
+from graph.mutations import Mutations, make_mutations
 from graph.operation.parse import Parser
 from graph.plan import JOINED_FROM
 from graph.schema import (
@@ -49,6 +49,7 @@ class Service:
     schema: Schema
     engine: Engine
     writer: Writer
+    mutations: Mutations
 
     async def close(self) -> None:
         """Close every idle connection."""
@@ -64,6 +65,7 @@ def assemble(
     *,
     second_ending: bool = False,
     joined_from: int = JOINED_FROM,
+    by_unit: bool = False,
 ) -> Service:
     """The schema and the engine of every model mapped under `base`.
 
@@ -93,6 +95,7 @@ def assemble(
         dialect=engine.dialect.name,
         complete=complete,
         second_ending=second_ending,
+        by_unit=by_unit,
     )
     made = make_engine(
         catalog,
@@ -105,7 +108,7 @@ def assemble(
         second_ending=second_ending,
         joined_from=joined_from,
     )
-    return Service(schema, made, writer)
+    return Service(schema, made, writer, mutations)
 
 
 def _check_schemas(engine: AsyncEngine) -> None:

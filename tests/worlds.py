@@ -24,7 +24,7 @@ from graph.settings import Settings
 from models.sample import fill, sample_rows
 from tests import decorated, kin, kinds, odd, office
 from tests.databases import KINDS, Databases, Kind, change, migrate
-from tests.mutations import shop
+from tests.mutations import depot, shop
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ def chat_rows() -> dict[str, list[dict[str, Any]]]:
 WORLDS = {
     "chat": World(models.Base, (migrate, fill), chat_rows, (*FIELDS, *MUTATIONS)),
     "decorated": World(decorated.Base, (decorated.Base.metadata.create_all, decorated.fill), decorated.all_rows),
+    "depot": World(depot.Base, (depot.Base.metadata.create_all, depot.fill), depot.no_rows),
     "kin": World(kin.Base, (kin.Base.metadata.create_all, kin.fill), kin.all_rows),
     "kinds": World(kinds.Base, (kinds.Base.metadata.create_all, kinds.fill), kinds.all_rows),
     "odd": World(odd.Base, (odd.Base.metadata.create_all, odd.fill), odd.all_rows),

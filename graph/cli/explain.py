@@ -23,6 +23,8 @@ from graph.database.analyze import analyze
 from graph.engine import Engine
 from graph.errors import MainspringError, RequestError, RequestErrors, SettingsError
 from graph.modules import load_handwritten
+from graph.mutations import Mutations
+from graph.mutations.show import show_writes
 from graph.operation import Operation, Request
 from graph.operation.path import Path
 from graph.plan import Plan, authorize_plan, check_sizes, joined_paths
@@ -57,7 +59,8 @@ def run(
     if to_analyze and database.dialect.name not in dialects:
         raise SettingsError(f"--analyze asks the database, which is {database.dialect.name}: leave --dialect out.")
     base = read_models(given, settings)
-    engine = assemble(base, database, settings, load_handwritten(settings.resolvers)).engine
+    service = assemble(base, database, settings, load_handwritten(settings.resolvers))
+    engine = service.engine
     request = Request(read_operation(file), read_variables(variables), operation_name)
     page = Page()
     try:
@@ -66,6 +69,9 @@ def run(
             page.text("The operation asks about the schema alone: it is answered without the database.")
             return
         operation = engine.parser.operation(document, request.variables)
+        if not document.is_query:
+            explain_mutation(service.mutations, operation, dialects, viewer, page)
+            return
         plan = engine.plan(operation)
         rows = check_sizes(plan, operation.values, settings)
         joined = joined_paths(plan.sizes, operation.values, engine.joined_from)
@@ -88,6 +94,23 @@ def run(
         raise Refused("\n\n".join(show_error(each, request.query, file) for each in error.errors)) from None
     except RequestError as error:
         raise Refused(show_error(error, request.query, file)) from None
+
+
+def explain_mutation(
+    mutations: Mutations, operation: Operation, dialects: Sequence[str], viewer: Viewer, page: Page
+) -> None:
+    """What is written, by the unit of work or without, and what is read back.
+
+    Raises BadUserInput and CostExceeded.
+    """
+    page.text(show_values(operation))
+    for name in dialects:
+        page.title(f"On {name}, in one transaction")
+        writes = mutations.spelled(SPELLINGS[name]).prepare(operation, viewer)
+        for step in show_writes(writes, operation.values, mutations.settings.max_write_rows):
+            page.text(f"-- {step.title}")
+            if step.text:
+                page.sql(break_lines(step.text))
 
 
 async def _analyze(engine: Engine, statement: Statement, operation: Operation, viewer: Viewer) -> str:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
+import asyncpg
 from sqlalchemy.exc import DBAPIError
+
+DRIVER_ERRORS: Final = (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError, sqlite3.Error, OverflowError)
+"""What a statement may raise, SQLAlchemy's or one that the driver runs itself."""
 
 
 class Rule(Enum):
@@ -45,7 +50,7 @@ class Stopped:
     """It ran longer than the deadline."""
 
 
-def read_violation(error: DBAPIError) -> Violation | Crossed | Locked | Stopped | None:
+def read_violation(error: BaseException) -> Violation | Crossed | Locked | Stopped | None:
     """What a write was refused for; None for what no client can help, a bug."""
     for cause in _causes(error):
         if isinstance(getattr(cause, "sqlite_errorname", None), str):
@@ -58,7 +63,7 @@ def read_violation(error: DBAPIError) -> Violation | Crossed | Locked | Stopped 
     return None
 
 
-def is_missing_table(error: DBAPIError) -> bool:
+def is_missing_table(error: BaseException) -> bool:
     """Whether a statement names a table that the database does not have."""
     return any(
         getattr(cause, "sqlstate", None) == "42P01" or str(cause).startswith("no such table: ")
@@ -68,7 +73,7 @@ def is_missing_table(error: DBAPIError) -> bool:
 
 def _causes(error: BaseException) -> list[Any]:
     found: list[Any] = []
-    pending: list[Any] = [getattr(error, "orig", None), error.__cause__]
+    pending: list[Any] = [error]
     while pending:
         each = pending.pop(0)
         if each is not None and each not in found:

@@ -25,18 +25,51 @@ from graph.sql.dialects import sqlite_groups
 from graph.sql.dialects.sqlite import FUNCTIONS
 
 Fetch = Callable[[str, Sequence[Any]], Awaitable[bytes | None]]
+Rows = Callable[[str, Sequence[Any]], Awaitable[Sequence[Sequence[Any]]]]
+Each = Callable[[str, Sequence[Sequence[Any]]], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Transaction:
-    """One transaction. `session` is the unit of work; `read` answers a statement as the session's writes left it."""
+class Wire:
+    """What runs statements on the driver's own connection, inside the transaction.
 
-    session: AsyncSession
+    `fetch` returns a JSON text, `rows` the rows; `each` runs a statement for each of some rows of parameters.
+    """
+
     fetch: Fetch
+    rows: Rows
+    each: Each
+
+
+class Transaction:
+    """One transaction. `session` is the unit of work; `read` answers a statement as all writes before left it."""
+
+    def __init__(self, connection: AsyncConnection, wire: Wire) -> None:
+        self.rows, self.each = wire.rows, wire.each
+        self._connection = connection
+        self._fetch = wire.fetch
+        self._session: AsyncSession | None = None
+
+    @property
+    def session(self) -> AsyncSession:
+        """The unit of work, which is made when it is first asked for: not every write takes it."""
+        if self._session is None:
+            self._session = AsyncSession(self._connection, expire_on_commit=False)
+        return self._session
 
     async def read(self, statement: Statement, values: Sequence[Any], viewer: Viewer) -> bytes:
         """The JSON text of the statement's value, as the viewer may see it, without what stands around it."""
-        return await self.fetch(statement.text, statement.bind(values, viewer)) or b"null"
+        return await self._fetch(statement.text, statement.bind(values, viewer)) or b"null"
+
+    async def settle(self) -> None:
+        """Send to the database what the unit of work still holds."""
+        if self._session is not None:
+            await self._session.flush()
+
+    async def end(self) -> None:
+        """Let go of the unit of work."""
+        if self._session is not None:
+            await self._session.close()
 
 
 class Writer:
@@ -63,10 +96,12 @@ class Writer:
         seconds = self._settings.statement_timeout
         try:
             async with asyncio.timeout(seconds), self._connect() as connection, connection.begin() as outer:
-                fetch = await self._prepare(connection, seconds)
-                async with AsyncSession(connection, expire_on_commit=False) as session:
-                    yield Transaction(session, fetch)
-                    await session.flush()
+                transaction = Transaction(connection, await self._prepare(connection, seconds))
+                try:
+                    yield transaction
+                    await transaction.settle()
+                finally:
+                    await transaction.end()
                 if not keep:
                     await outer.rollback()
         except TimeoutError:
@@ -96,7 +131,7 @@ class Writer:
 PREPARED = "mainspring-prepared"
 
 
-async def _prepare_postgresql(connection: AsyncConnection, seconds: float) -> Fetch:
+async def _prepare_postgresql(connection: AsyncConnection, seconds: float) -> Wire:
     raw = await connection.get_raw_connection()
     driver: Any = raw.driver_connection
     if PREPARED not in raw.info:
@@ -105,16 +140,26 @@ async def _prepare_postgresql(connection: AsyncConnection, seconds: float) -> Fe
             f"SET jit = off; SET statement_timeout = {milliseconds}; SET lock_timeout = {milliseconds // 3}"
         )
         raw.info[PREPARED] = True
+    adapted: Any = raw.dbapi_connection
+    if adapted._transaction is None:
+        # SQLAlchemy begins it with the first statement that it sends itself, which there may be none of.
+        await adapted._start_transaction()
 
     async def fetch(text: str, parameters: Sequence[Any]) -> bytes | None:
         # As text, because the session reads columns of JSON by a codec that would take the answer apart.
         answer = await driver.fetchval(f"SELECT ({text})::text", *parameters)
         return None if answer is None else answer.encode()
 
-    return fetch
+    async def rows(text: str, parameters: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        return await driver.fetch(text, *parameters)  # type: ignore[no-any-return]
+
+    async def each(text: str, many: Sequence[Sequence[Any]]) -> None:
+        await driver.executemany(text, many)
+
+    return Wire(fetch, rows, each)
 
 
-async def _prepare_sqlite(connection: AsyncConnection, seconds: float) -> Fetch:
+async def _prepare_sqlite(connection: AsyncConnection, seconds: float) -> Wire:
     raw = await connection.get_raw_connection()
     driver: Any = raw.driver_connection
     if PREPARED not in raw.info:
@@ -140,7 +185,13 @@ async def _prepare_sqlite(connection: AsyncConnection, seconds: float) -> Fetch:
         answer = rows[0][0] if rows else None
         return None if answer is None else answer.encode()
 
-    return fetch
+    async def rows(text: str, parameters: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        return list(await driver.execute_fetchall(text, parameters))
+
+    async def each(text: str, many: Sequence[Sequence[Any]]) -> None:
+        await (await driver.executemany(text, many)).close()
+
+    return Wire(fetch, rows, each)
 
 
 def _roll_back(connection: Any, _record: Any, _error: BaseException | None) -> None:

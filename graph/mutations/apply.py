@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, TypeVar, assert_never
 
 import orjson
@@ -18,9 +19,11 @@ from graph.mutations.call import Writing, argument_value
 from graph.mutations.change import change
 from graph.mutations.circles import break_circles
 from graph.mutations.errors import RowCountError, VersionConflictError, WriteRefused
+from graph.mutations.insert import Direct, insert_many, insert_one
 from graph.mutations.made import Made
 from graph.mutations.make import hidden_key
 from graph.mutations.numbers import number_rows
+from graph.mutations.plain import PlainRow
 from graph.mutations.types import (
     Call,
     Create,
@@ -75,9 +78,13 @@ class Applier:
     context: Mapping[str, Any]
     values: Sequence[Any]
     progress: Progress
+    plain: Mapping[str, Sequence[PlainRow]]
 
     async def apply(self, prepared: PreparedWrite) -> Written:
         """Raises WriteRefused, RequestError, and what the database says."""
+        rows = self.plain.get(prepared.write.key)
+        if rows is not None:
+            return await self._insert(prepared, rows)
         match prepared.write.action:
             case Create() | CreateMany():
                 return await self._create(prepared, prepared.write.action)
@@ -103,6 +110,14 @@ class Applier:
         return await self.transaction.session.run_sync(call)
 
     # What is done
+
+    async def _insert(self, prepared: PreparedWrite, rows: Sequence[PlainRow]) -> Written:
+        assert isinstance(prepared.road, Direct), "only such rows are plain"
+        if isinstance(prepared.write.action, CreateMany):
+            keys = await insert_many(prepared.road, rows, self.transaction)
+        else:
+            keys = [await insert_one(prepared.road, rows[0], self.transaction)]
+        return await self._written(prepared, keys, created=True)
 
     async def _create(self, prepared: PreparedWrite, action: Create | CreateMany) -> Written:
         entity = action.writable.entity
@@ -239,6 +254,10 @@ class Applier:
         reading, statement = prepared.write.reading, prepared.reading
         assert reading is not None, "the caller has looked"
         assert statement is not None, "it was prepared with the reading"
+        ordered = prepared.ordered
+        if ordered is not None and 0 < len(slots) <= reading.chunk and _grow(slots):
+            text = await self.transaction.read(ordered, [*self.values, *_bind(slots, reading.chunk)], self.viewer)
+            return {reading.plan.outputs[0].key: text}
         columns = prepared.write.action.writable.entity.primary_key
         names = [output.key for output in reading.plan.outputs]
         found: dict[str, dict[tuple[Any, ...], Any]] = {name: {} for name in names}
@@ -265,6 +284,10 @@ class Applier:
                 "Write fewer at once, or ask for smaller pages in what it returns.",
                 path=(prepared.write.key,),
             )
+
+
+def _grow(slots: Sequence[Sequence[Any]]) -> bool:
+    return all(first < second for (first,), (second,) in pairwise(slots))
 
 
 def _bind(slots: Sequence[Sequence[Any]], chunk: int) -> list[Any]:

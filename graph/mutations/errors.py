@@ -141,3 +141,7 @@ class WriteRefused(Exception):
 
 class Again(Exception):
     """Another transaction came in between; the whole operation is to be tried again."""
+
+
+class Refused(Exception):
+    """The database refused rows that were made without the unit of work: by that it is to be tried again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -43,9 +43,10 @@ from graph.plan.leaves import ColumnOutput
 from graph.plan.make import Needs, plan_records, sizes_of
 from graph.plan.orders import Offset, Order
 from graph.plan.paging import read_order
-from graph.plan.types import ListOutput, OneOutput, Output, Plan, Record, Select
+from graph.plan.types import Either, ListOutput, OneOutput, Output, Plan, Record, Select, Size
 from graph.settings import Settings
 from graph.vocabulary.operators import EQ, IN
+from graph.vocabulary.scalars import BIGINT, INT
 
 # Keys of several columns that one statement asks for: they are compared one by one.
 KEYS_AT_ONCE = 64
@@ -96,7 +97,21 @@ class Maker:
         outputs = tuple(self._output(entity, each, where, many=many) for each in shown)
         # What hangs below one row; how many rows there are is known when they are written.
         sizes = tuple(inner for size in sizes_of(outputs) for inner in size.inner)
-        return Reading(Plan(outputs, sizes, self.complete), self.first, chunk)
+        plan = Plan(outputs, sizes, self.complete)
+        return Reading(plan, self.first, chunk, self._ordered(action, shown, where, sizes))
+
+    def _ordered(
+        self, action: Action, shown: Sequence[Selection], where: Condition, sizes: tuple[Size | Either, ...]
+    ) -> Plan | None:
+        """Rows as the client gets them, in the order of their keys; numbers grow in that in which they are made."""
+        entity = action.writable.entity
+        if not isinstance(action, CreateMany) or len(shown) > 1 or not _has_number(entity):
+            return None
+        (selection,) = shown
+        records = plan_records(entity, selection, self.catalog, self.settings, self.needs, complete=self.complete)
+        order = read_order(Filters(self.catalog, self.settings), entity, None, (selection.key,))
+        rows = Select(entity, records, where, order)
+        return Plan((ListOutput(selection.key, None, rows, Offset(LISTED_KEYS, None)),), sizes, self.complete)
 
     def _output(self, entity: Entity, selection: Selection, where: Condition, *, many: bool) -> Output:
         records = plan_records(entity, selection, self.catalog, self.settings, self.needs, complete=self.complete)
@@ -121,6 +136,11 @@ class Maker:
         # One row more than may be written tells that there are too many.
         page = Offset(self.settings.max_write_rows + 1, None)
         return Plan((ListOutput(ROWS, None, rows, page),), (), complete=True)
+
+
+def _has_number(entity: Entity) -> bool:
+    """Whether the primary key is one number."""
+    return len(entity.primary_key) == 1 and any(entity.primary_key[0].kind is each for each in (INT, BIGINT))
 
 
 def _unordered() -> Order:

@@ -56,11 +56,11 @@ def _broken(writable: Writable, each: Input, value: Any, path: Path) -> Iterator
     except ValueError as error:
         yield ValidationError(f"{each.name} must be {error}.", path)
         return
-    for type_, rule in RULES:
-        if isinstance(each.stored.type, type_) and (wrong := rule(each.stored.type, bound)):
-            message, constraint = wrong
-            yield ValidationError(f"{each.name} {message}.", path, constraint)
-            return
+    rule = rule_for(each.stored.type)
+    if rule is not None and (wrong := rule(each.stored.type, bound)):
+        message, constraint = wrong
+        yield ValidationError(f"{each.name} {message}.", path, constraint)
+        return
     adapter = constraints_of(writable).get(each.column.attribute)
     if adapter is not None and (wrong_there := refused(adapter, bound)):
         yield ValidationError(f"{each.name}: {wrong_there}.", path)
@@ -76,14 +76,15 @@ def _refused_by_checks(
         values = {stored.name: value for stored, (_, value) in known.items() if stored.table is table}
         names = {stored.name: name for stored, (name, _) in known.items() if stored.table is table}
         for check in read_checks(table):
-            if check.columns <= values.keys() and _is_false(check, values):
+            if check.columns <= values.keys() and is_false(check, values):
                 fields = sorted(names[column] for column in check.columns)
                 here = (*path, fields[0]) if len(fields) == 1 else path
                 rule = f"{' and '.join(fields)} must keep the rule: {_shown(check.text, names)}."
                 yield CheckError(rule, here, fields)
 
 
-def _is_false(check: Check, values: Mapping[str, Any]) -> bool:
+def is_false(check: Check, values: Mapping[str, Any]) -> bool:
+    """Whether values break a constraint; what can't be told is not broken."""
     try:
         return check.test(values) is False
     except TypeError:
@@ -113,6 +114,11 @@ def refused_by_validators(writable: Writable, given: Mapping[str, Any], path: Pa
                 setattr(row, each.column.attribute, value)
             except (ValueError, AssertionError) as error:
                 yield ValidationError(str(error) or f"{each.name} is not right.", (*path, each.name))
+
+
+def rule_for(type_: Any) -> Rule | None:
+    """What the values of a column of this type must keep."""
+    return next((rule for each, rule in RULES if isinstance(type_, each)), None)
 
 
 def _text_length(type_: Any, value: Any) -> tuple[str, str] | None:
@@ -145,12 +151,15 @@ def _small(_: Any, value: Any) -> tuple[str, str] | None:
     return None if -(2**15) <= value < 2**15 else ("must be between -32768 and 32767", "16 bits")
 
 
-RULES: tuple[tuple[type[Any], Callable[[Any, Any], tuple[str, str] | None]], ...] = (
+Rule = Callable[[Any, Any], tuple[str, str] | None]
+"""Type and value → what is wrong with the value, and which constraint says so."""
+
+RULES: tuple[tuple[type[Any], Rule | None], ...] = (
     # An Enum is a String of SQLAlchemy's; its values are checked by the schema.
-    (sa.Enum, lambda _, __: None),
+    (sa.Enum, None),
     (sa.String, _text_length),
     (sa.LargeBinary, _bytes_length),
-    (sa.Float, lambda _, __: None),
+    (sa.Float, None),
     (sa.Numeric, _precision),
     (sa.SmallInteger, _small),
 )

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -17,7 +16,7 @@ from graph.auth import Viewer
 from graph.catalog import Catalog
 from graph.catalog.write_roots import CallRoot, WriteRoot
 from graph.catalog.writes import Writes
-from graph.database.violations import Crossed, Locked, Rule, Stopped, Violation, read_violation
+from graph.database.violations import DRIVER_ERRORS, Crossed, Locked, Rule, Stopped, Violation, read_violation
 from graph.database.write import Transaction, Writer
 from graph.engine import Answer, Complete, Finished
 from graph.errors import TimedOut
@@ -27,11 +26,12 @@ from graph.mutations.apply import Applier, Progress
 from graph.mutations.authorize import authorize_write, prepare_write
 from graph.mutations.blame import blame
 from graph.mutations.check import Checker
-from graph.mutations.errors import Again, ConflictError, MutationError, RolledBackError, WriteRefused
+from graph.mutations.errors import Again, ConflictError, MutationError, Refused, RolledBackError, WriteRefused
 from graph.mutations.held import held
 from graph.mutations.idempotency import Claim, make_claim, once, stored_answer
 from graph.mutations.make import Maker
-from graph.mutations.mistakes import find_mistakes
+from graph.mutations.mistakes import find_mistakes, plain_rows
+from graph.mutations.plain import PlainRow
 from graph.mutations.refused import find_refused
 from graph.mutations.types import Failed, Outcome, PreparedWrite, argument_of
 from graph.operation import Operation, Request, Shape
@@ -76,6 +76,7 @@ class Mutations:
     roots: Mapping[str, WriteRoot | CallRoot]
     prepared: Kept[tuple[Shape, str], tuple[PreparedWrite, ...]]
     second_ending: bool = False
+    by_unit: bool = False
 
     async def answer(
         self, document: Document, operation: Operation, request: Request, viewer: Viewer, context: Mapping[str, Any]
@@ -103,29 +104,54 @@ class Mutations:
         writes = [maker.write(each) for each in operation.shape.selections if each.name != TYPENAME]
         check_relations((size for each in writes if each.reading for size in each.reading.plan.sizes), self.settings)
         prepared = tuple(prepare_write(authorize_write(each, viewer), self.catalog, self.spelling) for each in writes)
-        statements = [each for write in prepared for each in (write.reading, write.finding) if each is not None]
+        statements = [
+            each for write in prepared for each in (write.reading, write.ordered, write.finding) if each is not None
+        ]
         weight = sum(each.weight for each in statements) + SMALLEST_STATEMENT * len(prepared)
         return self.prepared.put((operation.shape, viewer.role), prepared, weight=weight)
+
+    def spelled(self, spelling: Spelling) -> Mutations:
+        """The same for another database."""
+        return replace(self, spelling=spelling, prepared=Kept(self.settings.statement_cache_bytes))
 
     # Running
 
     async def run(self, writes: Sequence[PreparedWrite], given: Given) -> Answer:
         """The answer about all writes: each of them is written, or none."""
-        checker, most = Checker(self.catalog, self.writes), self.settings.max_write_rows
-        mistakes = {each.write.key: find_mistakes(checker, each, given.values, most) for each in writes}
-        if any(mistakes.values()):
+        plain = {} if self.by_unit else self._plain(writes, given)
+        if mistakes := self._mistakes([each for each in writes if each.write.key not in plain], given):
             # The first answer stands, whatever became wrong since: a date that was to be in the future.
             return await self._first_answer(given) or await given.finish(_failed(writes, mistakes))
+        if plain:
+            try:
+                return await self._attempt(writes, given, plain)
+            except (Again, Refused):
+                # The unit of work tells whose fault it is.
+                mistakes = self._mistakes([each for each in writes if each.write.key in plain], given)
+            if mistakes:
+                return await given.finish(_failed(writes, mistakes))
         for number in range(TRIES):
             if number:
                 # Jitter, so that those who crossed don't meet again.
                 await asyncio.sleep(random.uniform(0, FIRST_WAIT * 2**number))  # noqa: S311 - no secret
             try:
-                return await self._attempt(writes, given)
+                return await self._attempt(writes, given, {})
             except Again:
                 continue
         gave_up = ConflictError("Other writes were in the way, again and again; try again later.", ())
         return await given.finish(_failed(writes, {writes[0].write.key: (gave_up,)}))
+
+    def _plain(self, writes: Sequence[PreparedWrite], given: Given) -> Mapping[str, Sequence[PlainRow]]:
+        """By response key the rows that are made without the unit of work."""
+        most = self.settings.max_write_rows
+        found = {each.write.key: plain_rows(each, given.values, most) for each in writes}
+        return {key: rows for key, rows in found.items() if rows is not None}
+
+    def _mistakes(self, writes: Sequence[PreparedWrite], given: Given) -> Mapping[str, Sequence[MutationError]]:
+        """By response key what is wrong with the inputs; empty where nothing is."""
+        checker, most = Checker(self.catalog, self.writes), self.settings.max_write_rows
+        found = {each.write.key: find_mistakes(checker, each, given.values, most) for each in writes}
+        return found if any(found.values()) else {}
 
     async def _first_answer(self, given: Given) -> Answer | None:
         if given.claim is None:
@@ -133,32 +159,48 @@ class Mutations:
         async with self.writer.transaction(keep=False) as transaction:
             return await stored_answer(transaction.session, given.claim)
 
-    async def _attempt(self, writes: Sequence[PreparedWrite], given: Given) -> Answer:
+    async def _attempt(
+        self, writes: Sequence[PreparedWrite], given: Given, plain: Mapping[str, Sequence[PlainRow]]
+    ) -> Answer:
+        """Raises Again, and Refused where a refusal may be about one of the `plain` rows."""
         progress = Progress(writes[0].write.key)
         try:
             async with self.writer.transaction() as transaction:
                 if given.claim is not None:
 
                     async def make() -> Answer:
-                        return await given.finish(await self._all(writes, given, transaction, progress))
+                        return await given.finish(await self._all(writes, given, transaction, progress, plain))
 
                     return await once(transaction.session, given.claim, make)
-                outcomes = await self._all(writes, given, transaction, progress)
+                outcomes = await self._all(writes, given, transaction, progress, plain)
         except WriteRefused as refused:
             errors: Sequence[MutationError] = refused.errors
         except StaleDataError:
             raise Again from None
-        except DBAPIError as error:
-            errors = await self._refused_for(error, progress)
+        except DRIVER_ERRORS as error:
+            errors = await self._refused_for(error, progress, plain=bool(plain))
         else:
             return await given.finish(outcomes)
         return await given.finish(_failed(writes, {progress.key: errors}))
 
     async def _all(
-        self, writes: Sequence[PreparedWrite], given: Given, transaction: Transaction, progress: Progress
+        self,
+        writes: Sequence[PreparedWrite],
+        given: Given,
+        transaction: Transaction,
+        progress: Progress,
+        plain: Mapping[str, Sequence[PlainRow]],
     ) -> Sequence[Outcome]:
         applier = Applier(
-            self.catalog, self.writes, self.settings, transaction, given.viewer, given.context, given.values, progress
+            self.catalog,
+            self.writes,
+            self.settings,
+            transaction,
+            given.viewer,
+            given.context,
+            given.values,
+            progress,
+            plain,
         )
         outcomes: list[Outcome] = []
         for each in writes:
@@ -166,11 +208,13 @@ class Mutations:
             outcomes.append(await applier.apply(each))
         return outcomes
 
-    async def _refused_for(self, error: DBAPIError, progress: Progress) -> Sequence[MutationError]:
+    async def _refused_for(self, error: Exception, progress: Progress, *, plain: bool) -> Sequence[MutationError]:
         """What the client is told of a database's error; raises what is no fault of theirs."""
         match read_violation(error):
             case None:
                 raise error
+            case Violation() if plain:
+                raise Refused from None
             case Crossed():
                 raise Again from None
             case Locked():
@@ -227,8 +271,9 @@ def make_mutations(
     dialect: str,
     complete: Complete,
     second_ending: bool = False,
+    by_unit: bool = False,
 ) -> Mutations:
-    """Mutations with empty caches."""
+    """Mutations with empty caches; `by_unit` makes all rows by the unit of work, which the tests compare."""
     return Mutations(
         catalog=catalog,
         settings=settings,
@@ -240,4 +285,5 @@ def make_mutations(
         roots=roots,
         prepared=Kept(settings.statement_cache_bytes),
         second_ending=second_ending,
+        by_unit=by_unit,
     )

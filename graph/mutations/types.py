@@ -10,6 +10,7 @@ from graph.catalog.types import Key
 from graph.catalog.write_roots import CallRoot
 from graph.catalog.writes import Writable
 from graph.mutations.errors import MutationError
+from graph.mutations.insert import Road
 from graph.operation.path import Path
 from graph.operation.types import Choice, Fields, Selection, Slot
 from graph.plan.authorize import AuthorizedPlan
@@ -120,12 +121,13 @@ class Reading:
     """How the written rows are read back: `plan` asks for those whose keys are in the slots from `first` on.
 
     One row's key takes a slot a column. For several rows `chunk` keys are asked for at once, where the key has
-    one column as one list.
+    one column as one list. Of rows whose keys grow, `ordered` is the whole answer as it is.
     """
 
     plan: Plan
     first: int
     chunk: int
+    ordered: Plan | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,17 +147,23 @@ class AuthorizedWrite:
 
     write: Write
     reading: AuthorizedPlan | None
+    ordered: AuthorizedPlan | None
     finding: AuthorizedPlan | None
     role: str
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedWrite:
-    """An authorized write with its statements; only `prepare_write` makes it, and only it is run."""
+    """An authorized write with its statements; only `prepare_write` makes it, and only it is run.
+
+    `road` says how new rows are made, where that is all there is to do.
+    """
 
     write: Write
     reading: Statement | None
+    ordered: Statement | None
     finding: Statement | None
+    road: Road | None
 
 
 # What became of it

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from graph.catalog.types import Column, Entity, EnumType
 from graph.operation.types import Choice, Slot
-from graph.sql.parameters import converter_of
+from graph.sql.parameters import as_it_is, converter_of
 
 
 def model_value(column: Column, value: Any) -> Any:
@@ -17,10 +17,21 @@ def model_value(column: Column, value: Any) -> Any:
     """
     if value is None:
         return None
+    convert = converter_for(column)
+    return value if convert is None else convert(value)
+
+
+def converter_for(column: Column) -> Callable[[Any], Any] | None:
+    """What makes of a value that is not null what SQLAlchemy binds, or None where it is the same.
+
+    It raises ValueError with a sentence that says what is right.
+    """
     convert = converter_of(column)
+    if convert is as_it_is:
+        return None
     if column.many:
-        return [None if each is None else convert(each) for each in value]
-    return convert(value)
+        return lambda values: [None if each is None else convert(each) for each in values]
+    return convert
 
 
 def slot_value(column: Column, value: Any) -> Any:

@@ -48,7 +48,7 @@ class Parameters:
 
     def number(self, slot: Slot) -> BindParameter[int]:
         """A page size, an offset or a count."""
-        return self._make(("number", slot), slot, BigInteger(), _as_it_is)
+        return self._make(("number", slot), slot, BigInteger(), as_it_is)
 
     def compared(
         self, column: Column, operator: Operator, operand: Slot | Opened | Choice, path: Path
@@ -75,12 +75,12 @@ class Parameters:
             return self._make((column, "opened", slot), slot, column.type, convert, refused)
         if column.decorated is not None:
             type_ = Stored(column.decorated.type)
-            return self._make((column, "opened", slot), slot, type_, _as_it_is, _not_given_out(path))
+            return self._make((column, "opened", slot), slot, type_, as_it_is, _not_given_out(path))
         return self._make((column, "opened", slot), slot, column.type, _opened(column, path))
 
     def integer(self, operator: Operator, slot: Slot) -> BindParameter[Any]:
         """What a count is compared with."""
-        return self._make(("integer", operator.name, slot), slot, Integer(), _as_it_is)
+        return self._make(("integer", operator.name, slot), slot, Integer(), as_it_is)
 
     def digest(self, slot: Slot) -> BindParameter[Any]:
         """What a cursor holds of a value that its order depends on."""
@@ -146,12 +146,13 @@ class Parameters:
         return Parameter(source.slot, _both(source.convert, processor))
 
 
-def _as_it_is(value: Any) -> Any:
+def as_it_is(value: Any) -> Any:
+    """The converter that changes nothing."""
     return value
 
 
 def _both(first: Convert, second: Convert | None) -> Convert | None:
-    if first is _as_it_is:
+    if first is as_it_is:
         return second
     return first if second is None else lambda value: second(first(value))
 
@@ -187,7 +188,7 @@ def converter_of(column: Column) -> Convert:
     if kind is STRING:
         # The built-in String accepts U+0000, which PostgreSQL can't hold.
         return STRING.parse
-    return _as_it_is
+    return as_it_is
 
 
 def _checked(column: Column, operator: Operator, path: Path) -> Convert:
@@ -195,8 +196,8 @@ def _checked(column: Column, operator: Operator, path: Path) -> Convert:
     if operator.operand in (Operand.TEXT, Operand.TEXTS):
         item = STRING.parse
     refuse = operator.refuse
-    if item is _as_it_is and refuse is None:
-        return _as_it_is
+    if item is as_it_is and refuse is None:
+        return as_it_is
     many = operator.operand in (Operand.LIST, Operand.TEXTS)
 
     def convert(value: Any) -> Any:

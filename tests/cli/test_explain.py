@@ -160,3 +160,32 @@ def test_what_is_joined_is_marked_with_the_reason(call: Call, monkeypatch: pytes
         "Joined on postgresql: relations to one row below pages of 5,000 rows or more, and the lists between." in shown
     )
     assert "author: one User through author, joined" in shown
+
+
+MAKING = """
+mutation {
+  createTag(input: {workspaceId: 1, name: "new"}) { tag { name } }
+  createTags(inputs: [{workspaceId: 1, name: "a"}, {workspaceId: 1, name: "b"}]) { affectedRows }
+  connected: createTag(input: {workspace: {connect: {id: 1}}, name: "new"}) { errors { code } }
+  createImageAttachment(input: {messageId: 1, name: "x", width: 1, height: 1}) { errors { code } }
+  deleteTags(where: {name: {eq: "a"}}) { affectedRows }
+}
+"""
+
+
+def test_a_mutation_tells_by_which_road_its_rows_are_written(call: Call) -> None:
+    result = call("explain", "-", "--dialect", "postgresql", stdin=MAKING)
+    assert (result.code, result.err) == (0, "")
+    steps = [line for line in result.out.split("\n") if line.startswith(("-- ", "INSERT"))]
+    assert steps == [
+        "-- createTag: new rows, by an INSERT",
+        'INSERT INTO tags (workspace_id, name) VALUES ($1::INTEGER, $2::VARCHAR COLLATE "C") RETURNING tags.id',
+        "-- createTag: what is answered",
+        "-- createTags: new rows, by an INSERT",
+        "INSERT INTO tags (workspace_id, name)",
+        "-- connected: written by the unit of work, since its input relates it to other rows, or is refused",
+        "-- createImageAttachment: written by the unit of work, since it is one of a hierarchy",
+        "-- deleteTags: the keys of the rows, which are then locked",
+        "-- deleteTags: written by the unit of work",
+    ]
+    assert "unnest($1::INTEGER[], $2::TEXT[])" in result.out

@@ -58,13 +58,19 @@ class Playground:
 
     databases: Databases
     originals: dict[tuple[str, Kind], str] = field(default_factory=dict)
-    made: dict[tuple[str, Kind, str, bool], Written] = field(default_factory=dict)
+    made: dict[tuple[str, Kind, str, bool, bool], Written] = field(default_factory=dict)
 
     async def fresh(
-        self, kind: Kind, world: str = "chat", *, settings: str = "{}", second_ending: bool = False
+        self,
+        kind: Kind,
+        world: str = "chat",
+        *,
+        settings: str = "{}",
+        second_ending: bool = False,
+        by_unit: bool = False,
     ) -> Written:
         """A service over a database that is as it was filled."""
-        key = (world, kind, settings, second_ending)
+        key = (world, kind, settings, second_ending, by_unit)
         if (world, kind) not in self.originals:
             original = self.originals[world, kind] = self.databases.make(kind, f"original_{world}")
             change(original, *WORLDS[world].make)
@@ -73,7 +79,9 @@ class Playground:
             given = Settings(**{**json.loads(settings), "database_url": url})
             engine = make_engine(given)
             parts = WORLDS[world]
-            service = assemble(parts.base, engine, given, parts.handwritten, second_ending=second_ending)
+            service = assemble(
+                parts.base, engine, given, parts.handwritten, second_ending=second_ending, by_unit=by_unit
+            )
             self.made[key] = Written(kind, url, engine, service)
         written = self.made[key]
         await written.close()

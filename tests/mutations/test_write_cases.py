@@ -1,4 +1,4 @@
-"""Every case that writes: on each database, by both endings, and what is there afterwards.
+"""Every case that writes: on each database, by both endings and both roads, and what is there afterwards.
 
 `pytest --update-cases` writes the `.json` beside the case anew; read what changed before you believe it.
 """
@@ -22,9 +22,13 @@ async def test_write(case: Case, playground: Playground, request: pytest.Fixture
     for kind in KINDS:
         if kind == "postgresql" and playground.databases.postgresql is None:
             continue
-        for second_ending in (False, True):
-            where = f"{kind}, {'second' if second_ending else 'first'} ending"
-            written = await playground.fresh(kind, case.models, settings=case.settings, second_ending=second_ending)
+        for second_ending, by_unit in ((False, False), (True, False), (False, True)):
+            where = (
+                f"{kind}, {'second' if second_ending else 'first'} ending{', by the unit of work' if by_unit else ''}"
+            )
+            written = await playground.fresh(
+                kind, case.models, settings=case.settings, second_ending=second_ending, by_unit=by_unit
+            )
             text = format_json(await answer(case, written))
             expected = expected or text
             assert text == expected, f"{where} answers otherwise:\n{difference(expected, text)}"

@@ -79,6 +79,7 @@ SPELLING = Spelling(
     page_first=False,
     nulls_largest=True,
     join=Join(_joined_row, aggregate_order_by),
+    arrays=True,
     stack=None,
 )
 

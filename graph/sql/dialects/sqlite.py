@@ -69,6 +69,7 @@ SPELLING = Spelling(
     nulls_largest=False,
     # Up to 3.45; it has no bound since.
     join=None,
+    arrays=False,
     stack=100,
 )
 

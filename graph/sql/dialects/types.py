@@ -32,6 +32,7 @@ class Spelling:
     `page_first`: a page must be cut in a derived table before anything is computed for its rows.
     `nulls_largest`: nulls come last in ascending order where nothing is said.
     `join`: how what is joined is spelled, or None where the database gains nothing by it.
+    `arrays`: whether a parameter may be a list of values, which `unnest` spreads over rows.
     `stack`: how many places its parser's stack has, or None (see `graph/sql/depth.py`).
     """
 
@@ -42,4 +43,5 @@ class Spelling:
     page_first: bool
     nulls_largest: bool
     join: Join | None
+    arrays: bool
     stack: int | None
