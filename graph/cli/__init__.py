@@ -158,6 +158,31 @@ def new(
 
 
 @app.command()
+def inspect(
+    url: Annotated[str, typer.Argument(metavar="URL", help="The database: postgresql://… or sqlite:///…")],
+    into: Annotated[
+        Path, typer.Option("--into", metavar="DIR", help="The package to write. [dim]models[/dim]", show_default=False)
+    ] = Path("models"),
+    stamp: Annotated[
+        bool, typer.Option("--stamp/--no-stamp", help="Tell the database that it is at the first migration.")
+    ] = True,
+) -> None:
+    """Write models for a database that exists, and the migration that they begin with.
+
+    Nothing that is there is written over. The database is read; the one thing
+    written to it is its revision, in the table alembic_version.
+
+    Examples:
+
+      mainspring inspect postgresql://ann:secret@localhost/shop
+      mainspring inspect sqlite:///shop.db --into shop/models --no-stamp
+    """
+    from graph.cli.inspect import run
+
+    run(url, into, to_stamp=stamp)
+
+
+@app.command()
 def schema(
     models: options.Models = None,
     output: Annotated[

@@ -1,0 +1,1 @@
+"""A database → models of its tables, and the migration that they begin with."""

@@ -1,0 +1,14 @@
+CREATE TABLE "Query" (id INTEGER PRIMARY KEY, "node id" TEXT, "nodeId" TEXT, node_id INTEGER, metadata TEXT, class TEXT, "2nd" TEXT, "größe" REAL);
+CREATE TABLE user (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE users (id INTEGER PRIMARY KEY, boss_id INTEGER REFERENCES user(id), deputy_id INTEGER REFERENCES user(id), parent_id INTEGER REFERENCES users(id));
+CREATE TABLE "order-lines" ("order" INTEGER, line INTEGER, "Index" INTEGER, PRIMARY KEY ("order", line));
+CREATE TABLE category (id INTEGER PRIMARY KEY);
+CREATE TABLE news (id INTEGER PRIMARY KEY, category INTEGER REFERENCES category(id), at DATETIME, whole DATETIME);
+CREATE TABLE log (line TEXT);
+CREATE TABLE profile (user_id INTEGER PRIMARY KEY REFERENCES user(id), motto TEXT UNIQUE);
+CREATE INDEX ix_lower ON user (lower(name));
+INSERT INTO user VALUES (1, 'Ann'), (2, 'Bob');
+INSERT INTO users VALUES (1, 1, 2, NULL), (2, 1, NULL, 1);
+INSERT INTO profile VALUES (1, 'Onwards');
+INSERT INTO category VALUES (7);
+INSERT INTO news VALUES (1, 7, '2026-01-02 03:04:05.000006', '2026-01-02 03:04:05');
