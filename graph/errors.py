@@ -8,7 +8,12 @@ from typing import ClassVar, Self
 
 
 class MainspringError(Exception):
-    """Anything this project refuses; the text is for the person who meets it."""
+    """Anything this project refuses; the text is for the person who meets it.
+
+    `exit_code` is what a command ends with.
+    """
+
+    exit_code: ClassVar[int] = 1
 
 
 # Start
@@ -32,6 +37,12 @@ class MigrationFailed(MainspringError):
 
 class ManifestError(MainspringError):
     """A manifest of known operations that can't be read. The text names the file and the entry."""
+
+
+class ChangeRefused(MainspringError):
+    """A change of the models for which no revision is written. The text says what to do first."""
+
+    exit_code = 3
 
 
 class LoadError(MainspringError):

@@ -6,6 +6,7 @@ import inspect
 import sys
 import types
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import sqlalchemy as sa
@@ -31,10 +32,20 @@ def read_columns(mapper: Mapper[Any], enums: Enums) -> Iterable[Column]:
     hints = _attribute_hints(mapper.class_)
     for attribute in mapper.column_attrs:
         if not _hidden(attribute) and not _is_made_by_union(attribute):
-            yield _read_column(mapper, attribute, hints, enums)
+            column = _read_column(mapper, attribute, hints, enums)
+            yield column
+            yield from _under_old_name(column, _info(attribute), f"{mapper.class_.__name__}.{attribute.key}")
     for name, descriptor in mapper.all_orm_descriptors.items():
         if isinstance(descriptor, hybrid_property) and _is_visible_hybrid(name, descriptor):
-            yield _read_hybrid(mapper, name, descriptor, enums)
+            column = _read_hybrid(mapper, name, descriptor, enums)
+            yield column
+            yield from _under_old_name(column, descriptor.info, f"{mapper.class_.__name__}.{name}")
+
+
+def _under_old_name(column: Column, info: Mapping[str, Any], where: str) -> Iterable[Column]:
+    """What clients of before ask for, as long as the model says that it was called so."""
+    if (was := info.get("was")) is not None and (name := checked_name(camel_case(was), where)) != column.name:
+        yield replace(column, name=name, deprecated=f"Use {column.name}.", alias_of=column.name)
 
 
 def _is_made_by_union(attribute: ColumnProperty[Any]) -> bool:

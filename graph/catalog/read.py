@@ -110,7 +110,7 @@ def _read_entity(mapper: Mapper[Any], names: Names, enums: Enums) -> Entity:
         model=mapper.class_,
         columns=types.MappingProxyType(columns),
         relations=types.MappingProxyType(_by_name(name, read_relations(mapper, names))),
-        keys=read_keys(mapper, {column.attribute: column for column in columns.values()}),
+        keys=read_keys(mapper, columns.values()),
         description=docstring(mapper.class_) or _table_comment(mapper),
         deprecated=info.get("deprecated"),
         base=names.get(base_of(mapper)),

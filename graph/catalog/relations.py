@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -27,7 +28,7 @@ def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
         if relationship.info.get("hidden") or relationship.mapper not in names:
             continue
         where = f"{mapper.class_.__name__}.{relationship.key}"
-        yield Relation(
+        relation = Relation(
             name=checked_name(relationship.info.get("name", camel_case(relationship.key)), where),
             attribute=relationship.key,
             target=names[relationship.mapper],
@@ -40,6 +41,10 @@ def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
             shown_with_row=_is_shown_with_row(relationship, where),
             roles=read_roles(relationship.info, where),
         )
+        yield relation
+        was = relationship.info.get("was")
+        if was is not None and (name := checked_name(camel_case(was), where)) != relation.name:
+            yield replace(relation, name=name, deprecated=f"Use {relation.name}.", alias_of=relation.name)
 
 
 def _is_shown_with_row(relationship: RelationshipProperty[Any], where: str) -> bool:
@@ -139,8 +144,10 @@ def _may_be_missing(relationship: RelationshipProperty[Any]) -> bool:
     )
 
 
-def read_keys(mapper: Mapper[Any], columns: Mapping[str, Column]) -> tuple[Key, ...]:
+def read_keys(mapper: Mapper[Any], visible: Iterable[Column]) -> tuple[Key, ...]:
     """The primary key first, then every UNIQUE constraint and unique index whose columns are all visible."""
+    columns = {column.attribute: column for column in visible if column.alias_of is None}
+    aliases = {column.alias_of: column for column in visible if column.alias_of is not None}
     primary = _visible(mapper, mapper.primary_key, columns)
     if not primary:
         hidden = ", ".join(column.name for column in mapper.primary_key)
@@ -161,6 +168,11 @@ def read_keys(mapper: Mapper[Any], columns: Mapping[str, Column]) -> tuple[Key, 
                     f"{mapper.class_.__name__} has two keys that would both be called {other.name!r}; "
                     'name a column of one otherwise with info={"name": "…"}.'
                 )
+    for unique_key in list(found.values())[1:]:
+        # Clients of before look rows up under the old name.
+        old = tuple(aliases.get(column.name, column) for column in unique_key.columns)
+        if old != unique_key.columns:
+            found.setdefault(key_name(old), Key(key_name(old), old))
     return tuple(found.values())
 
 

@@ -77,6 +77,7 @@ class Column:
     items, which may be null where `null_items` says so. `stored` is false for what SQL computes; `search` is the
     index by which the column's text is searched, if there is one, and `decorated` tells how values are made that are
     shown otherwise than they are stored. `rule` says who may read it, where not everybody may who reads the row.
+    `alias_of` is the column whose old name this is.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Column:
     many: bool = False
     null_items: bool = True
     decorated: Decorated | None = None
+    alias_of: str | None = None
     rule: CellRule | None = None
 
     @property
@@ -118,6 +120,7 @@ class Relation:
 
     `through` is the association object that a many-to-many relation walks over, whose columns ride on the
     edges of its connection. `by_key` tells that the related row is found by its primary key: there is one at most.
+    `alias_of` is the relation whose old name this is.
     `shown_with_row`: who may read a row may read the related one, whatever the rule of that one's model says. `roles`
     are those that know of the relation; None is everybody.
     """
@@ -131,6 +134,7 @@ class Relation:
     deprecated: str | None = None
     through: Through | None = None
     by_key: bool = False
+    alias_of: str | None = None
     shown_with_row: bool = False
     roles: frozenset[str] | None = None
 

@@ -24,7 +24,7 @@ class Input:
     """A column that clients may write.
 
     `required` tells that a new row must be given it: it can't be null and has no default. `implied` are the relations
-    that may give it instead, or whose other end does: theirs is then the foreign key.
+    that may give it instead, or whose other end does: theirs is then the foreign key. So may the column's old name.
     """
 
     column: Column
@@ -168,7 +168,10 @@ def _inputs(
             continue
         info = {**stored.info, **mapper.attrs[column.attribute].info}
         writable = info.get("writable", True)
-        implied = tuple(link.name for link in parents if column.attribute in dict(link.pairs))
+        others = tuple(
+            each.name for each in entity.columns.values() if each.attribute == column.attribute and each is not column
+        )
+        implied = (*others, *(link.name for link in parents if column.attribute in dict(link.pairs)))
         yield Input(
             column=column,
             stored=stored,

@@ -28,14 +28,14 @@ class Dialect(Enum):
 
 
 class Commands(TyperGroup):
-    """Says what was refused in plain lines, and ends with 1."""
+    """Says what was refused in plain lines, and ends with its exit code: 1, mostly."""
 
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except MainspringError as error:
             typer.secho(str(error), fg=typer.colors.RED, err=True)
-            raise typer.Exit(1) from None
+            raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
             typer.echo("Interrupted.", err=True)
             raise typer.Exit(INTERRUPTED) from None
@@ -183,8 +183,100 @@ def inspect(
 
 
 @app.command()
+def change(
+    message: Annotated[str, typer.Option("--message", "-m", metavar="TEXT", help="What changes, in a few words.")] = "",
+    *,
+    allow: options.Allow = None,
+    force: Annotated[
+        bool, typer.Option("--force", metavar="", help="Remove fields that are not deprecated, or in use.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", metavar="", help="Print the report; write nothing.")] = False,
+    documents: options.Documents = None,
+    json: options.Json = False,
+    markdown: options.Markdown = False,
+    database: options.Database = None,
+    models: options.LongModels = None,
+) -> None:
+    """Write the migration that the models need, and say what it does to the database and to clients.
+
+    The models are compared with what the migrations make, in a database of
+    nobody's, and their schema with schema.graphql. The database, if it is there,
+    is asked only how large its tables are.
+
+    Exit codes: 0 safe, 1 dangerous, 2 breaking; 0 with --allow; 3 refused.
+
+    Examples:
+
+      mainspring change -m "add message.pinned_at"
+      mainspring change --dry-run --markdown
+      mainspring change -m "drop user.title" --allow "no client shows it"
+    """
+    from graph.cli.change import choose, run
+    from graph.evolution.change import Wish
+
+    if not message and not dry_run:
+        raise typer.BadParameter("what changes? --message TEXT", param_hint="--message")
+    run(
+        {"database_url": database, "models": models},
+        Wish(message or "What the models have changed", allow=allow, force=force, write=not dry_run),
+        documents=documents,
+        form=choose(json=json, markdown=markdown),
+    )
+
+
+@app.command()
+def check(
+    documents: options.Documents = None,
+    database: options.Database = None,
+    models: options.Models = None,
+) -> None:
+    """Check that the models, the migrations, schema.graphql and clients' operations agree; for CI.
+
+    Nothing is written, and no database but one of nobody's is asked. Each
+    failure says its mend. Exit codes: 0 all agree, 1 they don't.
+
+    Examples:
+
+      mainspring check
+      mainspring check --documents ./clients
+    """
+    from graph.cli.check import run
+
+    run({"database_url": database, "models": models}, documents)
+
+
+@app.command()
+def diff(
+    before: Annotated[str, typer.Argument(help="A revision or its beginning, head, or head~2.")],
+    after: Annotated[str, typer.Argument(help="Another; or models, as they are now.")] = "models",
+    *,
+    documents: options.Documents = None,
+    json: options.Json = False,
+    markdown: options.Markdown = False,
+    models: options.Models = None,
+) -> None:
+    """Show what changed for clients between two revisions, each line breaking, dangerous or safe.
+
+    Exit codes: 0 safe, 1 dangerous, 2 breaking; 3 where no schema is recorded.
+
+    Examples:
+
+      mainspring diff head
+      mainspring diff head~1 head --markdown
+    """
+    from graph.cli.change import choose
+    from graph.cli.diff import run
+
+    run({"models": models}, before, after, documents=documents, form=choose(json=json, markdown=markdown))
+
+
+@app.command()
 def schema(
     models: options.Models = None,
+    *,
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="REVISION", help="As it was at a revision: head, head~2, or its name.")
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it there; else to standard output.")
     ] = None,
@@ -197,10 +289,11 @@ def schema(
 
       mainspring schema -o schema.graphql
       mainspring schema | diff schema.graphql -
+      mainspring schema --at head~1
     """
     from graph.cli.schema import run
 
-    run({"models": models}, output)
+    run({"models": models}, at, output)
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -49,4 +50,19 @@ Explorer = Annotated[
 LogLevel = Annotated[
     str | None,
     typer.Option(metavar="LEVEL", help="debug (with every request), info, warning or error. [dim]info[/dim]"),
+]
+Documents = Annotated[
+    Path | None,
+    typer.Option("--documents", metavar="PATH", help="A folder of clients' operations, or a manifest."),
+]
+Allow = Annotated[
+    str | None,
+    typer.Option("--allow", metavar="REASON", help="Why clients may break; it goes into the revision."),
+]
+Json = Annotated[bool, typer.Option("--json", metavar="", help="All of it, for programs.")]
+Markdown = Annotated[bool, typer.Option("--markdown", metavar="", help="As a comment on a pull request.")]
+# Where -m is something else's.
+LongModels = Annotated[
+    str | None,
+    typer.Option("--models", metavar="MODULE", help="The module with the declarative base. [dim]models[/dim]"),
 ]

@@ -8,18 +8,21 @@ from pathlib import Path
 from graph.app import assemble
 from graph.cli.given import Given, read_models, read_settings
 from graph.database import make_engine
+from graph.database.revision import find_migrations, read_scripts
 from graph.errors import SettingsError
+from graph.evolution.record import schema_at
 from graph.modules import load_handwritten
 from graph.schema import print_sdl
+from graph.settings import Settings
+
+MODELS = "models"
+"""What is no revision: the models as they are now."""
 
 
-def run(given: Given, output: Path | None) -> None:
-    """Print the schema, or write it to a file."""
+def run(given: Given, at: str | None, output: Path | None) -> None:
+    """Print the schema, that of the models or of a revision, or write it to a file."""
     settings = read_settings(given)
-    service = assemble(
-        read_models(given, settings), make_engine(settings), settings, load_handwritten(settings.resolvers)
-    )
-    text = print_sdl(service.schema)
+    text = read_schema(settings, given, at or MODELS)
     if output is None:
         sys.stdout.write(text)
         return
@@ -27,3 +30,20 @@ def run(given: Given, output: Path | None) -> None:
         output.write_text(text, encoding="utf-8")
     except OSError as error:
         raise SettingsError(f"{output}: {error.strerror}.") from None
+
+
+def read_schema(settings: Settings, given: Given, revision: str) -> str:
+    """The schema at a revision, or that of the models."""
+    if revision == MODELS:
+        return print_schema(given, settings)
+    alembic_ini = find_migrations(settings)
+    if alembic_ini is None:
+        raise SettingsError(f"The models in {settings.models!r} have no migrations here, and so no revisions.")
+    return schema_at(read_scripts(alembic_ini), alembic_ini, revision)
+
+
+def print_schema(given: Given, settings: Settings) -> str:
+    """The schema of the models; no database is asked."""
+    base = read_models(given, settings)
+    service = assemble(base, make_engine(settings), settings, load_handwritten(settings.resolvers))
+    return print_sdl(service.schema)

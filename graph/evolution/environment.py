@@ -12,19 +12,24 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack
 from logging.config import fileConfig
 from typing import Any
 
 from alembic import context
+from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.util import CommandError
-from sqlalchemy import Connection, MetaData, NullPool, make_url
+from sqlalchemy import Column, Connection, MetaData, NullPool, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 
+from graph.database.ahead import record_step, revisions_metadata
 from graph.evolution.comments import commented
 from graph.settings import Settings
+
+# Seconds that a migration may keep another program waiting.
+LONGEST_WAIT = 600
 
 Target = type[DeclarativeBase] | MetaData
 
@@ -50,7 +55,12 @@ def run_migrations(
     # A program that calls us has set its logging up already.
     if config.config_file_name is not None and not config.attributes:
         fileConfig(config.config_file_name, disable_existing_loggers=False)
-    options = {"target_metadata": tables, "include_name": include_name, "include_object": include_object}
+
+    def includes(name: str | None, type_: Any, parents: Any) -> bool:
+        own = type_ == "table" and name in revisions_metadata.tables
+        return not own and (include_name is None or include_name(name, type_, parents))
+
+    options = {"target_metadata": tables, "include_name": includes, "include_object": include_object}
 
     def migrate(connection: Connection) -> None:
         _migrate(connection, options, then)
@@ -73,9 +83,13 @@ def _url() -> str:
 
 
 async def _connect(migrate: Callable[[Connection], None]) -> None:
-    engine = create_async_engine(_url(), poolclass=NullPool)
-    async with engine.begin() as connection:
+    # Programs that start at once wait for the one that migrates; on SQLite its own lock is what they wait for.
+    waiting = {"timeout": LONGEST_WAIT} if make_url(_url()).get_backend_name() == "sqlite" else {}
+    engine = create_async_engine(_url(), poolclass=NullPool, connect_args=waiting)
+    # No transaction is begun here: on PostgreSQL Alembic may have to end it, for what must be done outside of one.
+    async with engine.connect() as connection:
         await connection.run_sync(migrate)
+        await connection.commit()
 
 
 def _migrate(connection: Connection, options: dict[str, Any], then: Callable[[Connection], None] | None) -> None:
@@ -87,7 +101,9 @@ def _migrate(connection: Connection, options: dict[str, Any], then: Callable[[Co
         # SQLite can't alter a column: Alembic makes a new table, copies the rows and drops the old one.
         render_as_batch=on_sqlite,
         compare_type=True,
-        compare_server_default=True,
+        compare_server_default=_differs,
+        # Read where a revision has run, by a program that does not have it.
+        on_version_apply=_record,
         **options,
     )
     with context.begin_transaction(), warnings.catch_warnings():
@@ -98,6 +114,15 @@ def _migrate(connection: Connection, options: dict[str, Any], then: Callable[[Co
         then(connection)
     if on_sqlite:
         _check_foreign_keys(connection)
+
+
+def _record(ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], run_args: Mapping[str, Any]) -> None:  # noqa: ARG001
+    record_step(ctx, step)
+
+
+def _differs(_context: object, _there: object, column: Column[Any], *_defaults: object) -> bool | None:
+    """A default that a revision gave the rows of before is there to stay, where the model has it in Python."""
+    return False if column.default is not None and column.server_default is None else None
 
 
 def _prepare_sqlite(connection: Connection) -> None:

@@ -76,6 +76,9 @@ class Checker:
     def patch(self, writable: Writable, given: Mapping[str, Any], path: Path) -> Iterator[MutationError]:
         """What is wrong with the changes of a row."""
         for each in writable.inputs.values():
+            if each.column.alias_of in given and each.name in given:
+                here = (*path, each.name)
+                yield ValidationError(f"{each.name} and {each.column.alias_of} say the same; give one of them.", here)
             if each.name in given and each.update and given[each.name] is None and not each.stored.nullable:
                 yield NotNullError(f"{each.name} must not be null.", (*path, each.name))
         for link in writable.links.values():

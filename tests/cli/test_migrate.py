@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, make_url, text
 
 from graph import idempotency_metadata
+from graph.database.ahead import revisions_metadata
 from graph.database.migrate import tell_how_to_begin
 from graph.database.revision import newest_revisions
 from graph.settings import Settings
@@ -34,8 +35,8 @@ def told(verb: str, revisions: Iterable[str]) -> str:
 def tables(url: str) -> set[str]:
     found: set[str] = set()
     change(url, lambda connection: found.update(inspect(connection).get_table_names()))
-    # On SQLite, an index for searching is a table that has tables.
-    return {name for name in found if "_search" not in name}
+    # On SQLite, an index for searching is a table that has tables; what is known of revisions is none of theirs.
+    return {name for name in found - set(revisions_metadata.tables) if "_search" not in name}
 
 
 def done(result: Result) -> str:

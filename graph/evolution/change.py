@@ -1,0 +1,150 @@
+"""Models → the revision that they need and the report of it; `mainspring change` as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graphql import GraphQLSchema, build_schema
+from sqlalchemy import MetaData
+
+from graph.database.migrate import tell_how_to_begin
+from graph.database.revision import find_migrations, read_scripts
+from graph.errors import ChangeRefused, SettingsError
+from graph.evolution.documents import DocumentLine, KnownDocument, judge_documents
+from graph.evolution.locks import Severity
+from graph.evolution.record import read_record, schema_file, write_record
+from graph.evolution.report import Report, make_lines
+from graph.evolution.revision import draft_revision, write_revisions
+from graph.evolution.schema_difference import compare_schemas, deprecated_fields, removed_fields
+from graph.evolution.scratch import migrated_scratch
+from graph.evolution.sizes import ask_sizes
+from graph.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for. `allow` is the reason why clients may break, `force` removes what is in use."""
+
+    message: str
+    allow: str | None = None
+    force: bool = False
+    write: bool = True
+
+
+def change(settings: Settings, metadata: MetaData, sdl: str, documents: Sequence[KnownDocument], wish: Wish) -> Report:
+    """Compare the models with the migrations and the schema of record; write what is new of either.
+
+    `sdl` is the schema of the models. Not to be called where an event loop runs.
+    Raises ChangeRefused, SettingsError and MigrationFailed.
+    """
+    alembic_ini = find_migrations(settings)
+    if alembic_ini is None:
+        raise SettingsError(tell_how_to_begin(settings))
+    scripts = read_scripts(alembic_ini)
+    head = scripts.get_current_head()
+    recorded = read_recorded(alembic_ini)
+    before = None if recorded is None else build_schema(recorded)
+    after = build_schema(sdl)
+    lines = [] if before is None or recorded == sdl else compare_schemas(before, after)
+    removed = removed_fields(lines)
+    concerned = judge_documents(documents, before, after, removed)
+    if before is not None and not wish.force:
+        refuse_early_removal(before, removed, concerned, known=bool(documents))
+    with migrated_scratch(settings, metadata) as scratch:
+        draft = draft_revision(scripts, alembic_ini, scratch, metadata, wish.message)
+        sizes = ask_sizes(settings)
+        report = Report(
+            message=wish.message,
+            operations=make_lines(draft.steps, draft.metadatas, sizes),
+            schema=tuple(lines),
+            documents=tuple(concerned),
+            known_documents=len(documents),
+            sizes_known=sizes is not None,
+            allowed=wish.allow,
+        )
+        if not wish.write or (report.is_empty and recorded == sdl):
+            return report
+        files: list[Path] = []
+        last = head
+        if not report.is_empty:
+            written = write_revisions(draft, allowed=wish.allow)
+            files += [each.path for each in written]
+            last = written[-1].revision
+            # Those of before are the new ones' from the first on.
+            record = write_record(read_scripts(alembic_ini), written[0].revision, recorded, sdl)
+            files += [record] if record else []
+        assert last is not None or report.is_empty
+    file = schema_file(alembic_ini)
+    if not file.exists() or file.read_text(encoding="utf-8") != sdl:
+        file.write_text(sdl, encoding="utf-8")
+        files.append(file)
+    return replace(report, files=tuple(map(_show_path, files)))
+
+
+def read_recorded(alembic_ini: Path) -> str | None:
+    """The schema before the change: that of record, or what the newest revision recorded."""
+    file = schema_file(alembic_ini)
+    if file.exists():
+        return file.read_text(encoding="utf-8")
+    scripts = read_scripts(alembic_ini)
+    head = scripts.get_current_head()
+    return None if head is None else read_record(scripts, head)
+
+
+def _show_path(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+# Expand and contract
+
+
+def refuse_early_removal(
+    before: GraphQLSchema,
+    removed: Sequence[str],
+    concerned: Sequence[DocumentLine],
+    *,
+    known: bool,
+) -> None:
+    """A field goes after it has been deprecated, and when nobody is known to ask for it.
+
+    Raises ChangeRefused.
+    """
+    fields = [each for each in removed if _is_of_rows(each, before)]
+    if not fields:
+        return
+    deprecated = deprecated_fields(before)
+    early = [each for each in fields if each not in deprecated]
+    if early:
+        raise ChangeRefused(
+            f"{_list(early)} would be removed without having been deprecated. Keep it, with "
+            'info={"deprecated": "why, and what to use"}, or rename it with info={"was": "old_name"}; '
+            "remove it in a later change. --force removes it now."
+        )
+    users = [each for each in concerned if each.severity is Severity.BREAKING]
+    if users:
+        names = _list([each.document.name or each.document.id[:12] for each in users])
+        raise ChangeRefused(
+            f"{_list(fields)} can't be removed: {names} {'asks' if len(users) == 1 else 'ask'} for it "
+            f"({users[0].reasons[0]}). --force removes it all the same."
+        )
+    if not known:
+        raise ChangeRefused(
+            f"{_list(fields)} is deprecated, but no operations of clients are known, so that nobody can say that it "
+            "is out of use: name them by --documents or record them (MAINSPRING_RECORD_OPERATIONS). "
+            "--force removes it all the same."
+        )
+
+
+def _is_of_rows(field: str, schema: GraphQLSchema) -> bool:
+    """Whether this is a field of a model's type, from which all others of its column or relation are derived."""
+    type_ = schema.type_map.get(field.partition(".")[0])
+    return "nodeId" in getattr(type_, "fields", {}) and not field.endswith(".nodeId")
+
+
+def _list(names: Sequence[str]) -> str:
+    first = list(names[:3])
+    rest = len(names) - len(first)
+    return ", ".join(first) + (f" and {rest} more" if rest else "")

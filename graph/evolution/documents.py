@@ -1,0 +1,126 @@
+"""Operations that clients are known to send → those that a change breaks, and the fields that they use."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLInputObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    get_named_type,
+    parse,
+    type_from_ast,
+    validate,
+)
+
+from graph.evolution.locks import Severity
+from graph.operation.parse.manifest import read_manifest
+
+MOST_ERRORS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """An operation of a client's: from a folder or a manifest, or recorded by the server, which knows who and when."""
+
+    id: str
+    name: str | None
+    text: str
+    place: str
+    client: str | None = None
+    version: str | None = None
+    count: int | None = None
+    last_seen: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """What a change does to one of them."""
+
+    severity: Severity
+    document: KnownDocument
+    reasons: tuple[str, ...]
+
+
+def read_documents(path: Path | None) -> list[KnownDocument]:
+    """The operations of a manifest, or of a folder of manifests and .graphql files; none where there is no path.
+
+    Raises ManifestError.
+    """
+    if path is None:
+        return []
+    return [KnownDocument(each.id, each.name, each.document, each.place) for each in read_manifest(path).values()]
+
+
+def judge_documents(
+    documents: Iterable[KnownDocument],
+    before: GraphQLSchema | None,
+    after: GraphQLSchema,
+    removed: Collection[str] = (),
+) -> list[DocumentLine]:
+    """Those that are valid no more, or whose variables may hold what is `removed`.
+
+    One that was not valid before is none of this change's.
+    """
+    lines = []
+    for document in documents:
+        node = parse(document.text)
+        if before is not None and validate(before, node):
+            continue
+        errors = validate(after, node)
+        reasons = tuple(map(_reason, errors[:MOST_ERRORS]))
+        held = () if before is None or errors else tuple(_lost(node, before, removed))
+        if reasons:
+            lines.append(DocumentLine(Severity.BREAKING, document, reasons))
+        elif held:
+            lines.append(DocumentLine(Severity.DANGEROUS, document, held))
+    return lines
+
+
+def _lost(node: DocumentNode, before: GraphQLSchema, removed: Collection[str]) -> Iterable[str]:
+    inputs = [each for each in removed if isinstance(before.type_map[each.partition(".")[0]], GraphQLInputObjectType)]
+    held = _held(node, before) if inputs else ()
+    lost = [each for each in inputs if each.partition(".")[0] in held]
+    return [f"A variable may hold {each}, which goes." for each in lost[:MOST_ERRORS]]
+
+
+def find_invalid(documents: Iterable[KnownDocument], schema: GraphQLSchema) -> Mapping[str, str]:
+    """What is wrong with each document, by its place."""
+    found = {}
+    for document in documents:
+        errors = validate(schema, parse(document.text))
+        if errors:
+            found[document.place] = "; ".join(map(_reason, errors[:MOST_ERRORS]))
+    return found
+
+
+def _reason(error: GraphQLError) -> str:
+    where = error.locations[0] if error.locations else None
+    return f"{error.message} (line {where.line})" if where else error.message
+
+
+# Inputs that come in variables
+
+
+def _held(document: DocumentNode, schema: GraphQLSchema) -> frozenset[str]:
+    """The input types that its variables may hold, however deep."""
+    pending = [
+        named
+        for each in document.definitions
+        if isinstance(each, OperationDefinitionNode)
+        for variable in each.variable_definitions or ()
+        if (named := get_named_type(type_from_ast(schema, variable.type))) is not None
+    ]
+    found: set[str] = set()
+    while pending:
+        type_ = pending.pop()
+        if isinstance(type_, GraphQLInputObjectType) and type_.name not in found:
+            found.add(type_.name)
+            pending.extend(get_named_type(field.type) for field in type_.fields.values())
+    return frozenset(found)

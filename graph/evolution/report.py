@@ -1,0 +1,88 @@
+"""Steps, the schema's changes and known operations → one Report, which all forms show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import MetaData
+
+from graph.evolution.documents import DocumentLine
+from graph.evolution.locks import COSTS, WAITS, Severity, Work
+from graph.evolution.revision import statements
+from graph.evolution.safety import Step
+from graph.evolution.schema_difference import SchemaLine
+from graph.evolution.sizes import Size
+
+
+@dataclass(frozen=True, slots=True)
+class OperationLine:
+    """What a step does to the database, with PostgreSQL's SQL; `seconds` is None where nobody knows the size."""
+
+    severity: Severity
+    kind: str
+    what: str
+    sql: tuple[str, ...]
+    lock: str
+    waits: str
+    work: str
+    why: str
+    source: str
+    expands: bool
+    rows: int | None
+    seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One change. `files` are what was written; `allowed` is why it may break clients, if somebody said."""
+
+    message: str
+    operations: tuple[OperationLine, ...]
+    schema: tuple[SchemaLine, ...]
+    documents: tuple[DocumentLine, ...]
+    known_documents: int
+    sizes_known: bool
+    files: tuple[str, ...] = ()
+    allowed: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """The worst of all lines."""
+        lines: tuple[OperationLine | SchemaLine | DocumentLine, ...]
+        lines = (*self.operations, *self.schema, *self.documents)
+        return max((line.severity for line in lines), default=Severity.SAFE)
+
+    @property
+    def exit_code(self) -> int:
+        """0 safe, or allowed; 1 dangerous; 2 breaking."""
+        return 0 if self.allowed is not None else int(self.severity)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.operations or self.schema)
+
+
+def make_lines(
+    steps: Iterable[Step], metadatas: Sequence[MetaData], sizes: Mapping[str, Size] | None
+) -> tuple[OperationLine, ...]:
+    """Every step with what it costs."""
+    return tuple(_line(step, metadatas, (sizes or {}).get(step.table)) for step in steps)
+
+
+def _line(step: Step, metadatas: Sequence[MetaData], size: Size | None) -> OperationLine:
+    cost = COSTS[step.kind]
+    return OperationLine(
+        severity=cost.severity,
+        kind=step.kind.value,
+        what=step.what,
+        sql=statements(step.forward, metadatas),
+        lock=cost.level.value,
+        waits=WAITS[cost.level],
+        work=cost.work.name.lower(),
+        why=cost.why,
+        source=cost.source,
+        expands=cost.expands,
+        rows=None if size is None else size.rows,
+        seconds=0.0 if cost.work is Work.NOTHING else None if size is None else size.seconds(cost.work),
+    )

@@ -1,0 +1,331 @@
+"""Operations → steps that keep the data, each with the way back and what it does to a database that is in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from alembic.operations import ops
+from alembic.operations.ops import MigrateOperation
+from sqlalchemy import MetaData
+from sqlalchemy.types import TypeEngine
+
+from graph.errors import ChangeRefused
+from graph.evolution.branches import ByDialect, OutsideTransaction
+from graph.evolution.locks import Kind
+from graph.evolution.operations import DIALECTS
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One operation of a revision; `later` ones come in a revision of their own, outside of its transaction."""
+
+    kind: Kind
+    table: str
+    what: str
+    forward: MigrateOperation
+    back: tuple[MigrateOperation, ...]
+    later: bool = False
+
+
+def make_steps(operations: Iterable[MigrateOperation], metadatas: Sequence[MetaData]) -> list[Step]:
+    """Every operation as steps.
+
+    Raises ChangeRefused where rows that are there would have no value, saying what to write.
+    """
+    columns = {
+        (table.name, column.name): column
+        for metadata in metadatas
+        for table in metadata.tables.values()
+        for column in table.columns
+    }
+    operations = list(operations)
+    new = {each.table_name for each in operations if isinstance(each, ops.CreateTableOp)}
+    going = {each.table_name for each in operations if isinstance(each, ops.DropTableOp)}
+    return [step for each in operations for step in _steps(each, columns, new, going)]
+
+
+Columns = Mapping[tuple[str, str], sa.Column[Any]]
+
+
+def _steps(operation: MigrateOperation, columns: Columns, new: set[str], going: set[str]) -> Iterable[Step]:
+    match operation:
+        case ops.AddColumnOp():
+            yield from _add_column(operation)
+        case ops.AlterColumnOp() if operation.modify_name is not None:
+            old, now, table = operation.column_name, operation.modify_name, operation.table_name
+            back = ops.AlterColumnOp(table, now, modify_name=old, existing_type=operation.existing_type)
+            yield Step(Kind.RENAME_COLUMN, table, f"{table}.{old} → {now}", operation, (back,))
+        case ops.AlterColumnOp():
+            yield from _alter_column(operation, columns)
+        case ops.RenameTableOp():
+            back_table = ops.RenameTableOp(operation.new_table_name, operation.table_name)
+            what = f"{operation.table_name} → {operation.new_table_name}"
+            yield Step(Kind.RENAME_TABLE, operation.table_name, what, operation, (back_table,))
+        case ops.CreateIndexOp():
+            yield _create_index(operation, is_new=operation.table_name in new)
+        case ops.DropIndexOp():
+            if operation.table_name not in going:
+                back_index = operation.reverse()
+                yield Step(Kind.DROP_INDEX, str(operation.table_name), _index(back_index), operation, (back_index,))
+        case ByDialect():
+            yield _by_dialect(operation)
+        case ops.DropTableOp():
+            yield _drop_table(operation)
+        case _:
+            yield _plain(operation)
+
+
+# Columns
+
+
+def _add_column(operation: ops.AddColumnOp) -> Iterable[Step]:
+    column, table = _copy(operation.column), operation.table_name
+    operation = ops.AddColumnOp(table, column, schema=operation.schema)
+    drop = _drop_column(table, column)
+    what = f"{table}.{column.name} {_type(column.type)}{'' if column.nullable else ' NOT NULL'}"
+    if column.server_default is not None or column.nullable or column.primary_key:
+        made = isinstance(column.server_default, sa.Computed | sa.Identity)
+        yield Step(Kind.ADD_MADE_COLUMN if made else Kind.ADD_COLUMN, table, what, operation, drop)
+        return
+    default = _constant(column)
+    if default is not None:
+        # It stays: so programs of before, which don't know the column, may go on inserting.
+        added = _copy(column, server_default=default)
+        yield Step(
+            Kind.ADD_COLUMN, table, f"{what}, {default} for the rows there are", ops.AddColumnOp(table, added), drop
+        )
+        return
+    nullable = _copy(column, nullable=True)
+    set_not_null = ops.AlterColumnOp(
+        table, column.name, existing_type=nullable.type, existing_nullable=True, modify_nullable=False
+    )
+    fill = _fill(table, column)
+    yield Step(Kind.ADD_COLUMN, table, f"{what}, at first with null", ops.AddColumnOp(table, nullable), drop)
+    yield Step(Kind.FILL, table, f"{table}.{column.name}", fill, ())
+    yield Step(Kind.SET_NOT_NULL, table, f"{table}.{column.name}", set_not_null, ())
+
+
+def _drop_column(table: str, column: sa.Column[Any]) -> tuple[MigrateOperation, ...]:
+    drop = ops.DropColumnOp(table, column.name)
+    if not isinstance(column.type, sa.Enum | sa.Boolean) or not column.type.create_constraint:
+        return (drop,)
+    # The CHECK of its type goes first, where there is one.
+    check = ops.DropConstraintOp(str(column.type.name), table, type_="check")
+    native = isinstance(column.type, sa.Boolean) or column.type.native_enum
+    here = [] if native else [ops.ModifyTableOps(table, [check])]
+    return (ByDialect(here, [ops.ModifyTableOps(table, [check])]), drop)
+
+
+def _constant(column: sa.Column[Any]) -> sa.TextClause | None:
+    """The default of a model that is the same for every row, as SQL that both databases read alike."""
+    default = column.default
+    if default is None or not default.is_scalar:
+        return None
+    return _literal(column.type, default.arg)  # type: ignore[attr-defined]
+
+
+def _literal(type_: TypeEngine[Any], value: Any) -> sa.TextClause | None:
+    if isinstance(value, bool):
+        # PostgreSQL takes no number for a truth value, SQLite reads both words.
+        return sa.text("true" if value else "false")
+    spelled = set()
+    for dialect in DIALECTS:
+        try:
+            literal = sa.literal(value, type_).compile(dialect=dialect, compile_kwargs={"literal_binds": True})
+        except (sa.exc.CompileError, NotImplementedError, TypeError, ValueError):
+            return None
+        spelled.add(str(literal).partition("::")[0].replace("%%", "%"))
+    return sa.text(spelled.pop().replace(":", r"\:")) if len(spelled) == 1 else None
+
+
+def _fill(table: str, column: sa.Column[Any]) -> MigrateOperation:
+    """The UPDATE that gives the rows of before a value: what the model says, or what its type allows to make.
+
+    Raises ChangeRefused.
+    """
+    quote = DIALECTS[0].identifier_preparer.quote
+    into = f"UPDATE {quote(table)} SET {quote(column.name)} = "  # noqa: S608 (names of the models)
+    where = f" WHERE {quote(column.name)} IS NULL"
+    given = column.info.get("fill")
+    if given is not None:
+        return ops.ExecuteSQLOp(f"{into}{given}{where}")
+    if column.default is not None:
+        match column.type:
+            case sa.DateTime() | sa.Date() | sa.Time():
+                now = {sa.Date: "CURRENT_DATE", sa.Time: "CURRENT_TIME"}.get(type(column.type), "CURRENT_TIMESTAMP")
+                return ops.ExecuteSQLOp(f"{into}{now}{where}")
+            case sa.Uuid():
+                return ByDialect(
+                    [ops.ExecuteSQLOp(f"{into}gen_random_uuid(){where}")],
+                    [ops.ExecuteSQLOp(f"{into}lower(hex(randomblob(16))){where}")],
+                )
+            case _:
+                pass
+    raise ChangeRefused(
+        f"{table}.{column.name} can't be null, and the rows that are there would have no value. Say which: "
+        'default=… (a constant) or server_default=…, which they get and keep; or info={"fill": "…"}, an SQL '
+        "expression over the row that fills it once; or let it be null."
+    )
+
+
+def _alter_column(operation: ops.AlterColumnOp, columns: Columns) -> Iterable[Step]:
+    table, name = operation.table_name, operation.column_name
+    place = f"{table}.{name}"
+    column = columns[table, name]
+    existing: dict[str, Any] = {
+        "existing_type": operation.existing_type,
+        "existing_nullable": operation.existing_nullable,
+    }
+    if operation.modify_type is not None:
+        yield _alter_type(operation, existing)
+        existing["existing_type"] = operation.modify_type
+    if operation.modify_nullable is False:
+        default = column.info.get("fill") or _constant(column)
+        if default is not None:
+            # Of the model: rows without a value get it first.
+            filled = sa.Column(name, column.type, info={"fill": str(default)})
+            yield Step(Kind.FILL, table, f"{place}, {default} where it is null", _fill(table, filled), ())
+    if operation.modify_nullable is not None:
+        kind = Kind.DROP_NOT_NULL if operation.modify_nullable else Kind.SET_NOT_NULL
+        alter = ops.AlterColumnOp(table, name, modify_nullable=operation.modify_nullable, **existing)
+        yield Step(kind, table, place, alter, (alter.reverse(),))
+    if operation.modify_server_default is not False:
+        alter = ops.AlterColumnOp(
+            table,
+            name,
+            modify_server_default=operation.modify_server_default,
+            existing_server_default=operation.existing_server_default,
+            **existing,
+        )
+        kind = Kind.DROP_DEFAULT if operation.modify_server_default is None else Kind.SET_DEFAULT
+        yield Step(kind, table, place, alter, (alter.reverse(),))
+
+
+def _alter_type(operation: ops.AlterColumnOp, existing: Mapping[str, Any]) -> Step:
+    table, name = operation.table_name, operation.column_name
+    before, after = operation.existing_type, operation.modify_type
+    assert before is not None
+    assert after is not None
+    kind = Kind.WIDEN_TYPE if widens(before, after) else Kind.CHANGE_TYPE
+    forward = ops.AlterColumnOp(table, name, modify_type=after, **existing)
+    back = ops.AlterColumnOp(
+        table, name, modify_type=before, existing_type=after, existing_nullable=operation.existing_nullable
+    )
+    what = f"{table}.{name} {_type(before)} → {_type(after)}"
+    if before._type_affinity is not after._type_affinity or isinstance(before, sa.Enum) or isinstance(after, sa.Enum):
+        # PostgreSQL casts by itself only where nothing can go wrong.
+        casts = _cast(table, name, after, forward), _cast(table, name, before, back)
+        return Step(kind, table, what, casts[0], (casts[1],))
+    return Step(kind, table, what, forward, (back,))
+
+
+def _cast(table: str, name: str, type_: TypeEngine[Any], elsewhere: ops.AlterColumnOp) -> ByDialect:
+    quote = DIALECTS[0].identifier_preparer.quote
+    column, spelled = quote(name), type_.compile(dialect=DIALECTS[0])
+    alter = f"ALTER TABLE {quote(table)} ALTER COLUMN {column} TYPE {spelled} USING {column}::text::{spelled}"
+    return ByDialect([ops.ExecuteSQLOp(alter)], [ops.ModifyTableOps(table, [elsewhere])])
+
+
+def widens(before: TypeEngine[Any], after: TypeEngine[Any]) -> bool:
+    """Whether every value fits, and PostgreSQL only changes its catalog."""
+    match before, after:
+        case (sa.Enum(), _) | (_, sa.Enum()):
+            return False
+        case sa.String(), sa.String():
+            return after.length is None or (before.length is not None and before.length <= after.length)
+        case sa.Numeric(), sa.Numeric() if type(before) is type(after) is sa.Numeric:
+            return after.precision is None or (
+                before.precision is not None
+                and before.precision <= after.precision
+                and (before.scale or 0) == (after.scale or 0)
+            )
+        case _:
+            return False
+
+
+def _copy(column: sa.Column[Any], **changed: Any) -> sa.Column[Any]:
+    copy = column._copy()
+    # Its index and its constraint are operations of their own.
+    copy.index = copy.unique = None
+    copy.nullable = changed.get("nullable", copy.nullable)
+    if "server_default" in changed:
+        copy.server_default = sa.DefaultClause(changed["server_default"])
+    return copy
+
+
+def _type(type_: TypeEngine[Any]) -> str:
+    try:
+        return str(type_.compile(dialect=DIALECTS[0]))
+    except sa.exc.CompileError:
+        return repr(type_)
+
+
+# Indexes
+
+
+def _create_index(operation: ops.CreateIndexOp, *, is_new: bool) -> Step:
+    drop, table = operation.reverse(), str(operation.table_name)
+    kind = Kind.CREATE_UNIQUE_INDEX if operation.unique else Kind.CREATE_INDEX
+    if is_new:
+        return Step(kind, table, _index(operation), operation, (drop,))
+    name = str(operation.index_name)
+    again = ops.DropIndexOp(name, table, if_exists=True, postgresql_concurrently=True)
+    concurrently = ops.CreateIndexOp(
+        name, table, operation.columns, unique=operation.unique, **{**operation.kw, "postgresql_concurrently": True}
+    )
+    # One that was interrupted leaves an index that is not valid.
+    forward = ByDialect([OutsideTransaction([again, concurrently])], [operation])
+    back = ByDialect([OutsideTransaction([again])], [drop])
+    return Step(kind, table, _index(operation), forward, (back,), later=True)
+
+
+def _index(operation: ops.CreateIndexOp) -> str:
+    columns = ", ".join(str(getattr(each, "name", each)) for each in operation.columns)
+    return f"{operation.index_name} on {operation.table_name} ({columns})"
+
+
+# The rest
+
+
+def _by_dialect(operation: ByDialect) -> Step:
+    """What `enums` and `operations` made for one database or the other."""
+    back = operation.back
+    return Step(operation.kind, operation.table, operation.what, operation, (back,) if back else ())
+
+
+def _drop_table(operation: ops.DropTableOp) -> Step:
+    back = operation.reverse()
+    return Step(Kind.DROP_TABLE, operation.table_name, operation.table_name, operation, (back, *_indexes(back)))
+
+
+def _indexes(made: ops.CreateTableOp) -> Iterable[MigrateOperation]:
+    for index in sorted(made.to_table().indexes, key=lambda each: str(each.name)):
+        yield ops.CreateIndexOp.from_index(index)
+
+
+def _plain(operation: MigrateOperation) -> Step:
+    table = str(getattr(operation, "table_name", None) or getattr(operation, "source_table", None) or "")
+    kind, what = _describe(operation, table)
+    return Step(kind, table, what, operation, (operation.reverse(),))
+
+
+def _describe(operation: MigrateOperation, table: str) -> tuple[Kind, str]:
+    match operation:
+        case ops.CreateTableOp():
+            return Kind.CREATE_TABLE, table
+        case ops.DropColumnOp():
+            return Kind.DROP_COLUMN, f"{table}.{operation.column_name}"
+        case ops.CreateUniqueConstraintOp():
+            return Kind.ADD_UNIQUE, f"{table} ({', '.join(map(str, operation.columns))})"
+        case ops.CreateForeignKeyOp():
+            columns = ", ".join(operation.local_cols)
+            return Kind.ADD_FOREIGN_KEY, f"{operation.source_table} ({columns}) → {operation.referent_table}"
+        case ops.CreateCheckConstraintOp():
+            return Kind.ADD_CHECK, f"{table}: {operation.condition}"
+        case ops.DropConstraintOp():
+            return Kind.DROP_CONSTRAINT, f"{operation.constraint_name} of {table}"
+        case _:
+            return Kind.OTHER, f"{type(operation).__name__} {table}"

@@ -1,0 +1,407 @@
+"""Changes of models, one a row: what is reported, and that the filled tables of both databases go there and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from graph.evolution.locks import Severity
+from tests.databases import KINDS, Databases
+from tests.databases import change as run_on
+from tests.evolution.project import executing, make_base, make_project, rows_of
+
+Rows = list[tuple[object, ...]]
+TITLE = "title: Mapped[str]"
+TITLES: tuple[str, Rows] = ("SELECT id, title FROM books ORDER BY id", [(1, "Emma"), (2, "Persuasion")])
+BOTH = TITLES[1]
+FILL = "INSERT INTO books (id, title{}) VALUES (1, 'Emma'{}), (2, 'Persuasion'{})"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Models before and after; the report's lines of the database, and some of those for clients that are not safe.
+
+    `fill` fills the tables of before; `there` and `back` ask what is there after the upgrade and the downgrade, and
+    say the rows that are right.
+    """
+
+    name: str
+    before: str
+    after: str
+    database: tuple[str, ...]
+    clients: tuple[str, ...] = ()
+    fill: str = FILL.format("", "", "")
+    there: tuple[str, Rows] = TITLES
+    back: tuple[str, Rows] = TITLES
+
+
+def kind(*values: str) -> str:
+    return f"kind: Mapped[str | None] = mapped_column(sa.Enum(*{values}, name='kind', create_constraint=True))"
+
+
+def check(text: str) -> str:
+    return f"{TITLE}\n__table_args__ = (sa.CheckConstraint('{text}', name='title'),)"
+
+
+WAS_BOOKS = '"volumes"\n    __table_args__ = {"info": {"was": "books"}}'
+BOOK = f"""
+class Book(Base):
+    __tablename__ = "books"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    {TITLE}
+"""
+AUTHOR = """
+class Author(Base):
+    __tablename__ = "authors"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+"""
+KEY = "    author_id: Mapped[int | None] = mapped_column(sa.ForeignKey('authors.id'))\n"
+ATLAS = """
+    kind: Mapped[str] = mapped_column(default="book")
+    __mapper_args__ = {"polymorphic_on": "kind", "polymorphic_identity": "book"}
+
+class Atlas(Book):
+    __tablename__ = "atlases"
+    id: Mapped[int] = mapped_column(sa.ForeignKey("books.id"), primary_key=True)
+    scale: Mapped[int]
+    __mapper_args__ = {"polymorphic_identity": "atlas"}
+"""
+
+CASES = (
+    # Columns that come
+    Case("column added", TITLE, f"{TITLE}\npages: Mapped[int | None]", ("safe add column: books.pages INTEGER",)),
+    Case(
+        "column added that can't be null, with a default",
+        TITLE,
+        f"{TITLE}\npages: Mapped[int] = mapped_column(default=7)",
+        ("safe add column: books.pages INTEGER NOT NULL, 7 for the rows there are",),
+        there=("SELECT id, pages FROM books ORDER BY id", [(1, 7), (2, 7)]),
+    ),
+    Case(
+        "column added that can't be null, with a text for default",
+        TITLE,
+        f'{TITLE}\nshelf: Mapped[str] = mapped_column(default="Anna\'s: 50%")',
+        ("safe add column: books.shelf VARCHAR NOT NULL, 'Anna''s: 50%' for the rows there are",),
+        there=("SELECT id, shelf FROM books ORDER BY id", [(1, "Anna's: 50%"), (2, "Anna's: 50%")]),
+    ),
+    Case(
+        "column added that can't be null, filled once",
+        TITLE,
+        f"{TITLE}\nletters: Mapped[int] = mapped_column(info={{'fill': 'length(title)'}})",
+        (
+            "safe add column: books.letters INTEGER NOT NULL, at first with null",
+            "safe fill rows: books.letters",
+            "dangerous set not null: books.letters",
+        ),
+        ("breaking A required field BookCreate.letters was added.",),
+        there=("SELECT id, letters FROM books ORDER BY id", [(1, 4), (2, 10)]),
+    ),
+    Case(
+        "column added that can't be null, with the time for default",
+        TITLE,
+        f"{TITLE}\nadded_at: Mapped[datetime] = mapped_column(default=lambda: datetime.now())",
+        (
+            "safe add column: books.added_at TIMESTAMP WITHOUT TIME ZONE NOT NULL, at first with null",
+            "safe fill rows: books.added_at",
+            "dangerous set not null: books.added_at",
+        ),
+        there=("SELECT count(added_at) FROM books", [(2,)]),
+    ),
+    Case(
+        "flag added",
+        TITLE,
+        f"{TITLE}\nis_sold: Mapped[bool] = mapped_column(default=False)",
+        ("safe add column: books.is_sold BOOLEAN NOT NULL, false for the rows there are",),
+        there=("SELECT id FROM books WHERE NOT is_sold ORDER BY id", [(1,), (2,)]),
+    ),
+    Case(
+        "column with a server default added",
+        TITLE,
+        f"{TITLE}\nstock: Mapped[int] = mapped_column(server_default=sa.text('3'))",
+        ("safe add column: books.stock INTEGER NOT NULL",),
+        there=("SELECT id, stock FROM books ORDER BY id", [(1, 3), (2, 3)]),
+    ),
+    Case(
+        "column with an index added",
+        TITLE,
+        f"{TITLE}\npages: Mapped[int | None] = mapped_column(index=True)",
+        ("safe add column: books.pages INTEGER", "safe create index: ix_books_pages on books (pages)"),
+    ),
+    # Columns that go, or are called otherwise
+    Case(
+        "column dropped",
+        f"{TITLE}\npages: Mapped[int | None]",
+        TITLE,
+        ("dangerous drop column: books.pages",),
+        ("breaking Field Book.pages was removed.", "breaking Field BookFilter.pages was removed."),
+        fill=FILL.format(", pages", ", 474", ", NULL"),
+        back=("SELECT id, title, pages FROM books ORDER BY id", [(1, "Emma", None), (2, "Persuasion", None)]),
+    ),
+    Case(
+        "column renamed",
+        TITLE,
+        "name: Mapped[str] = mapped_column(info={'was': 'title'})",
+        ("dangerous rename column: books.title → name",),
+        there=("SELECT id, name FROM books ORDER BY id", BOTH),
+    ),
+    Case(
+        "table renamed",
+        BOOK,
+        BOOK.replace('"books"', WAS_BOOKS),
+        ("dangerous rename table: books → volumes",),
+        there=("SELECT id, title FROM volumes ORDER BY id", BOTH),
+    ),
+    Case(
+        "table and column renamed",
+        BOOK,
+        BOOK.replace('"books"', WAS_BOOKS).replace(TITLE, "name: Mapped[str] = mapped_column(info={'was': 'title'})"),
+        ("dangerous rename table: books → volumes", "dangerous rename column: volumes.title → name"),
+        there=("SELECT id, name FROM volumes ORDER BY id", BOTH),
+    ),
+    Case(
+        "column moved to another table",
+        BOOK + "    blurb: Mapped[str | None]\n" + AUTHOR,
+        BOOK + AUTHOR + "    blurb: Mapped[str | None]\n",
+        ("safe add column: authors.blurb VARCHAR", "dangerous drop column: books.blurb"),
+        ("breaking Field Book.blurb was removed.",),
+    ),
+    # Types
+    Case(
+        "type widened",
+        "title: Mapped[str] = mapped_column(sa.String(20))",
+        "title: Mapped[str] = mapped_column(sa.String(40))",
+        ("safe widen type: books.title VARCHAR(20) → VARCHAR(40)",),
+    ),
+    Case(
+        "length taken away",
+        "title: Mapped[str] = mapped_column(sa.String(20))",
+        "title: Mapped[str] = mapped_column(sa.Text)",
+        ("safe widen type: books.title VARCHAR(20) → TEXT",),
+    ),
+    Case(
+        "type narrowed",
+        "title: Mapped[str] = mapped_column(sa.String(40))",
+        "title: Mapped[str] = mapped_column(sa.String(20))",
+        ("dangerous change type: books.title VARCHAR(40) → VARCHAR(20)",),
+    ),
+    Case(
+        "integer widened",
+        f"{TITLE}\npages: Mapped[int]",
+        f"{TITLE}\npages: Mapped[int] = mapped_column(sa.BigInteger)",
+        ("dangerous change type: books.pages INTEGER → BIGINT",),
+        ("breaking Field Book.pages changed type from Int! to BigInt!.",),
+        fill=FILL.format(", pages", ", 474", ", 249"),
+        there=("SELECT pages FROM books ORDER BY id", [(474,), (249,)]),
+        back=("SELECT pages FROM books ORDER BY id", [(474,), (249,)]),
+    ),
+    Case(
+        "text becomes a number",
+        f"{TITLE}\npages: Mapped[str]",
+        f"{TITLE}\npages: Mapped[int]",
+        ("dangerous change type: books.pages VARCHAR → INTEGER",),
+        ("breaking Field Book.pages changed type from String! to Int!.",),
+        fill=FILL.format(", pages", ", '474'", ", '249'"),
+        there=("SELECT pages + 1 FROM books ORDER BY id", [(475,), (250,)]),
+        back=("SELECT pages || '!' FROM books ORDER BY id", [("474!",), ("249!",)]),
+    ),
+    Case(
+        "numeric made larger",
+        f"{TITLE}\nprice: Mapped[Decimal] = mapped_column(sa.Numeric(6, 2))",
+        f"{TITLE}\nprice: Mapped[Decimal] = mapped_column(sa.Numeric(10, 2))",
+        ("safe widen type: books.price NUMERIC(6, 2) → NUMERIC(10, 2)",),
+        fill=FILL.format(", price", ", 4.50", ", 5"),
+    ),
+    Case(
+        "time zone added",
+        f"{TITLE}\nat: Mapped[datetime | None]",
+        f"{TITLE}\nat: Mapped[datetime | None] = mapped_column(sa.DateTime(timezone=True))",
+        ("dangerous change type: books.at TIMESTAMP WITHOUT TIME ZONE → TIMESTAMP WITH TIME ZONE",),
+    ),
+    # Null
+    Case(
+        "null allowed",
+        TITLE,
+        "title: Mapped[str | None]",
+        ("safe allow null: books.title",),
+        ("breaking Field Book.title changed type from String! to String.",),
+    ),
+    Case(
+        "null forbidden",
+        "title: Mapped[str | None]",
+        TITLE,
+        ("dangerous set not null: books.title",),
+        ("breaking Field BookCreate.title changed type from String to String!.",),
+    ),
+    Case(
+        "null forbidden, with a default for the rows that have it",
+        f"{TITLE}\npages: Mapped[int | None]",
+        f"{TITLE}\npages: Mapped[int] = mapped_column(default=1)",
+        ("safe fill rows: books.pages, 1 where it is null", "dangerous set not null: books.pages"),
+        fill=FILL.format(", pages", ", 474", ", NULL"),
+        there=("SELECT id, pages FROM books ORDER BY id", [(1, 474), (2, 1)]),
+        back=("SELECT id, pages FROM books ORDER BY id", [(1, 474), (2, 1)]),
+    ),
+    # Constraints and indexes
+    Case(
+        "unique added",
+        TITLE,
+        "title: Mapped[str] = mapped_column(unique=True)",
+        ("dangerous add unique: books (title)",),
+    ),
+    Case(
+        "unique dropped",
+        "title: Mapped[str] = mapped_column(unique=True)",
+        TITLE,
+        ("safe drop constraint: uq_books_title of books",),
+        ("breaking Field BookKey.title was removed.",),
+    ),
+    Case(
+        "index added",
+        TITLE,
+        "title: Mapped[str] = mapped_column(index=True)",
+        ("safe create index: ix_books_title on books (title)",),
+    ),
+    Case(
+        "unique index added",
+        TITLE,
+        "title: Mapped[str] = mapped_column(index=True, unique=True)",
+        ("dangerous create unique index: ix_books_title on books (title)",),
+    ),
+    Case(
+        "index dropped",
+        "title: Mapped[str] = mapped_column(index=True)",
+        TITLE,
+        ("safe drop index: ix_books_title on books (title)",),
+    ),
+    Case("check added", TITLE, check("length(title) > 1"), ("dangerous add check: books: length(title) > 1",)),
+    Case("check dropped", check("length(title) > 1"), TITLE, ("safe drop constraint: ck_books_title of books",)),
+    Case(
+        "check changed",
+        check("length(title) > 1"),
+        check("length(title) > 2"),
+        ("safe drop constraint: ck_books_title of books", "dangerous add check: books: length(title) > 2"),
+    ),
+    Case(
+        "foreign key dropped",
+        BOOK + KEY + AUTHOR,
+        BOOK + "    author_id: Mapped[int | None]\n" + AUTHOR,
+        ("safe drop constraint: fk_books_author_id of books",),
+    ),
+    # Defaults of the database
+    Case(
+        "server default added",
+        TITLE,
+        "title: Mapped[str] = mapped_column(server_default='?')",
+        ("safe set default: books.title",),
+    ),
+    Case(
+        "server default changed",
+        "title: Mapped[str] = mapped_column(server_default='?')",
+        "title: Mapped[str] = mapped_column(server_default='!')",
+        ("safe set default: books.title",),
+    ),
+    Case(
+        "server default dropped",
+        "title: Mapped[str] = mapped_column(server_default='?')",
+        TITLE,
+        ("safe drop default: books.title",),
+        ("breaking Field BookCreate.title changed type from String to String!.",),
+    ),
+    # Enums
+    Case(
+        "value added to an enum",
+        f"{TITLE}\n{kind('A', 'C')}",
+        f"{TITLE}\n{kind('A', 'B', 'C')}",
+        ("safe add enum value: kind: + B",),
+        ("dangerous Enum value Kind.B was added.",),
+        fill=FILL.format(", kind", ", 'A'", ", 'C'"),
+        there=("SELECT kind FROM books ORDER BY id", [("A",), ("C",)]),
+        back=("SELECT kind FROM books ORDER BY id", [("A",), ("C",)]),
+    ),
+    Case(
+        "value removed from an enum",
+        f"{TITLE}\n{kind('A', 'B')}",
+        f"{TITLE}\n{kind('A')}",
+        ("dangerous make enum anew: kind: - B",),
+        ("breaking Enum value Kind.B was removed.",),
+        fill=FILL.format(", kind", ", 'A'", ", NULL"),
+        there=("SELECT kind FROM books ORDER BY id", [("A",), (None,)]),
+        back=("SELECT kind FROM books ORDER BY id", [("A",), (None,)]),
+    ),
+    Case(
+        "enum added",
+        TITLE,
+        f"{TITLE}\n{kind('A', 'B')}",
+        ("safe create enum: kind (A, B)", "safe add column: books.kind kind"),
+    ),
+    Case(
+        "enum dropped",
+        f"{TITLE}\n{kind('A', 'B')}",
+        TITLE,
+        ("safe drop constraint: kind", "dangerous drop column: books.kind", "safe drop enum: kind"),
+        ("breaking Field Book.kind was removed.", "breaking Kind was removed."),
+        back=("SELECT title FROM books WHERE kind IS NULL ORDER BY id", [("Emma",), ("Persuasion",)]),
+    ),
+    # Tables
+    Case("table added", BOOK, BOOK + AUTHOR, ("safe create table: authors",)),
+    Case(
+        "table dropped",
+        BOOK + AUTHOR,
+        BOOK,
+        ("dangerous drop table: authors",),
+        ("breaking Author was removed.", "breaking Field Query.authors was removed."),
+        back=("SELECT count(*) FROM authors", [(0,)]),
+    ),
+    Case(
+        "relation added",
+        BOOK + AUTHOR,
+        BOOK + KEY + "    author: Mapped['Author | None'] = relationship(lazy='raise')\n" + AUTHOR,
+        ("safe add column: books.author_id INTEGER", "dangerous add foreign key: books (author_id) → authors"),
+    ),
+    Case(
+        "inheritance added",
+        BOOK,
+        BOOK + ATLAS,
+        ("safe create table: atlases", "safe add column: books.kind VARCHAR NOT NULL, 'book' for the rows there are"),
+        ("breaking Book changed from an Object type to an Interface type.",),
+        there=("SELECT id, kind FROM books ORDER BY id", [(1, "book"), (2, "book")]),
+    ),
+    # What is said of them
+    Case(
+        "comment changed",
+        "title: Mapped[str] = mapped_column(comment='Its name.')",
+        "title: Mapped[str] = mapped_column(comment='What is on the cover.')",
+        ("safe comment: books.title",),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_a_change(case: Case, databases: Databases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    project, before, after = make_project(tmp_path), make_base(case.before), make_base(case.after)
+    project.change(before, "the first tables")
+    first = len(project.revisions())
+    report = project.change(after, case.name, force=True)
+
+    assert tuple(f"{line.severity.word} {line.kind}: {line.what}" for line in report.operations) == case.database
+    found = [f"{line.severity.word} {line.text}" for line in report.schema if line.severity is not Severity.SAFE]
+    assert [line for line in case.clients if line not in found] == []
+    assert bool(found) == bool(case.clients), found
+    assert project.change(after, "again").is_empty, "the migrations make what the models say"
+
+    for kind in KINDS:
+        if kind == "postgresql" and databases.postgresql is None:
+            continue
+        url = databases.make(kind, f"change_{CASES.index(case)}")
+        project.migrate(before, url, f"+{first}")
+        run_on(url, executing(case.fill))
+        project.migrate(after, url)
+        assert rows_of(url, case.there[0]) == case.there[1]
+        project.migrate(before, url, f"-{len(project.revisions()) - first}")
+        assert rows_of(url, case.back[0]) == case.back[1]
+        project.migrate(after, url)
+        databases.drop(url)
