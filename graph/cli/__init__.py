@@ -297,6 +297,29 @@ def schema(
 
 
 @app.command()
+def docs(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write.")] = Path("reference"),
+    *,
+    title: Annotated[str, typer.Option(help="What the reference is called.")] = "API reference",
+    models: options.Models = None,
+) -> None:
+    """Write a reference of the API: index.html, which can be searched, and reference.md.
+
+    Every type, field and argument with its description, examples that run,
+    which columns are indexed, the migration that brought each, and a diagram.
+    The page asks nobody for anything and works from a file.
+
+    Examples:
+
+      mainspring docs
+      mainspring docs public/reference --title "The shop's API"
+    """
+    from graph.cli.docs import run
+
+    run({"models": models}, folder, title)
+
+
+@app.command()
 def explain(
     file: Annotated[str, typer.Argument(help="A file with an operation; - for standard input.")],
     *,
