@@ -46,7 +46,12 @@ def measured(entity: Entity, aggregate: Aggregate) -> Mapping[str, Column]:
 
 def families_of(entity: Entity) -> list[Aggregate]:
     """The aggregates that fit any column of the entity."""
-    return [each for each in AGGREGATES.values() if measured(entity, FAMILIES[each.family])]
+    columns = entity.columns.values()
+    return [
+        each
+        for each in AGGREGATES.values()
+        if any(result_of(FAMILIES[each.family], column) is not None for column in columns)
+    ]
 
 
 def groupable(entity: Entity) -> Mapping[str, Column]:

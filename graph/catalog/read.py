@@ -38,10 +38,12 @@ from graph.catalog.names import (
 from graph.catalog.relations import read_keys, read_relations
 from graph.catalog.types import Catalog, Column, Entity, Relation
 from graph.errors import ModelError
+from graph.garbage import uncollected
 
 MemberT = TypeVar("MemberT", Column, Relation)
 
 
+@uncollected()
 def read_catalog(base: type[DeclarativeBase]) -> Catalog:
     """The catalog of every model mapped under `base`.
 

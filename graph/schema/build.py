@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -30,6 +29,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.catalog.types import Catalog, Column, EnumType
 from graph.errors import ModelError
+from graph.garbage import uncollected
 from graph.mutations.errors import KINDS
 from graph.operation.parse.inputs import SHAPES, VALUE
 from graph.operation.parse.opening import OPENED, OPENS
@@ -37,6 +37,7 @@ from graph.operation.parse.sizes import SIZES, SIZING
 from graph.schema.aggregates import BUCKETS, define_aggregates
 from graph.schema.arguments import Arguments
 from graph.schema.columns import column_enum
+from graph.schema.converter import Schema
 from graph.schema.drafts import Drafts, Generated
 from graph.schema.enums import ORDER_DIRECTION, speak_names
 from graph.schema.extension import QUERY, Attached, HandWritten, Row, attach
@@ -76,7 +77,7 @@ def _build(
     drafts, written = _draft(catalog, mutating, attached, *page_sizes)
     with deep_recursion(len(drafts.classes)):
         try:
-            schema = strawberry.Schema(
+            schema = Schema(
                 drafts.classes[QUERY],
                 mutation=drafts.classes.get(MUTATION),
                 types=_types_of_interfaces(catalog, drafts),
@@ -134,18 +135,6 @@ def deep_recursion(types: int) -> Iterator[None]:
         yield
     finally:
         sys.setrecursionlimit(limit)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No garbage is looked for: the many objects of a large schema all stay, and looking takes most of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 # What Strawberry can't be told before

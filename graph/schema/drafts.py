@@ -26,17 +26,25 @@ class Generated(StrawberryField):
     def __init__(
         self, name: str, type_: Any, description: str | None, deprecated: str | None, column: Column | None = None
     ) -> None:
-        self._known_type = type_
+        self.known_type = type_
         self.column = column
         super().__init__(name, name, description=description, deprecation_reason=deprecated)
 
     def resolve_type(self, **_: Any) -> Any:
         # Strawberry asks five times for each field and would take the annotation apart each time.
-        return self._known_type
+        return self.known_type
 
     @property
     def is_graphql_generic(self) -> bool:
         return False
+
+
+class GeneratedArgument(StrawberryArgument):
+    """An argument that the engine reads."""
+
+    def __init__(self, name: str, type_: Any, description: str | None) -> None:
+        self.known_type = type_
+        super().__init__(name, name, StrawberryAnnotation(type_), description=description)
 
 
 def optional(type_: Any) -> StrawberryOptional:
@@ -64,9 +72,9 @@ def make_field(
     return made
 
 
-def make_argument(name: str, type_: Any, description: str | None) -> StrawberryArgument:
+def make_argument(name: str, type_: Any, description: str | None) -> GeneratedArgument:
     """An argument without a default."""
-    return StrawberryArgument(name, name, StrawberryAnnotation(type_), description=description)
+    return GeneratedArgument(name, type_, description)
 
 
 @dataclass(slots=True)
