@@ -58,7 +58,7 @@ class Driver:
 
 # PostgreSQL by asyncpg
 
-_LOST = (
+LOST = (
     asyncpg.PostgresConnectionError,
     asyncpg.InterfaceError,
     # A connection that the server ended while it lay idle: asyncpg has not heard of it yet.
@@ -68,6 +68,7 @@ _LOST = (
     asyncpg.CannotConnectNowError,
     OSError,
 )
+"""What asyncpg says on a connection that broke."""
 
 
 def _refusal(error: asyncpg.PostgresError) -> RequestError | None:
@@ -115,7 +116,7 @@ async def _prepare_asyncpg(connection: Any, seconds: float) -> Runner:
         except asyncpg.InvalidCachedStatementError as error:
             # A migration ran since the statement was prepared: a fresh connection has none.
             raise Lost from error
-        except _LOST as error:
+        except LOST as error:
             raise Lost from error
         except asyncpg.PostgresError as error:
             refusal = _refusal(error)

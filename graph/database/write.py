@@ -16,7 +16,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 from graph.auth import Viewer
-from graph.database.drivers import STEPS_BETWEEN_CHECKS
+from graph.database.drivers import LOST, STEPS_BETWEEN_CHECKS
 from graph.database.run import beside
 from graph.errors import TimedOut, Unavailable
 from graph.settings import Settings
@@ -81,6 +81,8 @@ class Writer:
 
     def __init__(self, engine: AsyncEngine, settings: Settings) -> None:
         self.engine = beside(engine)
+        # A ping takes three round trips of PostgreSQL's; BEGIN is one.
+        self.engine.sync_engine.pool._pre_ping = False
         self._settings = settings
         self._prepare = _PREPARE[engine.dialect.name]
         if engine.dialect.name == "sqlite":
@@ -95,31 +97,52 @@ class Writer:
         """
         seconds = self._settings.statement_timeout
         try:
-            async with asyncio.timeout(seconds), self._connect() as connection, connection.begin() as outer:
-                transaction = Transaction(connection, await self._prepare(connection, seconds))
+            async with asyncio.timeout(seconds), self._begun(seconds) as (connection, wire):
+                transaction = Transaction(connection, wire)
                 try:
                     yield transaction
                     await transaction.settle()
                 finally:
                     await transaction.end()
-                if not keep:
-                    await outer.rollback()
+                await (connection.commit() if keep else connection.rollback())
         except TimeoutError:
             raise TimedOut("The operation took too long; nothing was written.") from None
 
     @asynccontextmanager
-    async def _connect(self) -> AsyncIterator[AsyncConnection]:
+    async def _begun(self, seconds: float) -> AsyncIterator[tuple[AsyncConnection, Wire]]:
+        """A connection whose transaction has begun; what is not committed is rolled back.
+
+        Its first word tells whether it broke while it lay idle; then nothing is lost yet, and a fresh one is made.
+        """
+        connection = await self._connect()
         try:
-            connection = await self.engine.connect()
+            try:
+                wire = await self._begin(connection, seconds)
+            except Exception as error:
+                if not _is_lost(error):
+                    raise
+                await connection.invalidate()
+                await connection.close()
+                # When one is broken, its neighbours are too.
+                await self.engine.dispose()
+                connection = await self._connect()
+                wire = await self._begin(connection, seconds)
+            yield connection, wire
+        finally:
+            await asyncio.shield(connection.close())
+
+    async def _begin(self, connection: AsyncConnection, seconds: float) -> Wire:
+        _ = await connection.begin()
+        return await self._prepare(connection, seconds)
+
+    async def _connect(self) -> AsyncConnection:
+        try:
+            return await self.engine.connect()
         except PoolTimeout:
             patience = self._settings.pool_timeout
             raise Unavailable(f"No database connection became free within {patience:g} s; try again.") from None
         except (DBAPIError, OSError) as error:
-            raise Unavailable("The database can't be reached; try again.") from error
-        try:
-            yield connection
-        finally:
-            await asyncio.shield(connection.close())
+            raise _unreachable() from error
 
     async def close(self) -> None:
         """Close every idle connection."""
@@ -140,10 +163,9 @@ async def _prepare_postgresql(connection: AsyncConnection, seconds: float) -> Wi
             f"SET jit = off; SET statement_timeout = {milliseconds}; SET lock_timeout = {milliseconds // 3}"
         )
         raw.info[PREPARED] = True
+    # SQLAlchemy begins it with the first statement that it sends itself, which there may be none of.
     adapted: Any = raw.dbapi_connection
-    if adapted._transaction is None:
-        # SQLAlchemy begins it with the first statement that it sends itself, which there may be none of.
-        await adapted._start_transaction()
+    await adapted._start_transaction()
 
     async def fetch(text: str, parameters: Sequence[Any]) -> bytes | None:
         # As text, because the session reads columns of JSON by a codec that would take the answer apart.
@@ -192,6 +214,15 @@ async def _prepare_sqlite(connection: AsyncConnection, seconds: float) -> Wire:
         await (await driver.executemany(text, many)).close()
 
     return Wire(fetch, rows, each)
+
+
+def _is_lost(error: Exception) -> bool:
+    """Whether a connection broke: asyncpg's word for it, or SQLAlchemy's for that."""
+    return isinstance(error, LOST) or isinstance(error.__cause__, LOST)
+
+
+def _unreachable() -> Unavailable:
+    return Unavailable("The database can't be reached; try again.")
 
 
 def _roll_back(connection: Any, _record: Any, _error: BaseException | None) -> None:
