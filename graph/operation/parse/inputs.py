@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from graphql import (
     GraphQLEnumType,
@@ -19,6 +19,7 @@ from graphql import (
 from graphql.pyutils import did_you_mean, suggestion_list
 
 from graph.errors import BadUserInput
+from graph.operation.parse.written import Coerce, NotPlain, plain_reader
 from graph.operation.path import Path, show_path
 
 ABSENT: Hashable = ("absent",)
@@ -62,11 +63,23 @@ class InputReader:
     def _read_list(self, value: Any, item: GraphQLInputType, path: Path) -> tuple[Any, Hashable]:
         # A single value stands for a list of it (GraphQL specification, 3.11).
         values = value if isinstance(value, list | tuple) else [value]
+        leaf = item.of_type if isinstance(item, GraphQLNonNull) else item
+        if is_written(leaf):
+            return self._read_written(values, item, plain_reader(leaf), path), PRESENT
         read = [self.read(each, item, (*path, index)) for index, each in enumerate(values)]
         coerced = [each for each, _ in read]
         if holds_values(item):
             return coerced, PRESENT
         return coerced, tuple(signature for _, signature in read)
+
+    def _read_written(self, values: Sequence[Any], item: GraphQLInputType, plain: Coerce, path: Path) -> list[Any]:
+        coerced = []
+        for index, each in enumerate(values):
+            try:
+                coerced.append(plain(each))
+            except NotPlain:
+                coerced.append(self.read(each, item, (*path, index))[0])
+        return coerced
 
     def _read_object(self, value: Any, type_: GraphQLInputObjectType, path: Path) -> tuple[Any, Hashable]:
         if not isinstance(value, Mapping):
@@ -129,7 +142,7 @@ def holds_values(item: GraphQLInputType) -> bool:
     return isinstance(leaf, GraphQLScalarType) or is_written(leaf)
 
 
-def is_written(type_: GraphQLInputType) -> bool:
+def is_written(type_: GraphQLInputType) -> TypeGuard[GraphQLInputObjectType]:
     """Whether an input object is one value."""
     return isinstance(type_, GraphQLInputObjectType) and bool(type_.extensions.get(VALUE))
 
