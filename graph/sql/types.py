@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
@@ -52,7 +53,24 @@ class FromViewer:
 
 def digest_of(value: Any) -> str:
     """A value as cursors hold it, to tell it from others."""
-    return sha256(repr(value).encode()).hexdigest()[:8]
+    return sha256(repr(_without_spelling(value)).encode()).hexdigest()[:8]
+
+
+def _without_spelling(value: Any) -> Any:
+    """Equal numbers are one: 12.5 is 12.50, and zero has no sign."""
+    match value:
+        case list():
+            return [_without_spelling(each) for each in value]
+        case float():
+            return value + 0.0
+        case Decimal():
+            sign, digits, exponent = value.as_tuple()
+            kept = "".join(map(str, digits)).lstrip("0")
+            significant = kept.rstrip("0")
+            assert isinstance(exponent, int), "the scalar is finite"
+            return (sign, significant, exponent + len(kept) - len(significant)) if significant else ""
+        case _:
+            return value
 
 
 @dataclass(frozen=True, slots=True)

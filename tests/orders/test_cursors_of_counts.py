@@ -13,6 +13,7 @@ from graph.errors import BadUserInput
 from graph.operation import Request
 from tests.conftest import require
 from tests.databases import KINDS, Databases, Kind
+from tests.orders.conftest import Posts
 from tests.worlds import Services
 
 GIVEN = '{id: {gt: 1, lt: 90}, body: {ne: "x"}, author: {handle: {ne: "y"}, id: {gt: 0}}}'
@@ -56,3 +57,26 @@ async def test_a_cursor_fits_a_filter_however_it_is_written(
     for where in OTHER:
         with pytest.raises(BadUserInput, match="was made for another order or another list"):
             await page(where, cursor)
+
+
+@pytest.mark.parametrize(
+    ("given", "same", "other"),
+    [
+        ("{ratio: {gte: 0}}", "{ratio: {gte: -0.0}}", "{ratio: {gte: 0.1}}"),
+        ('{price: {gte: "9.50"}}', '{price: {gte: "95e-1"}}', '{price: {gte: "95"}}'),
+        ('{price: {gte: "0.00"}}', '{price: {gte: "-0"}}', '{price: {gte: "-1"}}'),
+        ('{price: {in: ["10.00", "0.1"]}}', "{price: {in: [10, 0.10]}}", '{price: {in: ["1", "0.1"]}}'),
+    ],
+)
+async def test_a_cursor_fits_a_number_however_it_is_written(posts: Posts, given: str, same: str, other: str) -> None:
+    async def page(where: str, after: str | None) -> Any:
+        order = f"orderBy: [{{postsCount: {{direction: DESC, where: {where}}}}}]"
+        query = (
+            f"query ($after: String) {{ personsConnection(first: 2, after: $after, {order}) {{ edges {{ cursor }} }} }}"
+        )
+        return (await posts.ask(query, after=after))["personsConnection"]["edges"]
+
+    cursor = (await page(given, None))[-1]["cursor"]
+    assert await page(same, cursor) == await page(given, cursor)
+    with pytest.raises(BadUserInput, match="was made for another order or another list"):
+        await page(other, cursor)
