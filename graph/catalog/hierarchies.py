@@ -152,7 +152,11 @@ def union_entity(entity: Entity, classes: Sequence[Entity]) -> Entity:
     which = Column(attribute, attribute, sa.String(), STRING, nullable=False, stored=True)
     key = Key(entity.keys[0].name, (which, *entity.primary_key))
     columns = {name: each for name, each in entity.columns.items() if all(name in one.columns for one in classes)}
-    relations = {name: each for name, each in entity.relations.items() if all(name in one.relations for one in classes)}
+    relations = {
+        name: replace(each, without=each.without.union(*(one.relations[name].without for one in classes)))
+        for name, each in entity.relations.items()
+        if all(name in one.relations for one in classes)
+    }
     for column in columns.values():
         _check_stored_alike(column.attribute, [entity, *classes])
     return replace(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
+from graph.catalog.collections import Collection
 from graph.catalog.types import (
     AggregateField,
     AggregateRoot,
@@ -138,11 +139,12 @@ def entity_fields(entity: Entity) -> Mapping[str, Field]:
 def _relation_fields(relation: Relation) -> Iterable[tuple[str, Field]]:
     if not relation.many:
         return [(relation.name, OneField(relation))]
-    return [
-        (relation.name, ListField(relation)),
-        (f"{relation.name}Connection", ConnectionField(relation)),
-        (total_name(relation), AggregateField(relation)),
-    ]
+    collections: Mapping[Collection, tuple[str, Field]] = {
+        Collection.LIST: (relation.name, ListField(relation)),
+        Collection.CONNECTION: (f"{relation.name}Connection", ConnectionField(relation)),
+        Collection.AGGREGATE: (total_name(relation), AggregateField(relation)),
+    }
+    return [field for each, field in collections.items() if each not in relation.without]
 
 
 def root_fields(entities: Iterable[Entity]) -> Mapping[str, Root]:
@@ -155,22 +157,27 @@ def root_fields(entities: Iterable[Entity]) -> Mapping[str, Root]:
         if entity.is_plain:
             # Found among those of its base.
             continue
-        by_key: tuple[tuple[str, Root], ...] = (
-            (entity.singular, LookupRoot(entity)),
-            (f"{entity.singular}By", UniqueRoot(entity)),
-        )
-        for name, root in (
-            *(() if entity.is_union else by_key),
-            (entity.plural, ListRoot(entity)),
-            (f"{entity.plural}Connection", ConnectionRoot(entity)),
-            (f"{entity.plural}Aggregate", AggregateRoot(entity)),
-        ):
+        for name, root in _roots_of(entity):
             if name in taken:
                 raise ModelError(
                     f"The query field {name!r} would be both {_what(taken[name])} and {_what(root)}; {NAME_ROOTS}."
                 )
             taken[name] = root
     return taken
+
+
+def _roots_of(entity: Entity) -> Iterable[tuple[str, Root]]:
+    by_key: tuple[tuple[str, Root], ...] = (
+        (entity.singular, LookupRoot(entity)),
+        (f"{entity.singular}By", UniqueRoot(entity)),
+    )
+    collections: Mapping[Collection, tuple[str, Root]] = {
+        Collection.LIST: (entity.plural, ListRoot(entity)),
+        Collection.CONNECTION: (f"{entity.plural}Connection", ConnectionRoot(entity)),
+        Collection.AGGREGATE: (f"{entity.plural}Aggregate", AggregateRoot(entity)),
+    }
+    yield from () if entity.is_union else by_key
+    yield from (field for each, field in collections.items() if each not in entity.without)
 
 
 def _what(root: Root) -> str:

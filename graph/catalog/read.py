@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapper
 
 from graph.catalog.aggregates import group_name
+from graph.catalog.collections import left_out
 from graph.catalog.columns import read_columns
 from graph.catalog.docstrings import docstring
 from graph.catalog.hierarchies import (
@@ -48,7 +49,7 @@ def read_catalog(base: type[DeclarativeBase]) -> Catalog:
     """The catalog of every model mapped under `base`.
 
     What is read beside the mapping: docstrings, `doc=` and `comment=`, and the `info` dictionaries of tables,
-    columns, properties and relationships with the keys `name`, `plural`, `plain`, `hidden` and `deprecated`; a class
+    columns, properties and relationships with the keys that docs/models.md lists; a class
     without a table of its own has them in `__info__`.
     Raises ModelError, naming the model and the mend.
     """
@@ -120,6 +121,7 @@ def _read_entity(mapper: Mapper[Any], names: Names, enums: Enums) -> Entity:
         identities=types.MappingProxyType(identities),
         discriminator=read_discriminator(mapper, names),
         some=hides_rows(mapper, names),
+        without=left_out(info, f"The model {name}") or frozenset(),
     )
 
 

@@ -12,7 +12,8 @@ from sqlalchemy.orm.interfaces import RelationshipDirection
 from sqlalchemy.sql import operators
 
 from graph.catalog.cells import read_roles
-from graph.catalog.hierarchies import Names, hides_rows
+from graph.catalog.collections import WITHOUT, Collection, Collections, left_out
+from graph.catalog.hierarchies import Names, hides_rows, model_info
 from graph.catalog.names import camel_case, checked_name, key_name
 from graph.catalog.rules import READABLE, has_rule
 from graph.catalog.types import Column, Key, Relation, Through
@@ -40,6 +41,7 @@ def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
             by_key=_finds_by_key(relationship),
             shown_with_row=_is_shown_with_row(relationship, where),
             roles=read_roles(relationship.info, where),
+            without=_left_out(relationship, where),
         )
         yield relation
         was = relationship.info.get("was")
@@ -55,6 +57,18 @@ def _is_shown_with_row(relationship: RelationshipProperty[Any], where: str) -> b
             "a relation to one row."
         )
     return shown
+
+
+def _left_out(relationship: RelationshipProperty[Any], where: str) -> Collections:
+    """The collections that a relation does without: those that it names, else those that its target's model names."""
+    said = left_out(relationship.info, where)
+    if said is None:
+        return left_out(model_info(relationship.mapper), relationship.mapper.class_.__name__) or frozenset()
+    if not relationship.uselist:
+        raise ModelError(f'{where} leads to one row and has no collections; take "{WITHOUT}" out of its info.')
+    if said == frozenset(Collection):
+        raise ModelError(f'{where} would have no field at all; hide it with info={{"hidden": True}}.')
+    return said
 
 
 def _read_through(relationship: RelationshipProperty[Any], names: Names, where: str) -> Through | None:

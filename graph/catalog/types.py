@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from graph.catalog.collections import Collections
 from graph.catalog.rules import CellRule
 from graph.vocabulary import operators
 from graph.vocabulary.operators import Operator
@@ -122,7 +123,7 @@ class Relation:
     edges of its connection. `by_key` tells that the related row is found by its primary key: there is one at most.
     `alias_of` is the relation whose old name this is.
     `shown_with_row`: who may read a row may read the related one, whatever the rule of that one's model says. `roles`
-    are those that know of the relation; None is everybody.
+    are those that know of the relation; None is everybody. `without` are the collections that are left out.
     """
 
     name: str
@@ -137,6 +138,7 @@ class Relation:
     alias_of: str | None = None
     shown_with_row: bool = False
     roles: frozenset[str] | None = None
+    without: Collections = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,7 +165,8 @@ class Entity:
     `concrete` names the object types that its rows can be: its own name, or for a mapped hierarchy's base,
     which is an interface, those of its subclasses and of rows that are `plain`. `identities` maps each concrete
     name to the value of the attribute `discriminator`; only `some` of the model's rows have one of them. `keys[0]` is
-    the primary key, in a `union` of concrete classes behind the discriminator.
+    the primary key, in a `union` of concrete classes behind the discriminator. `without` are the collections that are
+    left out.
     """
 
     name: str
@@ -182,6 +185,7 @@ class Entity:
     some: bool = False
     is_plain: bool = False
     is_union: bool = False
+    without: Collections = frozenset()
 
     @property
     def primary_key(self) -> tuple[Column, ...]:

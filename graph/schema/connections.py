@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from strawberry.types.field import StrawberryField
 
+from graph.catalog.collections import Collection
 from graph.catalog.names import pascal_case
 from graph.catalog.types import Catalog, Entity, Relation
 from graph.errors import ModelError
@@ -98,6 +99,12 @@ def _define_pages(  # noqa: PLR0917
 ) -> None:
     node = drafts.refer(target.name)
     edges = listed(drafts.refer(f"{name}Edge"))
+    totals = make_field(
+        "aggregate",
+        aggregates_of(target, drafts),
+        "Totals over the rows of all pages together, or group by group.",
+        arguments=arguments.of_groups(target),
+    )
     drafts.define_object(
         f"{name}Connection",
         f"the connection of {name}",
@@ -106,12 +113,7 @@ def _define_pages(  # noqa: PLR0917
             make_field("edges", edges, "The rows of this page, each with its cursor."),
             make_field("pageInfo", drafts.refer("PageInfo"), "What there is before and after this page."),
             make_field("totalCount", int, "How many rows there are on all pages together."),
-            make_field(
-                "aggregate",
-                aggregates_of(target, drafts),
-                "Totals over the rows of all pages together, or group by group.",
-                arguments=arguments.of_groups(target),
-            ),
+            *([] if Collection.AGGREGATE in target.without else [totals]),
         ],
         description,
     )
