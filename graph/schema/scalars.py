@@ -14,17 +14,15 @@ from graphql import (
     GraphQLScalarType,
     IntValueNode,
     ValueNode,
+    print_ast,
     value_from_ast_untyped,
 )
-from graphql.pyutils import inspect
 from strawberry.scalars import JSON
 from strawberry.types.scalar import ScalarDefinition
 
+from graph.operation.parse.wording import shortened, shown_value
 from graph.vocabulary import scalars as vocabulary
 from graph.vocabulary.scalars import Scalar
-
-LONGEST_SHOWN = 100
-"""How much of a refused value is repeated in the message, in characters."""
 
 BigInt = NewType("BigInt", int)
 """The annotation of hand-written fields whose integers may be wider than 32 bits."""
@@ -52,8 +50,8 @@ def _parser(scalar: Scalar) -> Callable[..., Any]:
         try:
             return scalar.parse(value)
         except ValueError as error:
-            shown = inspect(value)
-            shown = shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"
+            # As it is written: of a number of too many digits Python knows nothing.
+            shown = shown_value(value) if node is None else shortened(print_ast(node))
             raise GraphQLError(f"{scalar.name} cannot represent {shown}: expected {error}.", node) from None
 
     return parse

@@ -69,7 +69,7 @@ def _parse_bigint(value: Any) -> int:
 
 def _parse_float(value: Any) -> float:
     if type(value) not in (int, float):
-        raise ValueError("a number")
+        raise ValueError("a finite number")
     try:
         number = float(value)
     except OverflowError:

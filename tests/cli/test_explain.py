@@ -97,12 +97,14 @@ def test_a_refused_operation_is_shown_with_its_places(call: Call, tmp_path: Path
         f"  {path}:2:11\n"
         "  |   users { hanlde }\n"
         "  |           ^\n"
+        "  path: users.hanlde\n"
         "  code: GRAPHQL_VALIDATION_FAILED\n"
         "\n"
         f"Cannot query field 'usres' on type 'Query'. Did you mean 'users', 'user', or 'userBy'?\n"
         f"  {path}:3:3\n"
         "  |   usres { id }\n"
         "  |   ^\n"
+        "  path: usres\n"
         "  code: GRAPHQL_VALIDATION_FAILED\n"
     )
 

@@ -86,22 +86,22 @@ TABLE: Mapping[str, Takes] = {
     "Int": Takes(
         ((7, 7), (-(2**31), -(2**31)), (2**31 - 1, 2**31 - 1)),
         (*(each for each in NUMERALS if each != [1]), "5", "+5", 2**31, -(2**31) - 1, 1.5),
-        "Int cannot represent non",
+        "expected an integer between -2147483648 and 2147483647.",
     ),
     "Float": Takes(
         ((7, 7.0), (-0.5, -0.5), (1e300, 1e300)),
         (*(each for each in NUMERALS if each != [1]), "5", "+5", "1.5"),
-        "Float cannot represent non",
+        "expected a finite number.",
     ),
     "String": Takes(
         (("", ""), (" 10 ", " 10 "), (ARABIC, ARABIC)),
         (7, 1.5, True, {}),
-        "String cannot represent a non string value",
+        "expected a text.",
     ),
     "Boolean": Takes(
         (),
         ("true", "1", "", 1, 0, 1.0, {}),
-        "Boolean cannot represent a non boolean value",
+        "expected true or false.",
     ),
     "BigInt": Takes(
         ((7, 7), ("42", 42), ("-3", -3), (-(2**63), -(2**63)), (str(2**63 - 1), 2**63 - 1)),

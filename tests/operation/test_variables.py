@@ -16,7 +16,8 @@ from graph.database.connect import make_engine
 from graph.engine import Completed
 from graph.errors import BadUserInput, RequestErrors
 from graph.operation import Request
-from graph.operation.parse.inputs import MOST_LISTED, InputReader
+from graph.operation.parse.inputs import InputReader
+from graph.operation.parse.wording import FEW
 from graph.schema import computed, query_field
 from graph.settings import Settings
 from models import Base, User
@@ -109,10 +110,10 @@ SEVERAL = """query ($a: Int, $b: UserRole!, $c: String, $d: UserFilter!) {
 }"""
 WRONG: dict[str, Any] = {"a": "1", "b": "ADMN", "c": "x", "d": {"handel": {}}}
 SAID = {
-    "a": (("$a",), "$a: Int cannot represent non-integer value: '1'"),
+    "a": (("$a",), "$a: Int cannot represent '1': expected an integer between -2147483648 and 2147483647."),
     "b": (("$b",), "$b must be one of the values of UserRole: ADMIN, MEMBER, GUEST."),
     "c": (("$c",), "$c must be a cursor that this API has given out."),
-    "d": (("$d", "handel"), "$d has no field 'handel' in UserFilter. Did you mean 'handle', 'and', or 'channels'?"),
+    "d": (("$d", "handel"), "$d.handel is no field of UserFilter. Did you mean 'handle', 'and', or 'channels'?"),
 }
 RIGHT: dict[str, Any] = {"a": 1, "b": "ADMIN", "c": None, "d": {}}
 
@@ -138,8 +139,8 @@ def test_the_values_of_a_small_enum_are_listed(service: Service) -> None:
 
 
 def test_of_a_large_enum_the_nearest_are_named() -> None:
-    names = [f"COLOUR_{number}" for number in range(MOST_LISTED + 1)]
-    for count, said in ((MOST_LISTED, f": {', '.join(names[:-1])}."), (MOST_LISTED + 1, ". Did you mean 'COLOUR_1'")):
+    names = [f"COLOUR_{number}" for number in range(FEW + 1)]
+    for count, said in ((FEW, f": {', '.join(names[:-1])}."), (FEW + 1, ". Did you mean 'COLOUR_1'")):
         colour = GraphQLEnumType("Colour", dict.fromkeys(names[:count]))
         with pytest.raises(BadUserInput) as caught:
             InputReader().read("COLOUR1", colour, ("$c",))

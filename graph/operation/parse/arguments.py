@@ -27,16 +27,17 @@ from graphql import (
     ValueNode,
     VariableNode,
     get_named_type,
-    print_ast,
     value_from_ast,
+    value_from_ast_untyped,
 )
 
 from graph.errors import BadUserInput, Location
 from graph.operation.opaque import decode_opaque
-from graph.operation.parse.inputs import holds_values, is_written
+from graph.operation.parse.inputs import InputReader, holds_values, is_written
 from graph.operation.parse.opening import Opens, open_text, opens
 from graph.operation.parse.sizes import spelled_size
-from graph.operation.path import Path
+from graph.operation.parse.wording import must_have_one, must_not_be_null
+from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, CursorAt, Fields, Flag, Items, NodeAt, Null, Slot
 
 Variables = Mapping[str, Any]
@@ -65,7 +66,7 @@ class ArgumentReader:
             if opened is not None:
                 shaped = self._opened(given[name], opened, (*path, name), definition)
             else:
-                shaped = spelled_size(argument, given[name]) or self._literal(given[name], argument.type)
+                shaped = spelled_size(argument, given[name]) or self._literal(given[name], argument.type, (*path, name))
             if shaped is not None:
                 items.append((name, shaped))
         return Fields(tuple(items))
@@ -74,7 +75,7 @@ class ArgumentReader:
         self.getters.append(getter)
         return Slot(len(self.getters) - 1)
 
-    def _literal(self, node: ValueNode, type_: GraphQLInputType) -> Argument | None:
+    def _literal(self, node: ValueNode, type_: GraphQLInputType, path: Path) -> Argument | None:
         """The shape of a literal; None where it is a variable that was not given."""
         if isinstance(node, VariableNode):
             name = node.name.value
@@ -82,41 +83,44 @@ class ArgumentReader:
                 return None
             if self.variables[name] is None and isinstance(type_, GraphQLNonNull):
                 # A variable with a default may be null where its argument may not (GraphQL specification, 5.8.5).
-                raise BadUserInput(f"${name} must not be null here; expected {type_}.", locations=location_of(node))
+                raise BadUserInput(
+                    f"{show_path(path)}{must_not_be_null(type_)}", locations=location_of(node), path=path
+                )
             return self._value(self.variables[name], type_, lambda variables: variables[name])
         if isinstance(type_, GraphQLNonNull):
-            return self._literal(node, type_.of_type)
+            return self._literal(node, type_.of_type, path)
         if isinstance(node, NullValueNode):
             return Null()
         if isinstance(type_, GraphQLList):
-            return self._literal_list(node, type_)
+            return self._literal_list(node, type_, path)
         if isinstance(type_, GraphQLInputObjectType) and not is_written(type_):
-            return self._literal_object(node, type_)
+            return self._literal_object(node, type_, path)
         # JSON takes any literal, and a name stands for its text.
         if isinstance(node, EnumValueNode) and isinstance(type_, GraphQLEnumType):
             return Choice(node.value)
         if isinstance(node, BooleanValueNode) and _is_boolean(type_):
             return Flag(node.value)
-        return self._slot(_literal_getter(node, type_))
+        return self._slot(_literal_getter(node, type_, path))
 
-    def _literal_list(self, node: ValueNode, type_: GraphQLList[Any]) -> Argument:
+    def _literal_list(self, node: ValueNode, type_: GraphQLList[Any], path: Path) -> Argument:
         if holds_values(type_.of_type):
-            return self._slot(_literal_getter(node, type_))
+            return self._slot(_literal_getter(node, type_, path))
         nodes = node.values if isinstance(node, ListValueNode) else (node,)
-        shaped = [self._literal(each, type_.of_type) for each in nodes]
+        shaped = [self._literal(each, type_.of_type, (*path, index)) for index, each in enumerate(nodes)]
         return Items(tuple(each if each is not None else Null() for each in shaped))
 
-    def _literal_object(self, node: ValueNode, type_: GraphQLInputObjectType) -> Argument:
+    def _literal_object(self, node: ValueNode, type_: GraphQLInputObjectType, path: Path) -> Argument:
         assert isinstance(node, ObjectValueNode), "the document is validated"
         given = {each.name.value: each.value for each in node.fields}
         items = []
         for name, definition in type_.fields.items():
-            shaped = self._literal(given[name], definition.type) if name in given else None
+            shaped = self._literal(given[name], definition.type, (*path, name)) if name in given else None
             if shaped is not None:
                 items.append((name, shaped))
         if type_.is_one_of and (len(items) != 1 or isinstance(items[0][1], Null)):
             # Validation has seen one field, but not that its variable is absent or null.
-            raise BadUserInput(f"{type_} must have exactly one field, and not null.", locations=location_of(node))
+            refused = must_have_one([name for name, _ in items], type_, suggest=False)
+            raise BadUserInput(f"{show_path(path)}{refused}", locations=location_of(node), path=path)
         return Fields(tuple(items))
 
     def _value(self, value: Any, type_: GraphQLInputType, getter: Getter) -> Argument:
@@ -189,19 +193,23 @@ def _is_boolean(type_: GraphQLInputType) -> bool:
     return named.name == "Boolean"
 
 
-def _literal_getter(node: ValueNode, type_: GraphQLInputType) -> Getter:
+def _literal_getter(node: ValueNode, type_: GraphQLInputType, path: Path) -> Getter:
     # A literal may hold variables inside: [1, $two], or JSON {a: $b}.
     if _holds_variable(node):
-        return lambda variables: _read_literal(node, type_, variables)
-    value = _read_literal(node, type_, {})
+        return lambda variables: _read_literal(node, type_, variables, path)
+    value = _read_literal(node, type_, {}, path)
     return lambda _: value
 
 
-def _read_literal(node: ValueNode, type_: GraphQLInputType, variables: Variables) -> Any:
+def _read_literal(node: ValueNode, type_: GraphQLInputType, variables: Variables, path: Path) -> Any:
     value = value_from_ast(node, type_, dict(variables))
     if value is Undefined:
-        # Validation lets numbers pass that are too large for a double.
-        raise BadUserInput(f"Expected value of type {type_}, found {print_ast(node)}.", locations=location_of(node))
+        # Validation lets numbers pass that are too large for a double, and variables that are null within a list.
+        try:
+            InputReader().read(value_from_ast_untyped(node, dict(variables)), type_, path)
+        except BadUserInput as error:
+            raise BadUserInput(error.message, locations=location_of(node), path=error.path) from None
+        raise BadUserInput(f"{show_path(path)} must be of type {type_}.", locations=location_of(node), path=path)
     return value
 
 

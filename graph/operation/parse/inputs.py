@@ -16,9 +16,19 @@ from graphql import (
     GraphQLScalarType,
     value_from_ast_untyped,
 )
-from graphql.pyutils import did_you_mean, suggestion_list
 
 from graph.errors import BadUserInput
+from graph.operation.parse.wording import (
+    cannot_be,
+    is_no_field,
+    is_required,
+    must_be_object,
+    must_be_value_of,
+    must_have_one,
+    must_not_be_null,
+    shortened,
+    shown_value,
+)
 from graph.operation.parse.written import Coerce, NotPlain, plain_reader
 from graph.operation.path import Path, show_path
 
@@ -29,9 +39,6 @@ PRESENT: Hashable = ("present",)
 SHAPES = "mainspring-shapes"
 # The extension that marks an input type which is written: whatever is in it is a value, as a number is.
 VALUE = "mainspring-value"
-
-# The values of a larger enum are not all listed where a wrong one is refused.
-MOST_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ class InputReader:
         """
         if isinstance(type_, GraphQLNonNull):
             if value is None:
-                raise BadUserInput(f"{show_path(path)} must not be null; expected {type_}.", path=path)
+                raise BadUserInput(f"{show_path(path)}{must_not_be_null(type_)}", path=path)
             return self.read(value, type_.of_type, path)
         if value is None:
             return None, None
@@ -83,13 +90,12 @@ class InputReader:
 
     def _read_object(self, value: Any, type_: GraphQLInputObjectType, path: Path) -> tuple[Any, Hashable]:
         if not isinstance(value, Mapping):
-            raise BadUserInput(f"{show_path(path)} must be an object with fields of {type_}.", path=path)
+            raise BadUserInput(f"{show_path(path)}{must_be_object(type_)}", path=path)
         for name in value:
             if name not in type_.fields:
-                hint = did_you_mean(suggestion_list(str(name), list(type_.fields))) if self.suggest else ""
-                raise BadUserInput(
-                    f"{show_path(path)} has no field {name!r} in {type_}.{hint}", path=(*path, str(name))
-                )
+                below = (*path, shortened(str(name)))
+                refused = is_no_field(str(name), type_, suggest=self.suggest)
+                raise BadUserInput(f"{show_path(below)}{refused}", path=below)
         coerced: dict[str, Any] = {}
         signature: list[tuple[str, Hashable]] = []
         for name, field in type_.fields.items():
@@ -99,38 +105,30 @@ class InputReader:
                 default = field.default
                 given = default.value if default.literal is None else value_from_ast_untyped(default.literal)
             elif isinstance(field.type, GraphQLNonNull):
-                raise BadUserInput(f"{show_path((*path, name))} is required: {field.type}.", path=(*path, name))
+                raise BadUserInput(f"{show_path((*path, name))}{is_required(field.type)}", path=(*path, name))
             else:
                 continue
             coerced[name], inner = self.read(given, field.type, (*path, name))
             signature.append((name, inner))
         if type_.is_one_of and (len(coerced) != 1 or None in coerced.values()):
-            hint = several_keys(list(coerced))
             raise BadUserInput(
-                f"{show_path(path)} must have exactly one field of {type_}, and not null.{hint}", path=path
+                f"{show_path(path)}{must_have_one(list(coerced), type_, suggest=self.suggest)}", path=path
             )
         return coerced, PRESENT if type_.extensions.get(VALUE) else tuple(signature)
 
     def _read_enum(self, value: Any, type_: GraphQLEnumType, path: Path) -> tuple[Any, Hashable]:
         if isinstance(value, str) and value in type_.values:
             return value, value
-        raise BadUserInput(
-            f"{show_path(path)} must be one of the values of {type_}{self._values(value, type_)}", path=path
-        )
-
-    def _values(self, value: Any, type_: GraphQLEnumType) -> str:
-        if not self.suggest:
-            return "."
-        if len(type_.values) <= MOST_LISTED:
-            return f": {', '.join(type_.values)}."
-        return "." + did_you_mean(suggestion_list(str(value)[:100], list(type_.values)))
+        refused = must_be_value_of(value, type_, suggest=self.suggest)
+        raise BadUserInput(f"{show_path(path)}{refused}", path=path)
 
     def _read_scalar(self, value: Any, type_: GraphQLScalarType, path: Path) -> tuple[Any, Hashable]:
         try:
             coerced = type_.coerce_input_value(value)
         except (GraphQLError, ValueError, TypeError, OverflowError) as error:
             message = error.message if isinstance(error, GraphQLError) else str(error)
-            raise BadUserInput(f"{show_path(path)}: {message}", path=path) from None
+            refused = cannot_be(shown_value(value), type_, message)
+            raise BadUserInput(f"{show_path(path)}{refused}", path=path) from None
         return coerced, coerced if type(coerced) is bool else PRESENT
 
 
@@ -145,11 +143,3 @@ def holds_values(item: GraphQLInputType) -> bool:
 def is_written(type_: GraphQLInputType) -> TypeGuard[GraphQLInputObjectType]:
     """Whether an input object is one value."""
     return isinstance(type_, GraphQLInputObjectType) and bool(type_.extensions.get(VALUE))
-
-
-def several_keys(given: Sequence[str]) -> str:
-    """How to write several keys where an input object must have exactly one; nothing where one was given."""
-    if len(given) < 2:
-        return ""
-    shown = ", ".join(f"{{{name}: …}}" for name in given[:MOST_LISTED])
-    return f" Give one of them; where a list is taken, write several: [{shown}]."
