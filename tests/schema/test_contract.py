@@ -1,0 +1,131 @@
+"""The contract of a small chat, and what becomes of its models: whatever is promised of reading is there."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from graphql import build_schema as read_schema
+from graphql.utilities import find_breaking_changes
+from sqlalchemy import ForeignKey
+from sqlalchemy.ext.hybrid import hybrid_property
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from graph.catalog import read_catalog
+from graph.schema import build_schema
+
+CONTRACT = Path(__file__).parent / "contract.graphql"
+
+# Why these are otherwise than they were drawn.
+OTHERWISE = {
+    # What is counted has a filter, and that is another one for each model.
+    "CountOrder was removed.",
+    "Field MessageOrder.reactionsCount changed type from CountOrder to ReactionCountOrder.",
+    # Only a column with an index for it is searched: its filter is a SearchableStringFilter, which has it.
+    "Field StringFilter.search was removed.",
+    "Field MessageFilter.body changed type from StringFilter to SearchableStringFilter.",
+}
+
+
+class Base(DeclarativeBase):
+    """The declarative base of the chat that the contract is about."""
+
+
+class MembershipRole(Enum):
+    OWNER = "owner"
+    MEMBER = "member"
+    GUEST = "guest"
+
+
+class Membership(Base):
+    __tablename__ = "memberships"
+
+    user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"), primary_key=True)
+    channel_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("channels.id"), primary_key=True)
+    role: Mapped[MembershipRole] = mapped_column(sa.Enum(MembershipRole, name="membership_role"))
+    joined_at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True))
+    user: Mapped[User] = relationship(back_populates="memberships")
+    channel: Mapped[Channel] = relationship(back_populates="memberships")
+
+
+class User(Base):
+    __tablename__ = "users"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    handle: Mapped[str] = mapped_column(unique=True)
+    email: Mapped[str | None] = mapped_column(unique=True)
+    memberships: Mapped[list[Membership]] = relationship(back_populates="user")
+
+
+class Channel(Base):
+    __tablename__ = "channels"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    topic: Mapped[str | None]
+    memberships: Mapped[list[Membership]] = relationship(back_populates="channel")
+    members: Mapped[list[User]] = relationship(secondary="memberships", viewonly=True)
+    messages: Mapped[list[Message]] = relationship(back_populates="channel")
+
+
+class Message(Base):
+    """A line in a channel."""
+
+    __tablename__ = "messages"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    channel_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("channels.id"))
+    author_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"))
+    parent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("messages.id"))
+    body: Mapped[str] = mapped_column(sa.Text, doc="Markdown source.")
+    metadata_: Mapped[Any | None] = mapped_column("metadata", sa.JSON)
+    created_at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True))
+    edited_at: Mapped[datetime | None] = mapped_column(sa.DateTime(timezone=True))
+    version: Mapped[int] = mapped_column()
+    channel: Mapped[Channel] = relationship(back_populates="messages")
+    author: Mapped[User] = relationship()
+    parent: Mapped[Message | None] = relationship(remote_side="Message.id", back_populates="replies")
+    replies: Mapped[list[Message]] = relationship(back_populates="parent")
+    reactions: Mapped[list[Reaction]] = relationship(back_populates="message")
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+    @hybrid_property
+    def is_edited(self) -> bool:
+        return self.edited_at is not None
+
+    @is_edited.inplace.expression
+    @classmethod
+    def _is_edited_expression(cls) -> sa.ColumnElement[bool]:
+        return cls.edited_at.is_not(None)
+
+
+class Reaction(Base):
+    __tablename__ = "reactions"
+
+    message_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("messages.id"), primary_key=True)
+    user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"), primary_key=True)
+    emoji: Mapped[str] = mapped_column(primary_key=True)
+    created_at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True))
+    message: Mapped[Message] = relationship(back_populates="reactions")
+    user: Mapped[User] = relationship()
+
+
+sa.Index("ix_messages_search", sa.func.to_tsvector("simple", Message.body), info={"search": "body"})
+
+
+def test_what_is_promised_of_reading_is_there() -> None:
+    ours = build_schema(read_catalog(Base), default_page_size=50, max_page_size=100).as_str()
+    broken = find_breaking_changes(read_schema(CONTRACT.read_text()), read_schema(ours))
+    assert {each.description for each in broken} == OTHERWISE
+
+
+def test_what_is_written_in_the_models_is_told() -> None:
+    ours = read_schema(build_schema(read_catalog(Base), default_page_size=50, max_page_size=100).as_str())
+    message: Any = ours.type_map["Message"]
+    assert message.description == "A line in a channel."
+    assert message.fields["body"].description == "Markdown source."
