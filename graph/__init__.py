@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from graph.app import Service, create_app, mount
     from graph.auth import ANONYMOUS, SYSTEM, Viewer
     from graph.evolution.environment import run_migrations
-    from graph.mutations import Writing, idempotency_metadata
+    from graph.mutations import Acting, Writing, idempotency_metadata
     from graph.schema import HandWritten, Row, build_schema, computed, mutation_field, query_field
     from graph.settings import Settings
 
 __all__ = [
     "ANONYMOUS",
     "SYSTEM",
+    "Acting",
     "HandWritten",
     "Row",
     "Service",
@@ -46,7 +47,7 @@ _PLACES = {
     "graph.app": ("Service", "create_app", "mount"),
     "graph.auth": ("ANONYMOUS", "SYSTEM", "Viewer"),
     "graph.evolution.environment": ("run_migrations",),
-    "graph.mutations": ("Writing", "idempotency_metadata"),
+    "graph.mutations": ("Acting", "Writing", "idempotency_metadata"),
     "graph.schema": ("HandWritten", "Row", "build_schema", "computed", "mutation_field", "query_field"),
     "graph.settings": ("Settings",),
 }

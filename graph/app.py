@@ -90,6 +90,7 @@ def assemble(
         settings,
         writes=mutating.writes,
         roots={**mutating.roots, **mutating.calls},
+        procedures=mutating.procedures,
         needs=needs,
         writer=writer,
         dialect=engine.dialect.name,

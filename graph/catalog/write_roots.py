@@ -63,6 +63,18 @@ class CallRoot:
     call: Call
 
 
+@dataclass(frozen=True, slots=True)
+class ProcedureRoot:
+    """A hand-written mutation that returns a plain type: `field` of its payload, which is called `payload`.
+
+    It has transactions of its own, and so is the only field of its operation.
+    """
+
+    payload: str
+    field: str
+    call: Call
+
+
 WriteRoot = CreateRoot | CreateManyRoot | UpdateRoot | UpdateManyRoot | UpsertRoot | DeleteRoot | DeleteManyRoot
 MANY = CreateManyRoot | UpdateManyRoot | DeleteManyRoot
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from graph.auth import Viewer
-from graph.mutations.errors import ForbiddenError, NotFoundError, ValidationError, WriteRefused
+from graph.database.write import Writer
+from graph.mutations.errors import ForbiddenError, NotFoundError, UniqueError, ValidationError, WriteRefused
 from graph.operation.types import Argument, Choice, Fields, Flag, Items, Null, Slot
 
+Session = AsyncSession
+"""What hand-written mutations read and write through."""
 
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """What a hand-written mutation is given: the session of the operation's transaction, and who asks.
 
-    The session is committed when every field of the operation has succeeded, never by the function.
-    """
+class Refusing:
+    """How a hand-written mutation tells the client what is wrong: in its payload's `errors`."""
 
-    session: AsyncSession
-    viewer: Viewer
-    context: Mapping[str, Any]
+    __slots__ = ()
 
     def refuse(self, message: str, *path: str) -> NoReturn:
         """End the operation: an argument is not right."""
@@ -35,6 +34,44 @@ class Writing:
     def forbid(self, message: str, *path: str) -> NoReturn:
         """End the operation: the viewer may not do this."""
         raise WriteRefused([ForbiddenError(message, path)])
+
+    def taken(self, message: str, *path: str) -> NoReturn:
+        """End the operation: another row has what must be unique."""
+        raise WriteRefused([UniqueError(message, path, fields=path[-1:])])
+
+
+@dataclass(frozen=True, slots=True)
+class Writing(Refusing):
+    """What a hand-written mutation is given: the session of the operation's transaction, and who asks.
+
+    The session is committed when every field of the operation has succeeded, never by the function.
+    """
+
+    session: AsyncSession
+    viewer: Viewer
+    context: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Acting(Refusing):
+    """What a hand-written mutation that returns a plain type is given: who asks, and transactions to open.
+
+    Nothing is held while none is open, so that it may take its time; and what one has committed stays, whatever the
+    function says then.
+    """
+
+    writer: Writer
+    viewer: Viewer
+    context: Mapping[str, Any]
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncSession]:
+        """A session that is committed at the end, or rolled back where anything is raised.
+
+        Raises Unavailable and TimedOut; what else the database says goes on as it is.
+        """
+        async with self.writer.transaction() as transaction:
+            yield transaction.session
 
 
 def argument_value(argument: Argument, values: Sequence[Any]) -> Any:

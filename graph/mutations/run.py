@@ -25,6 +25,7 @@ from graph.mutations.answer import TYPENAME, payload_of
 from graph.mutations.apply import Applier, Progress
 from graph.mutations.authorize import authorize_write, prepare_write
 from graph.mutations.blame import blame
+from graph.mutations.call import Acting
 from graph.mutations.check import Checker
 from graph.mutations.errors import Again, ConflictError, MutationError, Refused, RolledBackError, WriteRefused
 from graph.mutations.held import held
@@ -32,6 +33,7 @@ from graph.mutations.idempotency import Claim, make_claim, once, stored_answer
 from graph.mutations.make import Maker
 from graph.mutations.mistakes import find_mistakes, plain_rows
 from graph.mutations.plain import PlainRow
+from graph.mutations.procedure import Procedures, find_procedure, run_procedure
 from graph.mutations.refused import find_refused
 from graph.mutations.types import Failed, Outcome, PreparedWrite, argument_of
 from graph.operation import Operation, Request, Shape
@@ -74,6 +76,7 @@ class Mutations:
     complete: Complete
     writes: Writes
     roots: Mapping[str, WriteRoot | CallRoot]
+    procedures: Procedures
     prepared: Kept[tuple[Shape, str], tuple[PreparedWrite, ...]]
     second_ending: bool = False
     by_unit: bool = False
@@ -82,6 +85,11 @@ class Mutations:
         self, document: Document, operation: Operation, request: Request, viewer: Viewer, context: Mapping[str, Any]
     ) -> Answer:
         """Raises RequestError where the operation is refused as a whole; other errors are bugs."""
+        if called := find_procedure(operation.shape, self.procedures, request):
+            acting = Acting(self.writer, viewer, context)
+            root = self.procedures[called.name]
+            data = await run_procedure(operation.shape, called, root, acting, operation.values)
+            return await self.complete(document, request, data, context)
         writes = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
 
         async def finish(outcomes: Sequence[Outcome]) -> Answer:
@@ -266,6 +274,7 @@ def make_mutations(
     *,
     writes: Writes,
     roots: Mapping[str, WriteRoot | CallRoot],
+    procedures: Procedures,
     needs: Needs,
     writer: Writer,
     dialect: str,
@@ -283,6 +292,7 @@ def make_mutations(
         complete=complete,
         writes=writes,
         roots=roots,
+        procedures=procedures,
         prepared=Kept(settings.statement_cache_bytes),
         second_ending=second_ending,
         by_unit=by_unit,

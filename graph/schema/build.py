@@ -119,7 +119,7 @@ def _draft(
     define_objects(catalog, drafts, arguments, extra)
     define_inputs(catalog, drafts)
     define_query(catalog, drafts, arguments, extra.get(QUERY, ()))
-    if not mutating.roots and not mutating.calls:
+    if not mutating.roots and not mutating.calls and not mutating.procedures:
         return drafts, frozenset()
     written = define_write_inputs(catalog, mutating.writes, drafts)
     define_mutation(mutating, drafts)

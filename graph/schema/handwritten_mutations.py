@@ -11,11 +11,11 @@ from typing import Any, get_args, get_origin
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.types.scalar import DEFAULT_SCALAR_REGISTRY
 from strawberry.types.arguments import convert_arguments
-from strawberry.types.base import StrawberryOptional
+from strawberry.types.base import StrawberryObjectDefinition, StrawberryOptional
 from strawberry.types.enum import StrawberryEnumDefinition
 
 from graph.catalog.names import camel_case
-from graph.catalog.write_roots import CallRoot, payload_name
+from graph.catalog.write_roots import CallRoot, ProcedureRoot, payload_name
 from graph.catalog.writes import Writes
 from graph.errors import ModelError
 from graph.schema.drafts import Drafts, Generated, make_field
@@ -29,15 +29,24 @@ Function = Callable[..., Awaitable[Any]]
 
 @dataclass(frozen=True, slots=True)
 class HandWrittenMutation:
-    """A mutation that a person wrote; it returns a row of `model`, or with `many` a list of them."""
+    """A mutation that a person wrote.
 
-    model: type[Any]
+    It returns a row of `returned`, which is a model, or with `many` a list of them; or what `returned` is itself, where
+    that is a plain type of Strawberry's.
+    """
+
+    returned: type[Any]
     many: bool
     name: str
     description: str | None
     deprecated: str | None
     resolver: RowResolver
     function: Function
+
+    @property
+    def is_procedure(self) -> bool:
+        """Whether it returns a plain type."""
+        return not hasattr(self.returned, "__mapper__")
 
     async def __call__(self, writing: Any, arguments: Mapping[str, Any]) -> Any:
         """Call the function with the arguments as the schema has read them."""
@@ -68,13 +77,16 @@ def mutation_field(
     It returns a row of a model that it has made or changed in `writing.session`, or a list of such rows, and its
     return annotation says of which model: the payload is that of the model's generated mutations. The other
     parameters are the field's arguments, its docstring the description.
+
+    Where it returns a plain type, a class of `strawberry.type`, its first parameter is the `Acting`: it opens
+    transactions of its own, and is the only field of its operation. The payload has the type's name and `errors`.
     """
     if function is None:
         return partial(mutation_field, name=name, description=description, deprecation_reason=deprecation_reason)
     resolver = RowResolver(function)
-    model, many = _returned(function)
+    returned, many = _returned(function)
     return HandWrittenMutation(
-        model,
+        returned,
         many,
         name or camel_case(resolver.name),
         description or inspect.cleandoc(function.__doc__ or "") or None,
@@ -87,13 +99,19 @@ def mutation_field(
 def _returned(function: Function) -> tuple[type[Any], bool]:
     returned = inspect.signature(function, eval_str=True).return_annotation
     many = get_origin(returned) is list
-    model = get_args(returned)[0] if many else returned
-    if not isinstance(model, type) or not hasattr(model, "__mapper__"):
-        raise ModelError(
-            f"The hand-written mutation {function.__qualname__} must say which model's row it returns: "
-            "`-> Message` or `-> list[Message]`."
-        )
-    return model, many
+    named = get_args(returned)[0] if many else returned
+    if isinstance(named, type) and (hasattr(named, "__mapper__") or (_plain_type(named) and not many)):
+        return named, many
+    raise ModelError(
+        f"The hand-written mutation {function.__qualname__} must say which model's row it returns: "
+        "`-> Message` or `-> list[Message]`; or the class of `strawberry.type` that it returns."
+    )
+
+
+def _plain_type(returned: type[Any]) -> StrawberryObjectDefinition | None:
+    definition = getattr(returned, "__strawberry_definition__", None)
+    is_output = isinstance(definition, StrawberryObjectDefinition) and not definition.is_input
+    return definition if is_output else None
 
 
 def call_roots(writes: Writes, mutations: Iterable[HandWrittenMutation]) -> Mapping[str, CallRoot]:
@@ -103,10 +121,12 @@ def call_roots(writes: Writes, mutations: Iterable[HandWrittenMutation]) -> Mapp
     """
     found: dict[str, CallRoot] = {}
     for each in mutations:
-        writable = next((known for known in writes.values() if known.entity.model is each.model), None)
+        if each.is_procedure:
+            continue
+        writable = next((known for known in writes.values() if known.entity.model is each.returned), None)
         if writable is None:
             raise ModelError(
-                f"The hand-written mutation {each.name!r} returns {each.model.__qualname__}, no model of the API."
+                f"The hand-written mutation {each.name!r} returns {each.returned.__qualname__}, no model of the API."
             )
         if each.name in found:
             raise ModelError(f"There are two hand-written mutations {each.name!r}; name one otherwise: name='…'.")
@@ -114,14 +134,34 @@ def call_roots(writes: Writes, mutations: Iterable[HandWrittenMutation]) -> Mapp
     return found
 
 
+def procedure_roots(mutations: Iterable[HandWrittenMutation]) -> Mapping[str, ProcedureRoot]:
+    """Those that return a plain type, by their names.
+
+    Raises ModelError where two have one name.
+    """
+    found: dict[str, ProcedureRoot] = {}
+    for each in mutations:
+        definition = _plain_type(each.returned) if each.is_procedure else None
+        if definition is None:
+            continue
+        if each.name in found:
+            raise ModelError(f"There are two hand-written mutations {each.name!r}; name one otherwise: name='…'.")
+        name = definition.name
+        found[each.name] = ProcedureRoot(f"{name}Payload", f"{name[0].lower()}{name[1:]}", each)
+    return found
+
+
 def call_fields(
-    roots: Mapping[str, CallRoot], mutations: Sequence[HandWrittenMutation], drafts: Drafts
+    calls: Mapping[str, CallRoot],
+    procedures: Mapping[str, ProcedureRoot],
+    mutations: Sequence[HandWrittenMutation],
+    drafts: Drafts,
 ) -> list[Generated]:
     """The fields of the hand-written mutations."""
     return [
         make_field(
             each.name,
-            drafts.refer(payload_name(roots[each.name])),
+            drafts.refer(procedures[each.name].payload if each.is_procedure else payload_name(calls[each.name])),
             each.description,
             arguments=each.resolver.arguments,
             deprecated=each.deprecated,

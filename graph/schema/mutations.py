@@ -16,6 +16,7 @@ from graph.catalog.write_roots import (
     CreateRoot,
     DeleteManyRoot,
     DeleteRoot,
+    ProcedureRoot,
     UpdateManyRoot,
     UpdateRoot,
     UpsertRoot,
@@ -37,7 +38,7 @@ from graph.mutations.errors import (
     VersionConflictError,
 )
 from graph.schema.drafts import Drafts, listed, make_argument, make_field, optional
-from graph.schema.handwritten_mutations import HandWrittenMutation, call_fields, call_roots
+from graph.schema.handwritten_mutations import HandWrittenMutation, call_fields, call_roots, procedure_roots
 from graph.schema.write_inputs import conflict_enum, update_enum
 
 MUTATION = "Mutation"
@@ -67,6 +68,7 @@ class Mutating:
     writes: Writes
     roots: Mapping[str, WriteRoot]
     calls: Mapping[str, CallRoot]
+    procedures: Mapping[str, ProcedureRoot]
     handwritten: Sequence[HandWrittenMutation]
 
 
@@ -83,7 +85,10 @@ def read_mutating(catalog: Catalog, handwritten: Iterable[object]) -> Mutating:
             raise ModelError(
                 f"The mutation {each.name!r} exists already; name the hand-written one otherwise: name='…'."
             )
-    return Mutating(writes, roots, call_roots(writes, own), own)
+    calls, procedures = call_roots(writes, own), procedure_roots(own)
+    if both := calls.keys() & procedures.keys():
+        raise ModelError(f"There are two hand-written mutations {min(both)!r}; name one otherwise: name='…'.")
+    return Mutating(writes, roots, calls, procedures, own)
 
 
 def define_mutation(mutating: Mutating, drafts: Drafts) -> None:
@@ -94,12 +99,17 @@ def define_mutation(mutating: Mutating, drafts: Drafts) -> None:
         if payload_name(root) not in made:
             made.add(payload_name(root))
             _define_payload(root, drafts)
+    for each in mutating.handwritten:
+        procedure = mutating.procedures.get(each.name)
+        if procedure is not None and procedure.payload not in made:
+            made.add(procedure.payload)
+            _define_plain_payload(procedure, each.returned, drafts)
     drafts.define_object(
         MUTATION,
         "the schema itself",
         [
             *(_root_field(name, root, drafts) for name, root in mutating.roots.items()),
-            *call_fields(mutating.calls, mutating.handwritten, drafts),
+            *call_fields(mutating.calls, mutating.procedures, mutating.handwritten, drafts),
         ],
         "Everything that can be written. All fields of one operation are one transaction: they all succeed, or "
         "nothing is written.",
@@ -156,6 +166,18 @@ def _define_payload(root: WriteRoot | CallRoot, drafts: Drafts) -> None:
         payload_name(root), f"what is answered when {entity.name} is written", [*fields, errors],
         f"What became of a write of {entity.name}.",
     )  # fmt: skip
+
+
+def _define_plain_payload(root: ProcedureRoot, returned: type[Any], drafts: Drafts) -> None:
+    drafts.define_object(
+        root.payload,
+        f"what is answered by the hand-written mutations that return {returned.__name__}",
+        [
+            make_field(root.field, optional(returned), "What came of it. Null where there are errors."),
+            make_field("errors", listed(drafts.refer(ERROR)), "What is wrong; empty where all went well."),
+        ],
+        f"What became of it, with {returned.__name__}.",
+    )
 
 
 # The root
