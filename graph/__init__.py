@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from graph.app import Service, create_app, mount
+    from graph.app import Service, create_app, make_authentication, mount
     from graph.auth import ANONYMOUS, SYSTEM, Viewer
     from graph.evolution.environment import run_migrations
     from graph.mutations import Acting, Writing, idempotency_metadata
@@ -36,6 +36,7 @@ __all__ = [
     "computed",
     "create_app",
     "idempotency_metadata",
+    "make_authentication",
     "mount",
     "mutation_field",
     "query_field",
@@ -44,7 +45,7 @@ __all__ = [
 
 # Imported when they are asked for: all of them take most of a second, which `mainspring --help` can do without.
 _PLACES = {
-    "graph.app": ("Service", "create_app", "mount"),
+    "graph.app": ("Service", "create_app", "make_authentication", "mount"),
     "graph.auth": ("ANONYMOUS", "SYSTEM", "Viewer"),
     "graph.evolution.environment": ("run_migrations",),
     "graph.mutations": ("Acting", "Writing", "idempotency_metadata"),

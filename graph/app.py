@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Container, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,10 @@ from fastapi import APIRouter, FastAPI, params
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import DeclarativeBase
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import HTTPConnection
 
+from graph.auth.service import NAME as AUTH
+from graph.auth.service import make_auth
 from graph.catalog import read_catalog
 from graph.database import Database, connect
 from graph.database.revision import check_revision
@@ -19,11 +22,13 @@ from graph.database.write import Writer
 from graph.engine import Engine, make_engine
 from graph.errors import ModelError
 from graph.http.application import Application
+from graph.http.authentication import Authentication
 from graph.http.endpoint import GetContext, GetViewer
 from graph.http.front import front_router
 from graph.http.health import health_router
 from graph.http.router import graphql_router
-from graph.modules import load_base, load_handwritten
+from graph.http.sign_in import sign_in_router
+from graph.modules import load_accounts, load_base, load_handwritten
 from graph.mutations import Mutations, make_mutations
 from graph.operation.parse import Parser
 from graph.plan import JOINED_FROM
@@ -172,15 +177,42 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        auth.passwords.close()
         await engine.dispose()
 
     app = Application(title="Mainspring", lifespan=lifespan)
     if settings.trusted_hosts != EVERYONE:
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
-    mount(app, base, engine, settings=settings, handwritten=load_handwritten(settings.resolvers))
+    accounts = load_accounts(settings.resolvers)
+    auth = make_auth(settings, None if accounts is None else accounts.roles)
+    authentication = Authentication(auth.tokens.identify, settings.trusted_origins)
+
+    async def get_context(_: HTTPConnection) -> Mapping[str, Any]:
+        return {AUTH: auth}
+
+    service = mount(
+        app,
+        base,
+        engine,
+        settings=settings,
+        handwritten=load_handwritten(settings.resolvers),
+        get_viewer=authentication.get_viewer,
+        get_context=get_context,
+    )
+    if accounts is not None:
+        app.include_router(sign_in_router(accounts, auth, authentication, service.writer))
     app.include_router(health_router(ready_check(engine, settings)))
     app.include_router(front_router("/graphql"))
     return app
+
+
+def make_authentication(settings: Settings | None = None, known_roles: Container[str] | None = None) -> Authentication:
+    """Reads bearer tokens and the cookies of log-ins as the settings say: `get_viewer` of it is for `mount`.
+
+    Of the roles that tokens name, only `known_roles` are taken, if they are given. Raises SettingsError.
+    """
+    settings = settings or Settings.from_environment()
+    return Authentication(make_auth(settings, known_roles).tokens.identify, settings.trusted_origins)
 
 
 def ready_check(engine: AsyncEngine, settings: Settings) -> Callable[[], Any]:

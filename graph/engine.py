@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, assert_never
 
 import orjson
 
 from graph.auth import Viewer
+from graph.auth.rates import FLOOR, Rates, make_rates
 from graph.catalog import Catalog
 from graph.database import Database
 from graph.errors import RequestError, ValidationFailed
 from graph.kept import Kept
 from graph.operation import Operation, Request, Shape
 from graph.operation.parse import Document, Parser, locate
+from graph.operation.parse.known import KnownDocuments, read_known
 from graph.operation.path import Path
 from graph.plan import (
     JOINED_FROM,
@@ -108,12 +110,14 @@ class Engine:
     catalog: Catalog
     settings: Settings
     parser: Parser
+    known: KnownDocuments
     needs: Needs
     database: Database
     complete: Complete
     mutations: Mutate
     prepared: Kept[Prepared, Statement]
     introspected: Kept[str, Completed | Finished]
+    rates: Rates | None
     second_ending: bool = False
     joined_from: int = JOINED_FROM
 
@@ -122,18 +126,26 @@ class Engine:
 
         Raises RequestError or RequestErrors where the request is refused; other errors are bugs.
         """
+        if self.rates is not None:
+            self.rates.spend(viewer, request.address, FLOOR)
+        request = self.known.resolve(request)
         document = self.parser.document(request)
+        self.known.keep(request)
         if not document.asks_data:
             return await self.introspect(document, request, viewer, context)
         try:
             operation = self.parser.operation(document, request.variables)
             if not document.is_query:
+                if self.rates is not None:
+                    self.rates.spend(viewer, request.address, count_written(operation.values))
                 answer = await self.mutations.answer(document, operation, request, viewer, context)
                 self.keep(document, operation)
                 return answer
             statement = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
             self.keep(document, operation)
             rows = check_sizes(statement.plan, operation.values, self.settings)
+            if self.rates is not None:
+                self.rates.spend(viewer, request.address, rows)
             if rows >= self.joined_from:
                 statement = self.joined(statement, operation, viewer)
             text = await self.database.run(statement, operation.values, viewer)
@@ -199,6 +211,11 @@ class Engine:
         return kept
 
 
+def count_written(values: Sequence[Any]) -> int:
+    """The rows that a mutation may write, as far as its inputs tell: those of its lists, and one at least."""
+    return max(1, sum(len(each) for each in values if isinstance(each, list)))
+
+
 def make_engine(
     catalog: Catalog,
     settings: Settings,
@@ -216,12 +233,14 @@ def make_engine(
         catalog=catalog,
         settings=settings,
         parser=parser,
+        known=read_known(settings),
         needs=needs,
         database=database,
         complete=complete,
         mutations=mutations,
         prepared=Kept(settings.statement_cache_bytes),
         introspected=Kept(settings.introspection_cache_bytes),
+        rates=make_rates(settings),
         second_ending=second_ending,
         joined_from=joined_from,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 
 class MainspringError(Exception):
@@ -90,7 +90,7 @@ class RequestError(MainspringError):
         self.path = tuple(path)
 
     @property
-    def extensions(self) -> dict[str, str]:
+    def extensions(self) -> dict[str, Any]:
         """What programs read of it."""
         return {"code": self.code} if self.identifier is None else {"code": self.code, "id": self.identifier}
 
@@ -139,6 +139,58 @@ class ValidationFailed(RequestError):
     """The operation does not fit the schema."""
 
     code = "GRAPHQL_VALIDATION_FAILED"
+
+
+class Unauthenticated(RequestError):
+    """A token that is not, or no longer, good: who is asking is not known. It may have come `by_cookie`."""
+
+    code = "UNAUTHENTICATED"
+    status = 401
+
+    def __init__(self, message: str, *, by_cookie: bool = False) -> None:
+        super().__init__(message)
+        self.by_cookie = by_cookie
+
+
+class Forbidden(RequestError):
+    """Who is asking may not ask in this way."""
+
+    code = "FORBIDDEN"
+    status = 403
+
+
+class RateLimited(RequestError):
+    """Too much was asked; `retry_after` says in how many seconds it may be again."""
+
+    code = "RATE_LIMITED"
+    status = 429
+
+    def __init__(self, message: str, *, retry_after: int) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """With `retryAfter`, in seconds."""
+        return {**super().extensions, "retryAfter": self.retry_after}
+
+
+class PersistedQueryNotFound(RequestError):
+    """An identifier of an operation that is not known. Clients know the message, and send the text then."""
+
+    code = "PERSISTED_QUERY_NOT_FOUND"
+
+    def __init__(self) -> None:
+        super().__init__("PersistedQueryNotFound")
+
+
+class PersistedQueryNotSupported(RequestError):
+    """An identifier of an operation, where none are kept. Clients know the message, and send no others then."""
+
+    code = "PERSISTED_QUERY_NOT_SUPPORTED"
+
+    def __init__(self) -> None:
+        super().__init__("PersistedQueryNotSupported")
 
 
 class BadUserInput(RequestError):

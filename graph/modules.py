@@ -12,6 +12,7 @@ from sqlalchemy.orm.exc import MappedAnnotationError
 from typing_extensions import TypeIs
 
 from graph.errors import SettingsError
+from graph.http.sign_in import Accounts
 from graph.schema import HandWritten, HandWrittenMutation
 
 
@@ -58,6 +59,11 @@ def load_handwritten(module: str | None) -> Sequence[HandWritten | HandWrittenMu
             f"MAINSPRING_RESOLVERS: MUTATIONS of the module {module!r} must be a tuple of hand-written mutations."
         )
     return (*fields, *mutations)
+
+
+def load_accounts(module: str | None) -> Accounts | None:
+    """`ACCOUNTS` of a module of resolvers, if it has any: whoever can log in."""
+    return None if module is None else getattr(_import(module, "resolvers"), "ACCOUNTS", None)
 
 
 def _import(module: str, setting: str) -> Any:

@@ -81,8 +81,22 @@ def is_reference(models: str | None) -> bool:
     return found is not None and found.origin is not None and Path(found.origin).parents[1] == OWN
 
 
+def check_https(text: str) -> str:
+    """Raises ValueError for an address that others on the way could answer for."""
+    local = text.startswith(("http://127.0.0.1", "http://localhost", "http://[::1]"))
+    if not local and not text.startswith("https://"):
+        raise ValueError("must start with https://")
+    return text
+
+
 DatabaseUrl = Annotated[str, AfterValidator(normalise_database_url)]
 HostList = Annotated[tuple[str, ...], NoDecode, BeforeValidator(split_list)]
+HttpsUrl = Annotated[str, AfterValidator(check_https)]
+# Asymmetric ones only: with a secret, whoever can check a token could also make one.
+Algorithm = Literal[
+    "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",
+]  # fmt: skip
+Algorithms = Annotated[tuple[Algorithm, ...], NoDecode, BeforeValidator(split_list)]
 ModuleName = Annotated[str, Field(pattern=r"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$")]
 
 
@@ -139,6 +153,64 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
 
+    # Who asks
+
+    token_secret: str | None = Field(default=None, min_length=32, repr=False)
+    """What access tokens are signed with; if not set, a file beside an SQLite database, else one of the process."""
+
+    token_issuer: str = Field(default="mainspring", min_length=1)
+    """What our own tokens say that they come from (iss)."""
+
+    token_audience: str = Field(default="mainspring", min_length=1)
+    """What our own tokens say that they are for (aud): services that share a secret, but not their users, differ."""
+
+    token_minutes: float = Field(default=15.0, gt=0, le=1_440)
+    """Minutes that an access token of a log-in is good for."""
+
+    session_days: float = Field(default=30.0, gt=0, le=3_650)
+    """Days after which somebody who has not come back must log in again."""
+
+    jwks_url: HttpsUrl | None = None
+    """Where an outside issuer of tokens publishes its keys: https://…/.well-known/jwks.json."""
+
+    jwks_issuer: str | None = Field(default=None, min_length=1)
+    """What that issuer's tokens say that they come from (iss), to the letter."""
+
+    jwks_audience: str | None = Field(default=None, min_length=1)
+    """What that issuer's tokens must be for (aud)."""
+
+    jwks_algorithms: Algorithms = Field(default=("RS256",), min_length=1)
+    """What that issuer signs with, with commas between."""
+
+    jwks_minutes: float = Field(default=60.0, gt=0, le=10_080)
+    """Minutes after which that issuer's keys are fetched anew; an unknown key is looked for earlier."""
+
+    roles_claim: str = Field(default="roles", min_length=1)
+    """The claim of a token that names the viewer's roles, a list or words; a path has points: realm_access.roles."""
+
+    id_claim: str = Field(default="sub", min_length=1)
+    """The claim of an outside issuer's token that is the viewer's id."""
+
+    login_attempts: int = Field(default=10, ge=1, le=1_000)
+    """Log-ins that one name may fail at in a quarter of an hour; an address may ten times as often."""
+
+    trusted_origins: HostList = ()
+    """Origins of other sites whose pages may use the cookies of a log-in: https://app.example.org."""
+
+    trusted_proxies: HostList = Field(default=("127.0.0.1",), min_length=1)
+    """Addresses and networks of the proxies in front, whose X-Forwarded-For and X-Forwarded-Proto are believed."""
+
+    # Which operations
+
+    trusted_documents: Path | None = None
+    """A manifest of known operations, or a folder of them and of .graphql files: clients may send an identifier."""
+
+    trusted_documents_only: bool = False
+    """Whether nothing else is answered but what is in the manifest."""
+
+    automatic_documents_bytes: int = Field(default=10_000_000, ge=0, le=1_000_000_000)
+    """Memory a worker keeps automatic persisted queries in, which clients then send the SHA-256 of; 0 for none."""
+
     # Pages
 
     max_page_size: int = Field(default=100, ge=1, le=10_000)
@@ -175,6 +247,12 @@ class Settings(BaseSettings):
 
     max_cost: int = Field(default=200_000, ge=1, le=100_000_000)
     """Rows that the answer may hold at worst: the products of page sizes down the tree, added up."""
+
+    rate_limit: int = Field(default=0, ge=0, le=1_000_000_000)
+    """Rows a minute that each viewer may ask a worker for, by max_cost's count, 10 an operation added; 0: no limit."""
+
+    rate_burst: int = Field(default_factory=lambda data: max(1, data.get("rate_limit", 1)), ge=1, le=1_000_000_000)
+    """Rows that a viewer who has not asked for a while may ask for at once; those of a minute, unless set."""
 
     max_conditions: int = Field(default=200, ge=1, le=10_000)
     """Conditions in the filters of an operation."""
@@ -250,6 +328,14 @@ class Settings(BaseSettings):
             misspelt.append(
                 f"{PREFIX}DEFAULT_PAGE_SIZE: must be at most {PREFIX}MAX_PAGE_SIZE, {settings.max_page_size}"
             )
+        if settings.jwks_url is not None:
+            misspelt += [
+                f"{PREFIX}{name}: is needed beside {PREFIX}JWKS_URL"
+                for name in ("JWKS_ISSUER", "JWKS_AUDIENCE")
+                if getattr(settings, name.lower()) is None
+            ]
+        if settings.trusted_documents_only and settings.trusted_documents is None:
+            misspelt.append(f"{PREFIX}TRUSTED_DOCUMENTS: is needed beside {PREFIX}TRUSTED_DOCUMENTS_ONLY")
         if misspelt:
             raise SettingsError("\n".join(misspelt))
         return settings

@@ -13,6 +13,7 @@ from models.message import Message
 from models.reaction import Reaction
 from models.tag import Tag, message_tags
 from models.user import User, UserRole
+from models.user_session import UserSession
 from models.workspace import Plan, Workspace
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Tag",
     "User",
     "UserRole",
+    "UserSession",
     "Visibility",
     "Workspace",
     "message_tags",

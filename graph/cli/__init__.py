@@ -385,6 +385,36 @@ def load(
 
 
 @app.command()
+def token(
+    user: Annotated[
+        str, typer.Argument(help="Whose: an e-mail address, a workspace and a handle (acme/ann), or a key.")
+    ],
+    role: Annotated[
+        list[str] | None,
+        typer.Option("--role", metavar="ROLE", help="Another role than the person's; may be repeated."),
+    ] = None,
+    minutes: Annotated[
+        float, typer.Option(min=0.1, max=525_600, metavar="NUMBER", help="How long it is good for.")
+    ] = 60,
+    database: options.Database = None,
+    models: options.Models = None,
+) -> None:
+    """Print an access token: for scripts, for the explorer, and for the first administrator.
+
+    Whoever has it may do what the person may until it expires; nothing takes
+    it back but another MAINSPRING_TOKEN_SECRET.
+
+    Examples:
+
+      mainspring token acme/ann
+      curl -H "Authorization: Bearer $(mainspring token 1 --role admin)" …
+    """
+    from graph.cli.token import run
+
+    run({"database_url": database, "models": models}, user, role or [], minutes)
+
+
+@app.command()
 def settings() -> None:
     """List every setting, with its default: the variables that all commands read.
 

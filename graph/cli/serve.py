@@ -20,6 +20,7 @@ from typing_extensions import override
 from uvicorn.supervisors import ChangeReload, Multiprocess
 
 from graph.app import create_app
+from graph.auth.secret import new_secret, secret_file
 from graph.cli.given import Given, pass_on, read_models, read_settings
 from graph.cli.logs import configure_logs
 from graph.cli.migrate import describe, migrate_database
@@ -29,7 +30,7 @@ from graph.database import make_engine
 from graph.database.reach import show_database
 from graph.database.revision import check_revision, check_tables, find_migrations
 from graph.errors import SettingsError
-from graph.settings import Settings
+from graph.settings import PREFIX, Settings
 
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (compared with, not listened on)
 """Addresses to listen on → one to visit."""
@@ -44,6 +45,11 @@ def run(given: Given, *, to_migrate: bool, to_fill: bool, reload: bool) -> None:
     settings = read_settings(given)
     if reload and settings.workers > 1:
         raise SettingsError("--reload serves with one process: leave --workers out.")
+    if settings.token_secret is None and secret_file(settings) is None:
+        # One for all processes that are started here.
+        given = {**given, "token_secret": new_secret()}
+        settings = read_settings(given)
+        tell(f"{PREFIX}TOKEN_SECRET is not set: whoever logs in must do so again when the service has been restarted.")
     with bind(settings) as listener:
         base = read_models(given, settings)
         app = create_app(settings)
@@ -166,6 +172,8 @@ def configure(settings: Settings, app: App, *, reload: bool) -> uvicorn.Config:
         log_config=configure_logs(settings.log_level),
         # A line a request costs a small request a fifth of its speed.
         access_log=settings.log_level == "debug",
+        # Who else says where a request came from, and by https, is not believed.
+        forwarded_allow_ips=list(settings.trusted_proxies),
         server_header=False,
         timeout_graceful_shutdown=math.ceil(settings.shutdown_timeout),
     )

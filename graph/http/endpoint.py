@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -14,9 +14,10 @@ from starlette.types import Message, Receive, Scope, Send
 from graph.auth.viewer import ANONYMOUS, Viewer
 from graph.errors import MethodNotAllowed
 from graph.http.answers import Answers
+from graph.http.exchange import NAME, Exchange
 from graph.http.head import read_head
-from graph.http.media import ANSWERS, ANSWERS_OR_PAGE, HTML, JSON, negotiate
-from graph.http.reply import Header, Reply, format_error, make_reply, reply_answer, reply_error
+from graph.http.media import ANSWERS, ANSWERS_OR_PAGE, HTML, JSON, Header, negotiate
+from graph.http.reply import Reply, format_error, make_reply, reply_answer, reply_error
 from graph.http.request import read_get, read_post
 from graph.settings import Settings
 
@@ -94,9 +95,16 @@ class Endpoint:
             else:
                 request = read_get(scope["query_string"], self.settings)
             well_formed = True
-            context = {} if self.get_context is None else await self.get_context(HTTPConnection(scope))
+            exchange = Exchange(scope)
+            if self.settings.rate_limit:
+                request = replace(request, address=exchange.address)
+            context: dict[str, Any] = {NAME: exchange}
+            if self.get_context is not None:
+                context |= await self.get_context(HTTPConnection(scope))
             answer = await self.engine.answer(request, viewer, context)
-            return reply_answer(answer, media, self.settings.max_errors)
+            reply = reply_answer(answer, media, self.settings.max_errors)
+            reply.headers.extend(exchange.headers)
+            return reply
         except ClientDisconnect:
             raise
         except Exception as error:  # noqa: BLE001 (the client gets an answer whatever it is, and the log the cause)

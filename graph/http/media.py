@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from graph.errors import BadRequest, NotAcceptable
 
+Header = tuple[bytes, bytes]
 MediaType = tuple[str, str, dict[str, str]]
 """Type, subtype, parameters; all in small letters."""
 
@@ -27,7 +28,7 @@ class Media:
     """A media type that can be sent, and the header that says so. There are three, compared by identity."""
 
     name: str
-    header: tuple[bytes, bytes]
+    header: Header
 
 
 def make_media(name: str) -> Media:

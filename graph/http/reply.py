@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import orjson
@@ -10,20 +10,23 @@ from starlette.exceptions import HTTPException
 from starlette.types import Send
 
 from graph.engine import Answer, FormattedError, Replayed, answer_body
-from graph.errors import BadRequest, MethodNotAllowed, RequestError, RequestErrors, Unavailable
-from graph.http.media import JSON, Media
+from graph.errors import (
+    BadRequest,
+    MethodNotAllowed,
+    RateLimited,
+    RequestError,
+    RequestErrors,
+    Unauthenticated,
+    Unavailable,
+)
+from graph.http.cookies import ACCESS_COOKIE, cookie_header
+from graph.http.media import JSON, Header, Media
 from graph.mask import mask
-
-Header = tuple[bytes, bytes]
 
 # The answer is that of an earlier request with the same key.
 REPLAYED: Header = (b"idempotency-replayed", b"true")
 
-# What the client should know besides the error itself.
-ERROR_HEADERS: Mapping[type[RequestError], Header] = {
-    MethodNotAllowed: (b"allow", b"POST"),
-    Unavailable: (b"retry-after", b"5"),
-}
+BEARER: Header = (b"www-authenticate", b'Bearer error="invalid_token"')
 
 # The codes of what an application's own authentication refuses by HTTPException.
 CODES: Mapping[int, str] = {
@@ -74,8 +77,25 @@ def reply_error(error: Exception, media: Media, max_errors: int, *, well_formed:
     content: dict[str, Any] = {"errors": [format_error(each) for each in errors[:max_errors]]}
     if any(each.began for each in errors):
         content["data"] = None
-    more = {ERROR_HEADERS[type(each)] for each in errors if type(each) in ERROR_HEADERS}
+    more = {header for each in errors for header in error_headers(each)}
     return make_reply(choose_status(errors, media, well_formed), media, orjson.dumps(content), *more)
+
+
+def error_headers(error: RequestError) -> Iterable[Header]:
+    """What the client should know besides the error itself."""
+    match error:
+        case MethodNotAllowed():
+            yield b"allow", b"POST"
+        case Unavailable():
+            yield b"retry-after", b"5"
+        case RateLimited():
+            yield b"retry-after", b"%d" % error.retry_after
+        case Unauthenticated():
+            yield BEARER
+            if error.by_cookie:
+                yield cookie_header(ACCESS_COOKIE, "", seconds=0, secure=False)
+        case _:
+            pass
 
 
 def choose_status(errors: Sequence[RequestError], media: Media, well_formed: bool) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import orjson
@@ -18,6 +19,7 @@ from graph.operation.types import Request
 from graph.settings import Settings
 
 MAX_FIELDS = 100
+SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 MAX_NAME_LENGTH = 200
 
 # What GraphQL reads over between its words. An operation of nothing else says nothing.
@@ -54,25 +56,59 @@ def make_request(content: Any, body: bytes, settings: Settings, idempotency_key:
         raise BadRequest(f"The body is a list; operations are sent one by one, not in batches. {SHAPE}")
     if type(content) is not dict:
         raise BadRequest(f"The body is {KINDS[type(content)]}. {SHAPE}")
+    extensions = content.get("extensions")
+    if extensions is not None and type(extensions) is not dict:
+        raise BadRequest(f"'extensions' is {name_kind(content, 'extensions')}; it must be an object.")
+    known = (
+        NAMELESS if extensions is None and "documentId" not in content and "id" not in content else read_names(content)
+    )
     query = content.get("query")
-    if type(query) is not str:
+    if query is None and known is not NAMELESS:
+        query = ""
+    elif type(query) is not str:
         raise BadRequest(f"'query' is {name_kind(content, 'query')}; it must be a string. {SHAPE}")
-    check_source(query, settings)
+    else:
+        check_source(query, settings)
     name = content.get("operationName")
     if name is not None and type(name) is not str:
         raise BadRequest(f"'operationName' is {name_kind(content, 'operationName')}; it must be a string.")
     name = read_name(name)
-    extensions = content.get("extensions")
-    if extensions is not None and type(extensions) is not dict:
-        raise BadRequest(f"'extensions' is {name_kind(content, 'extensions')}; it must be an object.")
     variables = content.get("variables")
     if not variables and (variables is None or type(variables) is dict):
-        return Request(query, {}, name, idempotency_key=idempotency_key)
+        return Request(query, {}, name, False, idempotency_key, *known)
     if type(variables) is not dict:
         raise BadRequest(f"'variables' is {name_kind(content, 'variables')}; it must be an object.")
     if needs_exact_numbers(variables, body, settings):
         variables = decode_exactly(body, settings.max_number_digits)["variables"]
-    return Request(query, variables, name, idempotency_key=idempotency_key)
+    return Request(query, variables, name, False, idempotency_key, *known)
+
+
+class Names(NamedTuple):
+    """What a request calls its operation by."""
+
+    document_id: str | None = None
+    sha256: str | None = None
+
+
+NAMELESS = Names()
+
+
+def read_names(content: Mapping[str, Any]) -> Names:
+    """`documentId`, or `id` as Relay's documents have it, and `extensions.persistedQuery.sha256Hash`."""
+    key = "documentId" if "documentId" in content else "id"
+    document_id = content.get(key)
+    if document_id is not None and (type(document_id) is not str or not 0 < len(document_id) <= MAX_NAME_LENGTH):
+        raise BadRequest(f"'{key}' must be a string of 1 to {MAX_NAME_LENGTH} characters.")
+    persisted = (content.get("extensions") or {}).get("persistedQuery")
+    if persisted is None:
+        return NAMELESS if document_id is None else Names(document_id)
+    sha256 = persisted.get("sha256Hash") if type(persisted) is dict else None
+    if type(sha256) is not str or not SHA256.fullmatch(sha256) or persisted.get("version", 1) != 1:
+        raise BadRequest(
+            "'extensions.persistedQuery' must be an object such as "
+            '{"version": 1, "sha256Hash": "…"}, with 64 hexadecimal digits.'
+        )
+    return Names(document_id, sha256.lower())
 
 
 def name_kind(content: Mapping[str, Any], key: str) -> str:
@@ -101,15 +137,19 @@ def check_source(query: str, settings: Settings) -> None:
 def read_get(query_string: bytes, settings: Settings) -> Request:
     """Raises BadRequest, CostExceeded."""
     given = read_query_string(query_string)
-    query = given.get("query")
-    if query is None:
+    query, names = given.get("query"), NAMELESS
+    if not given.keys().isdisjoint(("extensions", "documentId", "id")):
+        extensions = read_object("extensions", given["extensions"]) if "extensions" in given else {}
+        names = read_names({**given, "extensions": extensions})
+    if query is None and names is NAMELESS:
         raise BadRequest(
             "There is no operation. Send it by POST as JSON, or by GET as ?query=…, "
             "with &variables=… (JSON) and &operationName=… where it has them."
         )
-    check_source(query, settings)
+    if query is not None:
+        check_source(query, settings)
     variables = read_variables(given["variables"], settings) if "variables" in given else {}
-    return Request(query, variables, read_name(given.get("operationName")), read_only=True)
+    return Request(query or "", variables, read_name(given.get("operationName")), True, None, *names)
 
 
 def read_query_string(query_string: bytes) -> dict[str, str]:
@@ -124,15 +164,20 @@ def read_query_string(query_string: bytes) -> dict[str, str]:
     return dict(pairs)
 
 
-def read_variables(text: str, settings: Settings) -> Mapping[str, Any]:
+def read_object(name: str, text: str) -> dict[str, Any]:
     try:
-        variables = orjson.loads(text)
+        content: Any = orjson.loads(text)
     except orjson.JSONDecodeError as error:
-        raise BadRequest(f"'variables' in the query string is not JSON: {error}.") from None
-    if variables is None:
+        raise BadRequest(f"'{name}' in the query string is not JSON: {error}.") from None
+    if content is None:
         return {}
-    if type(variables) is not dict:
-        raise BadRequest(f"'variables' in the query string is {KINDS[type(variables)]}; it must be a JSON object.")
+    if type(content) is not dict:
+        raise BadRequest(f"'{name}' in the query string is {KINDS[type(content)]}; it must be a JSON object.")
+    return content
+
+
+def read_variables(text: str, settings: Settings) -> Mapping[str, Any]:
+    variables = read_object("variables", text)
     if needs_exact_numbers(variables, text.encode(), settings):
         exact: dict[str, Any] = decode_exactly(text, settings.max_number_digits)
         return exact

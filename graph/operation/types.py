@@ -11,8 +11,9 @@ from typing import Any
 class Request:
     """A GraphQL request as it came, decoded but not yet understood.
 
+    `document_id` or `sha256` stand for the text of an operation that is known, whose `query` then may be empty.
     `read_only` is true where the transport allows queries only (GET). `idempotency_key` makes a mutation that is
-    sent again return its first answer; queries ignore it.
+    sent again return its first answer; queries ignore it. `address` is where it came from, where that matters.
     """
 
     query: str
@@ -20,6 +21,9 @@ class Request:
     operation_name: str | None = None
     read_only: bool = False
     idempotency_key: str | None = None
+    document_id: str | None = None
+    sha256: str | None = None
+    address: str = ""
 
 
 # The shape: hashable, holds no value of the client's

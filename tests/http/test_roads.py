@@ -43,7 +43,8 @@ class Guest(RequestError):
 
 async def test_without_authentication_everyone_is_anonymous(client: Client, engine: CannedEngine) -> None:
     await client.post(ASK)
-    assert engine.asked[0][1:] == (ANONYMOUS, {})
+    _, viewer, context = engine.asked[0]
+    assert (viewer, set(context)) == (ANONYMOUS, {"exchange"})
 
 
 async def test_the_viewer_is_whom_the_application_says(connect: Connect, engine: CannedEngine) -> None:
@@ -106,7 +107,20 @@ async def test_the_context_is_what_the_application_says(connect: Connect, engine
 
     headers = [("content-type", JSON), ("accept-language", "de")]
     await connect(engine, get_context=find).ask("POST", [b'{"query": "{a}"}'], headers)
-    assert engine.asked[0][2] == {"language": "de", "app": True}
+    context = dict(engine.asked[0][2])
+    exchange = context.pop("exchange")
+    assert context == {"language": "de", "app": True}
+    assert (exchange.address, exchange.is_secure, exchange.header(b"accept-language")) == ("127.0.0.1", False, "de")
+
+
+async def test_a_hand_written_field_may_send_headers_with_the_answer(connect: Connect) -> None:
+    class Setting(CannedEngine):
+        async def answer(self, request: Any, viewer: Viewer, context: Mapping[str, Any]) -> Any:
+            context["exchange"].set_cookie("seen", "yes", seconds=60)
+            return await super().answer(request, viewer, context)
+
+    got = await connect(Setting()).post(ASK)
+    assert got.headers["set-cookie"] == "seen=yes; Path=/; Max-Age=60; HttpOnly; SameSite=Strict"
 
 
 async def test_a_cancelled_request_cancels_the_engines_work(connect: Connect) -> None:

@@ -1,0 +1,192 @@
+"""Bearer token → Identity: who it says is asking, and until when, once everything about it is checked."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Awaitable, Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import jwt
+from jwt.exceptions import ExpiredSignatureError, PyJWTError
+
+from graph.auth.viewer import ANONYMOUS, ANONYMOUS_ROLE, MERGED, SYSTEM_ROLE, Viewer
+from graph.errors import Unauthenticated
+from graph.kept import Kept
+
+# A token of ten roles and a few claims has 500.
+MAX_LENGTH = 8_192
+# Seconds by which two clocks may differ.
+LEEWAY = 10
+REQUIRED = ("exp", "iat", "iss", "aud", "sub")
+# What is said of a token itself; the rest says something of the viewer.
+REGISTERED = frozenset({*REQUIRED, "nbf", "jti"})
+KEPT_TOKENS = 10_000
+
+NOT_VALID = "The token is not valid."
+EXPIRED = "The token has expired; get another by refreshing, or log in again."
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who is asking, and the Unix time from which the token is no longer good."""
+
+    viewer: Viewer
+    expires_at: float
+
+
+NOBODY = Identity(ANONYMOUS, float("inf"))
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a token is checked with, and the algorithms that it may be used with: those of one family."""
+
+    value: Any
+    algorithms: tuple[str, ...]
+
+
+# From the `kid` of a token's header, or None, to the key; None where there is no such.
+FindKey = Callable[[str | None], Awaitable[Key | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Whose tokens are believed. `roles_claim` and `id_claim` name what says who the viewer is."""
+
+    name: str
+    audience: str
+    find_key: FindKey
+    roles_claim: str = "roles"
+    id_claim: str = "sub"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """Checks bearer tokens, and keeps for whom the last of them were, by the hash of each.
+
+    `known_roles` are those that a token may give; others are left out, since whatever is kept is kept by role.
+    """
+
+    issuers: Mapping[str, Issuer]
+    known_roles: Container[str] | None = None
+    kept: Kept[bytes, Identity] = field(default_factory=lambda: Kept(KEPT_TOKENS))
+
+    async def identify(self, token: str) -> Identity:
+        """Who is asking.
+
+        Raises Unauthenticated, in the same words whatever is wrong with a token but its age, and Unavailable where an
+        outside issuer's keys can't be fetched.
+        """
+        if len(token) > MAX_LENGTH:
+            raise Unauthenticated(NOT_VALID)
+        digest = hashlib.sha256(token.encode("utf-8", "replace")).digest()
+        known = self.kept.get(digest)
+        if known is None:
+            known = self.kept.put(digest, await self._check(token))
+        if known.expires_at <= time.time():
+            raise Unauthenticated(EXPIRED)
+        return known
+
+    async def _check(self, token: str) -> Identity:
+        try:
+            header = jwt.get_unverified_header(token)
+            # Only to choose whose keys it is checked with, which then must be this issuer's.
+            claimed = jwt.decode(token, options={"verify_signature": False})
+        except (PyJWTError, ValueError, RecursionError):
+            raise Unauthenticated(NOT_VALID) from None
+        name = claimed.get("iss")
+        issuer = self.issuers.get(name) if isinstance(name, str) else None
+        # An extension that must be understood: none is. Keys and their addresses in there (jwk, jku, x5u) are not read.
+        if issuer is None or "crit" in header:
+            raise Unauthenticated(NOT_VALID)
+        key = await issuer.find_key(header.get("kid"))
+        if key is None:
+            raise Unauthenticated(NOT_VALID)
+        claims = verify(token, key, issuer)
+        return Identity(self._viewer(claims, issuer), float(claims["exp"]) + LEEWAY)
+
+    def _viewer(self, claims: Mapping[str, Any], issuer: Issuer) -> Viewer:
+        id_ = find_claim(claims, issuer.id_claim)
+        if not isinstance(id_, str | int) or isinstance(id_, bool) or id_ == "":
+            raise Unauthenticated(NOT_VALID)
+        roles = tuple(each for each in read_roles(find_claim(claims, issuer.roles_claim)) if self._may_give(each))
+        said = {*REGISTERED, issuer.roles_claim}
+        others = {name: value for name, value in claims.items() if name not in said}
+        return Viewer(roles or (ANONYMOUS_ROLE,), str(id_), others)
+
+    def _may_give(self, role: str) -> bool:
+        """Never the service's own, whatever is known: it is bound by no rule."""
+        if role in {SYSTEM_ROLE, ANONYMOUS_ROLE} or MERGED in role:
+            return False
+        return self.known_roles is None or role in self.known_roles
+
+
+def verify(token: str, key: Key, issuer: Issuer) -> Mapping[str, Any]:
+    """The claims of a token that was signed with the key, is of and for the right ones, and good now.
+
+    Raises Unauthenticated.
+    """
+    try:
+        claims: Mapping[str, Any] = jwt.decode(
+            token,
+            key.value,
+            algorithms=list(key.algorithms),
+            audience=issuer.audience,
+            issuer=issuer.name,
+            leeway=LEEWAY,
+            options={"require": list(REQUIRED), "enforce_minimum_key_length": True},
+        )
+        _ = float(claims["exp"])
+    except ExpiredSignatureError:
+        raise Unauthenticated(EXPIRED) from None
+    except (PyJWTError, ValueError, TypeError, OverflowError, RecursionError):
+        raise Unauthenticated(NOT_VALID) from None
+    return claims
+
+
+def find_claim(claims: Mapping[str, Any], name: str) -> Any:
+    """A claim by its name, or by a path with points: `realm_access.roles`; None where there is none."""
+    if name in claims:
+        return claims[name]
+    found: Any = claims
+    for part in name.split("."):
+        found = found.get(part) if isinstance(found, Mapping) else None
+    return found
+
+
+def read_roles(value: Any) -> Sequence[str]:
+    """A list of names, or a text of words."""
+    if isinstance(value, str):
+        return value.split()
+    return [each for each in value if isinstance(each, str) and each] if isinstance(value, list) else []
+
+
+# Our own
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Signs tokens of our own with a secret."""
+
+    secret: str = field(repr=False)
+    issuer: str
+    audience: str
+
+    ALGORITHM = "HS256"
+
+    def sign(self, id_: str, roles: Sequence[str], seconds: float, claims: Mapping[str, Any]) -> str:
+        """An access token for whom `id_` names, good for so many seconds from now."""
+        now = int(time.time())
+        said = {"iss": self.issuer, "aud": self.audience, "sub": id_, "iat": now, "exp": now + max(1, int(seconds))}
+        return jwt.encode({**claims, "roles": list(roles), **said}, self.secret, algorithm=self.ALGORITHM)
+
+    def as_issuer(self) -> Issuer:
+        """What checks the tokens that are signed here."""
+        key = Key(self.secret, (self.ALGORITHM,))
+
+        async def find_key(_: str | None) -> Key:
+            return key
+
+        return Issuer(self.issuer, self.audience, find_key)

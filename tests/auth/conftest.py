@@ -1,0 +1,85 @@
+"""The reference service, where people log in, on each kind of database."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from graph.app import create_app
+from graph.settings import Settings
+from models.sample import fill
+from tests.conftest import require
+from tests.databases import KINDS, Databases, change, migrate
+from tests.serving import Api, running
+
+SECRET = "a secret of the tests, longer than 32"
+PASSWORD = "correct horse"
+numbers = itertools.count()
+
+FIELDS = "{ tokens { accessToken refreshToken expiresIn userId roles } errors { __typename code path message } }"
+SIGN_UP = f"""mutation (
+  $handle: String!, $email: String!, $password: String!, $workspace: String!, $cookie: Boolean!
+) {{
+  signUp(workspace: $workspace, handle: $handle, displayName: "Somebody", email: $email, password: $password,
+         cookie: $cookie) {FIELDS} }}"""
+LOG_IN = f"mutation ($login: String!, $password: String!, $cookie: Boolean!) {{ logIn(login: $login, password: $password, cookie: $cookie) {FIELDS} }}"  # noqa: E501
+REFRESH = f"mutation ($token: String, $cookie: Boolean!) {{ refresh(refreshToken: $token, cookie: $cookie) {FIELDS} }}"
+LOG_OUT = "mutation ($token: String) { logOut(refreshToken: $token) { logOut { ended } errors { code } } }"
+
+
+@dataclass(frozen=True)
+class People:
+    """Asks a service as people do who log in."""
+
+    api: Api
+    url: str
+
+    async def payload(self, query: str, **variables: Any) -> Any:
+        """The payload of a mutation's only field."""
+        data = await self.api.ask(query, **variables)
+        (payload,) = data.values()
+        return payload
+
+    async def sign_up(self, password: str = PASSWORD, **given: Any) -> tuple[str, Any]:
+        """Somebody new: their e-mail address and the payload."""
+        number = next(numbers)
+        email = given.pop("email", f"somebody{number}@example.org")
+        said = {"handle": f"somebody{number}", "workspace": "open-tides", "cookie": False, **given}
+        return email, await self.payload(SIGN_UP, email=email, password=password, **said)
+
+    async def log_in(self, login: str, password: str = PASSWORD, *, cookie: bool = False) -> Any:
+        return await self.payload(LOG_IN, login=login, password=password, cookie=cookie)
+
+    async def refresh(self, token: str | None, *, cookie: bool = False) -> Any:
+        return await self.payload(REFRESH, token=token, cookie=cookie)
+
+    async def me(self, token: str | None) -> tuple[int, Any]:
+        headers = {} if token is None else {"Authorization": f"Bearer {token}"}
+        response = await self.api.client.get("/auth/me", headers=headers)
+        return response.status_code, response.json()
+
+
+async def serve_people(url: str, **settings: Any) -> AsyncIterator[People]:
+    app = create_app(Settings(**{"database_url": url, "token_secret": SECRET, "login_attempts": 1_000, **settings}))
+    async with running(app) as api:
+        yield People(api, url)
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def people_url(request: pytest.FixtureRequest, databases: Databases) -> Any:
+    """The chat with its sample, to be written by all tests of people, on each kind of database in turn."""
+    require(databases, request.param, request)
+    url = databases.make(request.param, "people")
+    change(url, migrate, fill)
+    yield url
+    databases.drop(url)
+
+
+@pytest.fixture
+async def people(people_url: str) -> AsyncIterator[People]:
+    async for each in serve_people(people_url):
+        yield each
