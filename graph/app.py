@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Callable, Container, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from starlette.requests import HTTPConnection
 
 from graph.auth.service import NAME as AUTH
 from graph.auth.service import make_auth
-from graph.catalog import read_catalog
+from graph.catalog import Catalog, read_catalog
+from graph.catalog.inexact import DIGITS_OF_A_DOUBLE, inexact_on_sqlite
 from graph.database import Database, connect
 from graph.database.revision import check_revision
 from graph.database.write import Writer
@@ -43,6 +45,8 @@ from graph.schema import (
 )
 from graph.schema.completer import completer
 from graph.settings import Settings
+
+log = logging.getLogger(__name__)
 
 EVERYONE = ("*",)
 
@@ -90,6 +94,8 @@ def assemble(
     # First: it refuses an engine that is not async.
     database, writer = Database(engine, settings), Writer(engine, settings)
     _check_schemas(engine)
+    if engine.dialect.name == "sqlite":
+        _tell_inexact(catalog)
     mutations = make_mutations(
         catalog,
         settings,
@@ -123,6 +129,19 @@ def _check_schemas(engine: AsyncEngine) -> None:
         raise ModelError(
             "The engine has a schema_translate_map, which is not read here; name the schemas on the models "
             '(MetaData(schema="…")), or in the search_path of the connections.'
+        )
+
+
+def _tell_inexact(catalog: Catalog) -> None:
+    inexact = list(inexact_on_sqlite(catalog))
+    if inexact:
+        log.warning(
+            "SQLite holds decimals as doubles, so that of more than %d digits the last are lost, in comparisons and "
+            "sums too: %s. Give these columns a precision of at most %d, store them as whole numbers by a "
+            "TypeDecorator (docs/models.md), or use PostgreSQL.",
+            DIGITS_OF_A_DOUBLE,
+            ", ".join(inexact),
+            DIGITS_OF_A_DOUBLE,
         )
 
 
