@@ -14,10 +14,16 @@ from sqlalchemy.orm import DeclarativeBase
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import HTTPConnection
 
+from graph.auth import SYSTEM
 from graph.auth.service import NAME as AUTH
 from graph.auth.service import make_auth
+<<<<<<< HEAD
 from graph.catalog import Catalog, read_catalog
 from graph.catalog.inexact import DIGITS_OF_A_DOUBLE, inexact_on_sqlite
+=======
+from graph.catalog import read_catalog
+from graph.catalog.restrict import known_roles
+>>>>>>> ed13f71 (Each set of roles has a view of its own: what it may not read does not exist there; the chat has rules)
 from graph.database import Database, connect
 from graph.database.revision import check_revision
 from graph.database.write import Writer
@@ -30,21 +36,13 @@ from graph.http.front import front_router
 from graph.http.health import health_router
 from graph.http.router import graphql_router
 from graph.http.sign_in import sign_in_router
+from graph.kept import Kept
 from graph.modules import load_accounts, load_base, load_handwritten
-from graph.mutations import Mutations, make_mutations
-from graph.operation.parse import Parser
+from graph.operation.parse import Caches
 from graph.plan import JOINED_FROM
-from graph.schema import (
-    HandWritten,
-    HandWrittenMutation,
-    Schema,
-    build_schema,
-    graphql_schema,
-    needs_of,
-    read_mutating,
-)
-from graph.schema.completer import completer
+from graph.schema import HandWritten, HandWrittenMutation, Schema
 from graph.settings import Settings
+from graph.views import Views
 
 log = logging.getLogger(__name__)
 
@@ -53,12 +51,17 @@ EVERYONE = ("*",)
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What was made of the models: the schema that clients see and the engine that answers."""
+    """What was made of the models: the engine that answers, and what it answers with.
+
+    `schema` is all that the models show to anybody, `views` make what each set of roles sees of it; `roles` are those
+    that the rules ask for.
+    """
 
     schema: Schema
     engine: Engine
     writer: Writer
-    mutations: Mutations
+    views: Views
+    roles: frozenset[str]
 
     async def close(self) -> None:
         """Close every idle connection."""
@@ -81,46 +84,35 @@ def assemble(
     Raises ModelError, naming the model and the mend.
     """
     catalog = read_catalog(base)
-    schema = build_schema(
-        catalog,
-        handwritten,
-        default_page_size=settings.default_page_size,
-        max_page_size=settings.max_page_size,
-        dialect=engine.dialect,
-    )
-    fields = [each for each in handwritten if isinstance(each, HandWritten)]
-    needs, complete = needs_of(catalog, fields), completer(schema)
-    mutating = read_mutating(catalog, handwritten)
+    roles = known_roles(catalog)
     # First: it refuses an engine that is not async.
     database, writer = Database(engine, settings), Writer(engine, settings)
     _check_schemas(engine)
+<<<<<<< HEAD
     if engine.dialect.name == "sqlite":
         _tell_inexact(catalog)
     mutations = make_mutations(
+=======
+    views = Views(
+>>>>>>> ed13f71 (Each set of roles has a view of its own: what it may not read does not exist there; the chat has rules)
         catalog,
+        handwritten,
         settings,
-        writes=mutating.writes,
-        roots={**mutating.roots, **mutating.calls},
-        procedures=mutating.procedures,
-        needs=needs,
-        writer=writer,
-        dialect=engine.dialect.name,
-        complete=complete,
+        engine.dialect,
+        writer,
+        prepared=Kept(settings.statement_cache_bytes),
+        caches=Caches(settings),
         second_ending=second_ending,
         by_unit=by_unit,
     )
     made = make_engine(
-        catalog,
         settings,
-        parser=Parser(graphql_schema(schema), settings),
-        needs=needs,
         database=database,
-        complete=complete,
-        mutations=mutations,
+        make_view=views.of,
         second_ending=second_ending,
         joined_from=joined_from,
     )
-    return Service(schema, made, writer, mutations)
+    return Service(views.schema(SYSTEM), made, writer, views, roles)
 
 
 def _check_schemas(engine: AsyncEngine) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, assert_never
 
 import orjson
 
-from graph.auth import Viewer
+from graph.auth import SYSTEM, Viewer
 from graph.auth.rates import FLOOR, Rates, make_rates
 from graph.catalog import Catalog
 from graph.database import Database
@@ -32,6 +32,9 @@ from graph.plan import (
 )
 from graph.settings import Settings
 from graph.sql import SPELLINGS, Spelling, Statement, compile_plan
+
+# Sets of roles whose views are kept. An application has a handful; a view of many models takes megabytes.
+MAX_VIEWS = 64
 
 FormattedError = dict[str, Any]
 """An error ready to be sent: message, locations, path, extensions.code."""
@@ -99,22 +102,34 @@ class Mutate(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """What a set of roles knows of the models, and what reads and completes operations in its words.
+
+    What is not in it does not exist for these roles: names that they may not know are as unknown as made-up ones.
+    """
+
+    catalog: Catalog
+    parser: Parser
+    needs: Needs
+    complete: Complete
+    mutations: Mutate
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Engine:
     """Answers requests. It holds no request's state: what it keeps depends on shapes and roles only.
 
+    `make_view` makes the view of a viewer's roles when the first of them asks; `views` keeps it by their merged name.
     `second_ending` completes every operation in Python, even where the database's text is the whole answer:
     both endings must agree, and the tests compare them. `joined_from` is how many rows a relation must be below to be
     joined; the tests join all.
     """
 
-    catalog: Catalog
     settings: Settings
-    parser: Parser
     known: KnownDocuments
-    needs: Needs
     database: Database
-    complete: Complete
-    mutations: Mutate
+    make_view: Callable[[Viewer], View]
+    views: Kept[str, View]
     prepared: Kept[Prepared, Statement]
     introspected: Kept[str, Completed | Finished]
     rates: Rates | None
@@ -129,20 +144,21 @@ class Engine:
         if self.rates is not None:
             self.rates.spend(viewer, request.address, FLOOR)
         request = self.known.resolve(request)
-        document = self.parser.document(request)
+        view = self.views.get(viewer.role) or self.view(viewer)
+        document = view.parser.document(request)
         self.known.keep(request)
         if not document.asks_data:
             return await self.introspect(document, request, viewer, context)
         try:
-            operation = self.parser.operation(document, request.variables)
+            operation = view.parser.operation(document, request.variables)
             if not document.is_query:
                 if self.rates is not None:
                     self.rates.spend(viewer, request.address, count_written(operation.values))
-                answer = await self.mutations.answer(document, operation, request, viewer, context)
-                self.keep(document, operation)
+                answer = await view.mutations.answer(document, operation, request, viewer, context)
+                keep(view, document, operation)
                 return answer
             statement = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
-            self.keep(document, operation)
+            keep(view, document, operation)
             rows = check_sizes(statement.plan, operation.values, self.settings)
             if self.rates is not None:
                 self.rates.spend(viewer, request.address, rows)
@@ -154,12 +170,21 @@ class Engine:
             raise
         if statement.complete:
             return Finished(text)
-        return await self.complete(document, request, orjson.loads(text), context)
+        return await view.complete(document, request, orjson.loads(text), context)
 
-    def keep(self, document: Document, operation: Operation) -> None:
-        """Keep a new shape, now that something was prepared for it: what is refused must not fill the cache."""
-        if operation.new is not None:
-            self.parser.keep(document, operation.new)
+    def view(self, viewer: Viewer) -> View:
+        """What the viewer's roles know."""
+        return self.views.get(viewer.role) or self.views.put(viewer.role, self.make_view(viewer))
+
+    @property
+    def catalog(self) -> Catalog:
+        """Everything that the models show to anybody."""
+        return self.view(SYSTEM).catalog
+
+    @property
+    def parser(self) -> Parser:
+        """The parser of operations in all that the models show."""
+        return self.view(SYSTEM).parser
 
     @property
     def spelling(self) -> Spelling:
@@ -179,19 +204,19 @@ class Engine:
 
         Raises BadUserInput and CostExceeded.
         """
-        plan = self.plan(operation, joined)
+        plan = self.plan(operation, joined, viewer)
         authorized = authorize_plan(plan, viewer)
-        statement = compile_plan(authorized, self.catalog, self.spelling)
+        statement = compile_plan(authorized, self.view(viewer).catalog, self.spelling)
         key = (operation.shape, viewer.role, joined) if joined else (operation.shape, viewer.role)
         return self.prepared.put(key, statement, weight=statement.weight)
 
-    def plan(self, operation: Operation, joined: frozenset[Path] = NONE) -> Plan:
+    def plan(self, operation: Operation, joined: frozenset[Path] = NONE, viewer: Viewer = SYSTEM) -> Plan:
         """What an operation fetches, with these relations joined.
 
         Raises BadUserInput and CostExceeded.
         """
-        complete = False if self.second_ending else None
-        plan = make_plan(operation.shape, self.catalog, self.settings, self.needs, complete=complete, joined=joined)
+        view, complete = self.view(viewer), False if self.second_ending else None
+        plan = make_plan(operation.shape, view.catalog, self.settings, view.needs, complete=complete, joined=joined)
         check_relations(plan.sizes, self.settings)
         return plan
 
@@ -204,7 +229,7 @@ class Engine:
         key = json.dumps([viewer.role, request.query, request.operation_name, request.variables], sort_keys=True)
         kept = self.introspected.get(key)
         if kept is None:
-            kept = await self.complete(document, request, {}, context)
+            kept = await self.view(viewer).complete(document, request, {}, context)
             if not kept.errors:
                 text = orjson.dumps(kept.data)
                 kept = self.introspected.put(key, Finished(text), weight=len(key) + len(text))
@@ -216,28 +241,27 @@ def count_written(values: Sequence[Any]) -> int:
     return max(1, sum(len(each) for each in values if isinstance(each, list)))
 
 
+def keep(view: View, document: Document, operation: Operation) -> None:
+    """Keep a new shape, now that something was prepared for it: what is refused must not fill the cache."""
+    if operation.new is not None:
+        view.parser.keep(document, operation.new)
+
+
 def make_engine(
-    catalog: Catalog,
     settings: Settings,
     *,
-    parser: Parser,
-    needs: Needs,
     database: Database,
-    complete: Complete,
-    mutations: Mutate,
+    make_view: Callable[[Viewer], View],
     second_ending: bool = False,
     joined_from: int = JOINED_FROM,
 ) -> Engine:
     """An engine with empty caches."""
     return Engine(
-        catalog=catalog,
         settings=settings,
-        parser=parser,
         known=read_known(settings),
-        needs=needs,
         database=database,
-        complete=complete,
-        mutations=mutations,
+        make_view=make_view,
+        views=Kept(MAX_VIEWS),
         prepared=Kept(settings.statement_cache_bytes),
         introspected=Kept(settings.introspection_cache_bytes),
         rates=make_rates(settings),

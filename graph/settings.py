@@ -133,8 +133,9 @@ class Settings(BaseSettings):
     introspection: bool = True
     """Whether clients may ask for the schema."""
 
-    suggestions: bool = True
-    """Whether errors suggest a name that is nearly right. Off, a hidden schema can't be guessed from them."""
+    suggestions: Literal["all", "viewers", "none"] = "all"
+    """Whom errors tell a name that is nearly right: all, viewers who said who they are, or none. Each is told what is
+    in their own schema; in production take viewers, so that nobody anonymous rebuilds even that from errors."""
 
     # Where
 

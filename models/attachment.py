@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import BigInteger, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.access import Allowed, Viewer, readable_through
 from models.base import Base, choices, utc_now
 
 if TYPE_CHECKING:
@@ -41,10 +42,17 @@ class Attachment(Base):
     )
     created_at: Mapped[datetime] = mapped_column(default=utc_now, doc="When it was uploaded.")
 
-    message: Mapped[Message] = relationship(back_populates="attachments", lazy="raise", doc="The message it came with.")
+    message: Mapped[Message] = relationship(
+        back_populates="attachments", lazy="raise", info={"shown_with_row": True}, doc="The message it came with."
+    )
 
     # Abstract: no attachment is of no kind.
     __mapper_args__ = {"polymorphic_on": kind, "polymorphic_abstract": True}
+
+    @classmethod
+    def readable_by(cls, viewer: Viewer) -> Allowed:
+        """By who may read the message."""
+        return readable_through(cls.message, viewer)
 
 
 class ImageAttachment(Attachment):

@@ -6,9 +6,10 @@ import enum
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, and_, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.access import Allowed, Viewer
 from models.base import Base, choices, utc_now
 
 if TYPE_CHECKING:
@@ -43,12 +44,13 @@ class Channel(Base):
     created_at: Mapped[datetime] = mapped_column(default=utc_now, doc="When the channel was opened.")
 
     workspace: Mapped[Workspace] = relationship(
-        back_populates="channels", lazy="raise", doc="The workspace the channel is in."
+        back_populates="channels", lazy="raise", info={"shown_with_row": True}, doc="The workspace the channel is in."
     )
     memberships: Mapped[list[Membership]] = relationship(
         back_populates="channel",
         lazy="raise",
         passive_deletes="all",
+        info={"shown_with_row": True},
         doc="One for each person who has joined, with the role here.",
     )
     members: Mapped[list[User]] = relationship(
@@ -62,5 +64,21 @@ class Channel(Base):
         back_populates="channel",
         lazy="raise",
         passive_deletes="all",
+        info={"shown_with_row": True},
         doc="Everything written here, replies in threads too.",
     )
+
+    @classmethod
+    def readable_by(cls, viewer: Viewer) -> Allowed:
+        """Public channels by the workspace, in a public workspace by everybody; private ones by who has joined.
+
+        A guest of a workspace reads what they have joined, and what everybody reads.
+        """
+        is_public = cls.visibility == Visibility.PUBLIC
+        is_open = and_(is_public, cls.workspace.has(is_public=True))
+        if viewer.has_role("anonymous"):
+            return is_open
+        is_joined = cls.memberships.any(user_id=viewer.id)
+        if viewer.has_role("guest"):
+            return or_(is_joined, is_open)
+        return or_(is_joined, is_open, and_(is_public, cls.workspace_id == viewer.claim("workspace")))

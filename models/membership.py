@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.access import Allowed, Viewer, readable_through
 from models.base import Base, choices, utc_now
 
 if TYPE_CHECKING:
@@ -46,9 +47,16 @@ class Membership(Base):
     )
 
     channel: Mapped[Channel] = relationship(
-        back_populates="memberships", lazy="raise", doc="The channel that was joined."
+        back_populates="memberships", lazy="raise", info={"shown_with_row": True}, doc="The channel that was joined."
     )
-    user: Mapped[User] = relationship(back_populates="memberships", lazy="raise", doc="The person who joined.")
+    user: Mapped[User] = relationship(
+        back_populates="memberships", lazy="raise", info={"shown_with_row": True}, doc="The person who joined."
+    )
     last_read: Mapped[Message | None] = relationship(
         lazy="raise", doc="The last message the person has read here; null when there is none yet."
     )
+
+    @classmethod
+    def readable_by(cls, viewer: Viewer) -> Allowed:
+        """Who is in a channel, its readers know."""
+        return readable_through(cls.channel, viewer)

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
+from models.access import Allowed, Viewer, readable_through
 from models.base import Base, utc_now
 from models.search import search_index
 
@@ -73,9 +74,11 @@ class Message(Base):
     )
 
     channel: Mapped[Channel] = relationship(
-        back_populates="messages", lazy="raise", doc="The channel it was written in."
+        back_populates="messages", lazy="raise", info={"shown_with_row": True}, doc="The channel it was written in."
     )
-    author: Mapped[User] = relationship(back_populates="messages", lazy="raise", doc="The person who wrote it.")
+    author: Mapped[User] = relationship(
+        back_populates="messages", lazy="raise", info={"shown_with_row": True}, doc="The person who wrote it."
+    )
     thread: Mapped[Message | None] = relationship(
         back_populates="replies",
         remote_side=[id],
@@ -86,12 +89,17 @@ class Message(Base):
         back_populates="thread", lazy="raise", passive_deletes="all", doc="The thread under it."
     )
     reactions: Mapped[list[Reaction]] = relationship(
-        back_populates="message", lazy="raise", passive_deletes="all", doc="The emoji people gave it."
+        back_populates="message",
+        lazy="raise",
+        passive_deletes="all",
+        info={"shown_with_row": True},
+        doc="The emoji people gave it.",
     )
     attachments: Mapped[list[Attachment]] = relationship(
         back_populates="message",
         lazy="raise",
         passive_deletes="all",
+        info={"shown_with_row": True},
         doc="The images, files and links that came with it.",
     )
     tags: Mapped[list[Tag]] = relationship(
@@ -113,6 +121,11 @@ class Message(Base):
     @classmethod
     def _is_edited_expression(cls) -> ColumnElement[bool]:
         return cls.edited_at.is_not(None)
+
+    @classmethod
+    def readable_by(cls, viewer: Viewer) -> Allowed:
+        """By who may read the channel."""
+        return readable_through(cls.channel, viewer)
 
 
 search_index(Message.__table__.c.body)  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.access import Allowed, Viewer, readable_through
 from models.base import Base, utc_now
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ class Reaction(Base):
     created_at: Mapped[datetime] = mapped_column(default=utc_now, doc="When it was given.")
 
     message: Mapped[Message] = relationship(
-        back_populates="reactions", lazy="raise", doc="The message it was given to."
+        back_populates="reactions", lazy="raise", info={"shown_with_row": True}, doc="The message it was given to."
     )
-    user: Mapped[User] = relationship(back_populates="reactions", lazy="raise", doc="The person who gave it.")
+    user: Mapped[User] = relationship(
+        back_populates="reactions", lazy="raise", info={"shown_with_row": True}, doc="The person who gave it."
+    )
+
+    @classmethod
+    def readable_by(cls, viewer: Viewer) -> Allowed:
+        """By who may read the message."""
+        return readable_through(cls.message, viewer)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Column, ForeignKey, Index, Table, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.access import Allowed, Viewer, readable_through
 from models.base import Base
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Tag(Base):
     name: Mapped[str] = mapped_column(doc="The word itself; unique in the workspace.")
 
     workspace: Mapped[Workspace] = relationship(
-        back_populates="tags", lazy="raise", doc="The workspace the tag belongs to."
+        back_populates="tags", lazy="raise", info={"shown_with_row": True}, doc="The workspace the tag belongs to."
     )
     messages: Mapped[list[Message]] = relationship(
         secondary="message_tags",
@@ -42,3 +43,8 @@ class Tag(Base):
         passive_deletes=True,
         doc="The messages filed under it.",
     )
+
+    @classmethod
+    def readable_by(cls, viewer: Viewer) -> Allowed:
+        """By who may read the workspace."""
+        return readable_through(cls.workspace, viewer)

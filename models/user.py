@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import enum
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.access import Allowed, Viewer, readable_through
 from models.base import Base, choices, utc_now
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ class UserRole(enum.Enum):
     GUEST = "guest"
 
 
+def own_or_for_admins(row: Any, viewer: Viewer) -> Allowed:
+    """What of a person nobody else may read, the admins of the workspace apart."""
+    if viewer.has_role("anonymous"):
+        return False
+    is_own: ColumnElement[bool] = row.id == viewer.id
+    return or_(is_own, row.workspace_id == viewer.claim("workspace")) if viewer.has_role("admin") else is_own
+
+
 class User(Base):
     """A person's account in one workspace; somebody in two workspaces has two."""
 
@@ -39,7 +48,9 @@ class User(Base):
     display_name: Mapped[str] = mapped_column(doc="The name to show, as the person writes it.")
     title: Mapped[str | None] = mapped_column(doc="What the person does, such as `Designer`.")
     email: Mapped[str | None] = mapped_column(
-        unique=True, doc="Where mail reaches the person; unique over all workspaces."
+        unique=True,
+        info={"readable_by": own_or_for_admins},
+        doc="Where mail reaches the person; unique over all workspaces.",
     )
     password_hash: Mapped[str | None] = mapped_column(
         info={"hidden": True}, doc="The password's hash; null for accounts that can't sign in by password."
@@ -47,14 +58,16 @@ class User(Base):
     role: Mapped[UserRole] = mapped_column(
         choices(UserRole), default=UserRole.MEMBER, doc="What the person may do in the workspace."
     )
-    start_date: Mapped[date | None] = mapped_column(doc="The first day of work, where it is known.")
+    start_date: Mapped[date | None] = mapped_column(
+        info={"readable_by": {"admin", "member", "guest"}}, doc="The first day of work, where it is known."
+    )
     quiet_from: Mapped[time | None] = mapped_column(
         doc="The time of day, in UTC, after which no notification is sent; null for never quiet."
     )
     created_at: Mapped[datetime] = mapped_column(default=utc_now, doc="When the account was opened.")
 
     workspace: Mapped[Workspace] = relationship(
-        back_populates="users", lazy="raise", doc="The workspace of the account."
+        back_populates="users", lazy="raise", info={"shown_with_row": True}, doc="The workspace of the account."
     )
     memberships: Mapped[list[Membership]] = relationship(
         back_populates="user",
@@ -78,3 +91,8 @@ class User(Base):
     reactions: Mapped[list[Reaction]] = relationship(
         back_populates="user", lazy="raise", passive_deletes="all", doc="The reactions the person has given."
     )
+
+    @classmethod
+    def readable_by(cls, viewer: Viewer) -> Allowed:
+        """By who may read the workspace."""
+        return readable_through(cls.workspace, viewer)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import enum
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Numeric
+from sqlalchemy import ColumnElement, Numeric, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.access import Allowed, Viewer
 from models.base import Base, choices, utc_now
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ class Plan(enum.Enum):
     ENTERPRISE = "enterprise"
 
 
+def of_its_admins(row: Any, viewer: Viewer) -> Allowed:
+    """What only the admins of a workspace may read of it."""
+    is_own: ColumnElement[bool] = row.id == viewer.claim("workspace")
+    return viewer.has_role("admin") and is_own
+
+
 class Workspace(Base):
     """A company, team or community: everything else belongs to exactly one workspace."""
 
@@ -38,7 +45,10 @@ class Workspace(Base):
     is_public: Mapped[bool] = mapped_column(default=True, doc="Whether anybody may join; otherwise people are invited.")
     plan: Mapped[Plan] = mapped_column(choices(Plan), default=Plan.FREE, doc="What the workspace pays for.")
     monthly_price: Mapped[Decimal] = mapped_column(
-        Numeric(10, 2), default=Decimal("0.00"), doc="The price of a month in euros, exact to the cent."
+        Numeric(10, 2),
+        default=Decimal("0.00"),
+        info={"readable_by": of_its_admins},
+        doc="The price of a month in euros, exact to the cent.",
     )
     public_id: Mapped[UUID] = mapped_column(
         unique=True, default=uuid4, doc="An identifier to hand to other systems: it can't be guessed."
@@ -46,7 +56,11 @@ class Workspace(Base):
     created_at: Mapped[datetime] = mapped_column(default=utc_now, doc="When the workspace was opened.")
 
     users: Mapped[list[User]] = relationship(
-        back_populates="workspace", lazy="raise", passive_deletes="all", doc="Everybody with an account here."
+        back_populates="workspace",
+        lazy="raise",
+        passive_deletes="all",
+        info={"shown_with_row": True},
+        doc="Everybody with an account here.",
     )
     channels: Mapped[list[Channel]] = relationship(
         back_populates="workspace", lazy="raise", passive_deletes="all", doc="All channels, private ones too."
@@ -55,5 +69,13 @@ class Workspace(Base):
         back_populates="workspace",
         lazy="raise",
         passive_deletes="all",
+        info={"shown_with_row": True},
         doc="The tags its messages may carry.",
     )
+
+    @classmethod
+    def readable_by(cls, viewer: Viewer) -> Allowed:
+        """Public ones by everybody, and one's own."""
+        return (
+            cls.is_public if viewer.has_role("anonymous") else or_(cls.is_public, cls.id == viewer.claim("workspace"))
+        )

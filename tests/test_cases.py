@@ -70,7 +70,7 @@ async def joined_answer(case: Case, services: Services, kind: Kind) -> str:
 
 def check_statements(case: Case, traced: Traced, answered: dict, where: str) -> None:
     """One operation is one statement; what is refused, or asks about the schema alone, is none."""
-    asks_data = "data" in answered and traced.service.engine.parser.document(case.request).asks_data
+    asks_data = "data" in answered and traced.service.engine.view(case.viewer).parser.document(case.request).asks_data
     statements = traced.statements
     assert len(statements) == int(asks_data), f"{where} ran {len(statements)} statements:\n" + "\n\n".join(statements)
 
@@ -79,17 +79,18 @@ def texts_of(case: Case, traced: Traced) -> dict[str, str]:
     """What each database is asked; empty for what is refused before."""
     engine = traced.service.engine
     try:
-        document = engine.parser.document(case.request)
+        view = engine.view(case.viewer)
+        document = view.parser.document(case.request)
         if not document.asks_data:
             return {".sql": "", ".sqlite.diff": ""}
-        operation = engine.parser.operation(document, case.variables)
-        sizes = engine.plan(operation).sizes
-        plan = engine.plan(operation, joined_paths(sizes, operation.values, engine.joined_from))
+        operation = view.parser.operation(document, case.variables)
+        sizes = engine.plan(operation, viewer=case.viewer).sizes
+        plan = engine.plan(operation, joined_paths(sizes, operation.values, engine.joined_from), case.viewer)
     except (RequestError, RequestErrors):
         return {".sql": "", ".sqlite.diff": ""}
     authorized = authorize_plan(plan, case.viewer)
     postgresql, sqlite = (
-        format_sql(compile_plan(authorized, engine.catalog, SPELLINGS[name]).text) for name in ("postgresql", "sqlite")
+        format_sql(compile_plan(authorized, view.catalog, SPELLINGS[name]).text) for name in ("postgresql", "sqlite")
     )
     return {".sql": postgresql, ".sqlite.diff": difference(postgresql, sqlite, ("postgresql", "sqlite"), context=1)}
 

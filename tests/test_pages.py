@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 import pytest
 
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.engine import Finished
 from graph.operation import Request
 from tests.conftest import require
@@ -74,7 +74,7 @@ class Pager:
 
     async def ask(self, query: str, variables: dict[str, Any]) -> Any:
         service = (await self.services.get(self.world, self.kind)).service
-        answer = await service.engine.answer(Request(query, variables), ANONYMOUS, {})
+        answer = await service.engine.answer(Request(query, variables), SYSTEM, {})
         assert isinstance(answer, Finished)
         return orjson.loads(answer.data)
 

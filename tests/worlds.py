@@ -14,7 +14,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 import models
 from graph.app import Service, assemble
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.operation import Request
 from graph.plan import JOINED_FROM
@@ -98,7 +98,7 @@ class Services:
                 second_ending=second_ending,
                 joined_from=joined_from,
             )
-            await service.engine.answer(WARM_UP, ANONYMOUS, {})
+            await service.engine.answer(WARM_UP, SYSTEM, {})
             self.made[key] = Traced(service, statements)
         traced = self.made[key]
         traced.statements.clear()

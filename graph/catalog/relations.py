@@ -39,7 +39,7 @@ def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
             deprecated=relationship.info.get("deprecated"),
             through=_read_through(relationship, names, where),
             by_key=_finds_by_key(relationship),
-            shown_with_row=_is_shown_with_row(relationship, where),
+            shown_with_row=bool(relationship.info.get("shown_with_row")),
             roles=read_roles(relationship.info, where),
             without=_left_out(relationship, where),
         )
@@ -47,16 +47,6 @@ def read_relations(mapper: Mapper[Any], names: Names) -> Iterable[Relation]:
         was = relationship.info.get("was")
         if was is not None and (name := checked_name(camel_case(was), where)) != relation.name:
             yield replace(relation, name=name, deprecated=f"Use {relation.name}.", alias_of=relation.name)
-
-
-def _is_shown_with_row(relationship: RelationshipProperty[Any], where: str) -> bool:
-    shown = bool(relationship.info.get("shown_with_row"))
-    if shown and relationship.uselist:
-        raise ModelError(
-            f'{where} is a list, whose rows are those that the viewer may read; info={{"shown_with_row": True}} is for '
-            "a relation to one row."
-        )
-    return shown
 
 
 def _left_out(relationship: RelationshipProperty[Any], where: str) -> Collections:

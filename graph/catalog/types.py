@@ -122,7 +122,7 @@ class Relation:
     `through` is the association object that a many-to-many relation walks over, whose columns ride on the
     edges of its connection. `by_key` tells that the related row is found by its primary key: there is one at most.
     `alias_of` is the relation whose old name this is.
-    `shown_with_row`: who may read a row may read the related one, whatever the rule of that one's model says. `roles`
+    `shown_with_row`: who may read a row may read what it is related to, whatever the rule of that model says. `roles`
     are those that know of the relation; None is everybody. `without` are the collections that are left out.
     """
 

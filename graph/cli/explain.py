@@ -64,18 +64,19 @@ def run(
     request = Request(read_operation(file), read_variables(variables), operation_name)
     page = Page()
     try:
-        document = engine.parser.document(request)
+        parser = engine.view(viewer).parser
+        document = parser.document(request)
         if not document.asks_data:
             page.text("The operation asks about the schema alone: it is answered without the database.")
             return
-        operation = engine.parser.operation(document, request.variables)
+        operation = parser.operation(document, request.variables)
         if not document.is_query:
-            explain_mutation(service.mutations, operation, dialects, viewer, page)
+            explain_mutation(service.views.mutations(viewer), operation, dialects, viewer, page)
             return
-        plan = engine.plan(operation)
+        plan = engine.plan(operation, viewer=viewer)
         rows = check_sizes(plan, operation.values, settings)
         joined = joined_paths(plan.sizes, operation.values, engine.joined_from)
-        plan = engine.plan(operation, joined)
+        plan = engine.plan(operation, joined, viewer)
         page.text(f"At worst {rows:,} rows; {settings.max_cost:,} are allowed (max_cost).")
         page.text(show_sizes(plan, operation.values, joined))
         page.text(show_joined(joined, engine.joined_from))
@@ -123,7 +124,7 @@ async def _analyze(engine: Engine, statement: Statement, operation: Operation, v
 
 def compile_statement(engine: Engine, plan: Plan, dialect: str, viewer: Viewer) -> Statement:
     """The statement that a viewer's operation becomes."""
-    return compile_plan(authorize_plan(plan, viewer), engine.catalog, SPELLINGS[dialect])
+    return compile_plan(authorize_plan(plan, viewer), engine.view(viewer).catalog, SPELLINGS[dialect])
 
 
 # What is asked

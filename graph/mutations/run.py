@@ -50,6 +50,10 @@ TRIES = 6
 FIRST_WAIT = 0.05
 
 
+# What is kept, by a shape and a role.
+PreparedMutations = Kept[tuple[Shape, str], tuple[PreparedWrite, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a request brings: the operation's values, who asks, and what hand-written fields find.
@@ -77,7 +81,7 @@ class Mutations:
     writes: Writes
     roots: Mapping[str, WriteRoot | CallRoot]
     procedures: Procedures
-    prepared: Kept[tuple[Shape, str], tuple[PreparedWrite, ...]]
+    prepared: PreparedMutations
     second_ending: bool = False
     by_unit: bool = False
 
@@ -279,10 +283,14 @@ def make_mutations(
     writer: Writer,
     dialect: str,
     complete: Complete,
+    prepared: PreparedMutations,
     second_ending: bool = False,
     by_unit: bool = False,
 ) -> Mutations:
-    """Mutations with empty caches; `by_unit` makes all rows by the unit of work, which the tests compare."""
+    """Mutations of one view; `prepared` is what they keep, for all views.
+
+    `by_unit` makes all rows by the unit of work, which the tests compare.
+    """
     return Mutations(
         catalog=catalog,
         settings=settings,
@@ -293,7 +301,7 @@ def make_mutations(
         writes=writes,
         roots=roots,
         procedures=procedures,
-        prepared=Kept(settings.statement_cache_bytes),
+        prepared=prepared,
         second_ending=second_ending,
         by_unit=by_unit,
     )

@@ -246,7 +246,7 @@ class PlanCompiler:
         for record in records:
             owner = self.catalog.entities[record.type]
             for output in record.outputs:
-                if isinstance(output, ColumnOutput) and output.column.rule is not None:
+                if isinstance(output, ColumnOutput) and self.sight.is_ruled(output.column):
                     at = row if hasattr(entity.model, output.column.attribute) else getattr(row, owner.model.__name__)
                     yield owner, cell_name(owner, output.column), self.sight.value(at, owner, output.column)
 
@@ -260,7 +260,7 @@ class PlanCompiler:
             names = used.setdefault(owner, set())
             for output in record.outputs:
                 if isinstance(output, ColumnOutput):
-                    if output.column.rule is None:
+                    if not self.sight.is_ruled(output.column):
                         names.add(output.column.attribute)
                 elif isinstance(output, Nested) and output.relation is not None:
                     names.add(output.relation.attribute)

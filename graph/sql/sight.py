@@ -58,7 +58,7 @@ class Sight:
         statement = select().select_from(through).join(getattr(through, relation.through.far).of_type(row))
         statement = statement.where(getattr(through, relation.through.near).of_type(parent)).correlate(parent)
         # Who may not see the association may not know that there is one.
-        guards = [*self._guard(through, owner, used), *self._guard(row, entity, used)]
+        guards = [*self._guard(through, owner, used), *self._guard_by(relation, row, entity, used)]
         return statement.where(*guards), row, through
 
     def joined(
@@ -90,8 +90,14 @@ class Sight:
 
     # Cells
 
+    def is_ruled(self, column: Column) -> bool:
+        """Whether a column is not for all who see its row."""
+        return column.rule is not None and bool(self.viewers)
+
     def value(self, row: Row, entity: Entity, column: Column) -> Any:
         """The value of a column in a row; null where the viewer may not see it."""
+        if not self.is_ruled(column):
+            return attribute_of(row, column.attribute)
         carried = inspect(row).selectable.c.get(cell_name(entity, column))
         if carried is not None:
             return carried

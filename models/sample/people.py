@@ -12,7 +12,7 @@ PUBLIC, PRIVATE = Visibility
 
 # slug, name, anybody may join, plan, price of a month
 WORKSPACES = (
-    ("lantern", "Lantern", False, Plan.ENTERPRISE, Decimal("1290.50")),
+    ("lantern", "Lantern", True, Plan.ENTERPRISE, Decimal("1290.50")),
     ("roesterei", "Hafenrösterei Köln", False, Plan.STANDARD, Decimal("49.90")),
     ("open-tides", "Open Tides 🌊", True, Plan.FREE, Decimal("0.00")),
 )

@@ -13,7 +13,7 @@ import orjson
 import pytest
 
 from graph.app import Service, assemble
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.engine import Completed, Replayed
 from graph.operation import Request
@@ -77,7 +77,7 @@ class World:
         """The data, which is the same everywhere."""
         answers = {}
         for name, service in self.services.items():
-            answered = await service.engine.answer(Request(query, variables or {}), ANONYMOUS, {})
+            answered = await service.engine.answer(Request(query, variables or {}), SYSTEM, {})
             assert not isinstance(answered, Replayed)
             if isinstance(answered, Completed):
                 assert not answered.errors

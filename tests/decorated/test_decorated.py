@@ -9,7 +9,7 @@ import orjson
 
 from graph import Row, computed
 from graph.app import assemble
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.engine import Finished
 from graph.operation import Request
 from graph.settings import Settings
@@ -19,7 +19,7 @@ from tests.worlds import WORLDS, Services
 
 
 async def ask(engine: Any, query: str, **variables: Any) -> Any:
-    answer = await engine.answer(Request(query, variables), ANONYMOUS, {})
+    answer = await engine.answer(Request(query, variables), SYSTEM, {})
     if isinstance(answer, Finished):
         return orjson.loads(answer.data)
     assert not answer.errors

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.errors import BadUserInput, RequestErrors
 from graph.operation import Request
 from models.search import search_index
@@ -152,7 +152,7 @@ async def test_the_index_is_used(filtered: Filtered) -> None:
         service = filtered.services[f"{kind}0"].engine
         document = service.parser.document(Request(WITH_THE_INDEX))
         operation = service.parser.operation(document, {})
-        statement = service.prepare(operation, ANONYMOUS)
+        statement = service.prepare(operation, SYSTEM)
         async with engine.connect() as connection:
             if kind == "postgresql":
                 await connection.execute(text("SET enable_seqscan = off"))

@@ -13,7 +13,7 @@ import asyncpg
 from sqlalchemy import make_url
 
 from graph.app import Service
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.operation import Request
 from graph.sql.dialects.sqlite import FUNCTIONS
 
@@ -64,13 +64,13 @@ class Explaining:
         return self.url.startswith("sqlite")
 
     async def ask(self, query: str, **variables: Any) -> Any:
-        answered: Any = await self.service.engine.answer(Request(query, variables), ANONYMOUS, {})
+        answered: Any = await self.service.engine.answer(Request(query, variables), SYSTEM, {})
         return json.loads(answered.data)
 
     def statement(self, query: str, variables: dict[str, Any]) -> tuple[str, list[Any]]:
         engine = self.service.engine
         operation = engine.parser.operation(engine.parser.document(Request(query, variables)), variables)
-        statement = engine.prepare(operation, ANONYMOUS)
+        statement = engine.prepare(operation, SYSTEM)
         return statement.text, statement.bind(operation.values)
 
     async def explain(self, query: str, modes: Sequence[str] = MODES, **variables: Any) -> list[Explained]:

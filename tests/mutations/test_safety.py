@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.errors import MethodNotAllowed
 from graph.operation import Request
 from tests.case import write_cases
@@ -25,7 +25,7 @@ def test_no_answer_names_a_constraint_or_shows_sql() -> None:
 async def test_a_request_that_may_only_read_writes_nothing(chat: Written) -> None:
     request = Request("mutation { deleteMembership(channelId: 1, userId: 2) { errors { code } } }", read_only=True)
     with pytest.raises(MethodNotAllowed):
-        await chat.service.engine.answer(request, ANONYMOUS, {})
+        await chat.service.engine.answer(request, SYSTEM, {})
     assert (await chat.data("{ membership(channelId: 1, userId: 2) { role } }"))["membership"] is not None
 
 

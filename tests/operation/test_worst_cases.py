@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from graph.app import Service, assemble
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.engine import Engine
 from graph.errors import CostExceeded, ParseFailed
+from graph.kept import Kept
 from graph.operation import Request
 from graph.operation.parse import Parser
 from graph.resolvers import FIELDS
@@ -137,7 +138,7 @@ def service(request: pytest.FixtureRequest) -> Service:
 def prepare(engine: Engine, worst: Worst) -> None:
     """All that is done before the database is asked."""
     document = engine.parser.document(Request(worst.query, worst.variables))
-    engine.prepare(engine.parser.operation(document, worst.variables), ANONYMOUS)
+    engine.prepare(engine.parser.operation(document, worst.variables), SYSTEM)
 
 
 @contextmanager
@@ -161,7 +162,9 @@ def test_it_is_the_worst_that_is_allowed(service: Service, name: str, limit: str
     """One less, and it is refused, in time too."""
     lower = getattr(service.engine.settings, limit) - 1
     settings = service.engine.settings.model_copy(update={limit: lower})
-    engine = replace(service.engine, settings=settings, parser=Parser(service.engine.parser.schema, settings))
+    view = service.engine.view(SYSTEM)
+    stricter = replace(view, parser=Parser(view.parser.schema, settings))
+    engine = replace(service.engine, settings=settings, views=Kept(1), make_view=lambda _: stricter)
     with bounded(), pytest.raises((CostExceeded, ParseFailed), match=rf"\b{lower}\b"):
         prepare(engine, WORST[name])
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from graph.app import Service, assemble
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.engine import Engine
 from graph.errors import RequestError, RequestErrors
@@ -118,7 +118,7 @@ class Station:
 
     async def _ask(self, question: Question, engine: Engine) -> str:
         try:
-            answer = await engine.answer(Request(question.query, question.variables), ANONYMOUS, {})
+            answer = await engine.answer(Request(question.query, question.variables), SYSTEM, {})
         except (RequestError, RequestErrors) as error:
             errors = error.errors if isinstance(error, RequestErrors) else [error]
             return f"refused: {'; '.join(str(each) for each in errors)}"
@@ -132,7 +132,7 @@ class Station:
             operation = engine.parser.operation(
                 engine.parser.document(Request(question.query, question.variables)), question.variables
             )
-            return engine.prepare(operation, ANONYMOUS).text
+            return engine.prepare(operation, SYSTEM).text
         except Exception as error:  # noqa: BLE001 (there is none to be shown)
             return f"-- none: {type(error).__name__}: {error}"
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from graph.app import Service, assemble
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.engine import Finished
 from graph.operation import Request
@@ -32,7 +32,7 @@ class Posts:
 
         Raises RequestError where it is refused.
         """
-        answer = await self.service.engine.answer(Request(query, variables), ANONYMOUS, {})
+        answer = await self.service.engine.answer(Request(query, variables), SYSTEM, {})
         assert isinstance(answer, Finished)
         return json.loads(answer.data)
 

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 import pytest
 
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.engine import Finished
 from graph.errors import BadUserInput
 from graph.operation import Request
@@ -43,7 +43,7 @@ async def test_a_cursor_fits_a_filter_however_it_is_written(
         declared = "($after: String, $given: MessageFilter)" if variables else "($after: String)"
         order = f"orderBy: [{{messagesCount: {{direction: DESC, where: {where}}}}}]"
         query = f"query {declared} {{ usersConnection(first: 2, after: $after, {order}) {{ edges {{ cursor }} }} }}"
-        answer = await engine.answer(Request(query, {"after": after, **variables}), ANONYMOUS, {})
+        answer = await engine.answer(Request(query, {"after": after, **variables}), SYSTEM, {})
         assert isinstance(answer, Finished)
         return orjson.loads(answer.data)["usersConnection"]["edges"]
 

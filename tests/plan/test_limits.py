@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from graph.auth import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.engine import Engine
 from graph.errors import CostExceeded
 from graph.operation import Request
@@ -94,7 +94,7 @@ async def test_full_pages_answer_as_many_rows_as_were_foreseen(services: Service
       usersConnection(first: 4) { nodes { id workspace { id } } totalCount }
     }"""
     engine = await engine_of(services)
-    answer: Any = await engine.answer(Request(query, {}), ANONYMOUS, {})
+    answer: Any = await engine.answer(Request(query, {}), SYSTEM, {})
     data = json.loads(answer.data)
 
     def rows(value: Any) -> int:

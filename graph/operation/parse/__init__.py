@@ -10,7 +10,7 @@ from graphql import GraphQLObjectType, GraphQLSchema
 from graph.errors import MethodNotAllowed, RequestError, RequestErrors
 from graph.kept import Kept
 from graph.operation.parse.arguments import ArgumentReader
-from graph.operation.parse.document import Document, read_document, read_variables
+from graph.operation.parse.document import Document, DocumentKey, read_document, read_variables
 from graph.operation.parse.inputs import InputReader
 from graph.operation.parse.locate import locate
 from graph.operation.parse.selections import ShapeBuilder
@@ -18,7 +18,7 @@ from graph.operation.parse.weights import weigh_document, weigh_reading
 from graph.operation.types import Operation, Reading, Request, Shape
 from graph.settings import Settings
 
-__all__ = ["Document", "Parser", "locate"]
+__all__ = ["Caches", "Document", "Parser", "locate"]
 
 # The shapes that one document may have: one for each combination of presence, nulls, enum choices and flags.
 SHAPES_A_DOCUMENT = 200
@@ -27,26 +27,51 @@ SHAPES_A_DOCUMENT = 200
 REFUSED_SHARE = 8
 
 
-class Parser:
-    """Parses requests, and keeps documents by their text and operation name; why one is refused is kept apart."""
+class Caches:
+    """What parsers keep: they share the memory, whatever the number of schemas."""
 
-    def __init__(self, schema: GraphQLSchema, settings: Settings) -> None:
-        self.schema = schema
-        self.settings = settings
-        self.reader = InputReader(suggest=settings.suggestions)
-        self.documents: Kept[tuple[str, str | None], Document] = Kept(settings.document_cache_bytes)
+    def __init__(self, settings: Settings) -> None:
+        self.documents: Kept[DocumentKey, Document] = Kept(settings.document_cache_bytes)
         # Apart, so that what is refused evicts nothing that is answered.
-        self.refused: Kept[tuple[str, str | None], RequestError | RequestErrors] = Kept(
+        self.refused: Kept[DocumentKey, RequestError | RequestErrors] = Kept(
             settings.document_cache_bytes // REFUSED_SHARE
         )
         self.shapes: Kept[Shape, Shape] = Kept(settings.statement_cache_bytes)
+
+
+class Parser:
+    """Parses requests, and keeps documents by their text and operation name; why one is refused is kept apart.
+
+    `name` tells the documents of one schema from those of others in the same caches; `suggest` whether errors name what
+    is nearly right.
+    """
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        settings: Settings,
+        caches: Caches | None = None,
+        *,
+        name: str = "",
+        suggest: bool = True,
+    ) -> None:
+        self.schema = schema
+        self.settings = settings
+        self.name = name
+        self.suggest = suggest
+        self.reader = InputReader(suggest=suggest)
+        caches = caches or Caches(settings)
+        self.documents, self.refused, self.shapes = caches.documents, caches.refused, caches.shapes
+
+    def _key(self, request: Request) -> DocumentKey:
+        return (request.query, request.operation_name, self.name)
 
     def document(self, request: Request) -> Document:
         """The valid document of a request.
 
         Raises RequestError or RequestErrors.
         """
-        key = (request.query, request.operation_name)
+        key = self._key(request)
         document = self.documents.get(key)
         if document is None:
             refused = self.refused.get(key)
@@ -60,12 +85,11 @@ class Parser:
 
     def _read_document(self, request: Request) -> Document:
         try:
-            document = read_document(request, self.schema, self.settings)
+            document = read_document(request, self.schema, self.settings, self._key(request), suggest=self.suggest)
         except (RequestError, RequestErrors) as error:
             # Nothing of what led to it is kept: frames and tokens are a hundred times as much.
             error.__context__ = None
-            key = (request.query, request.operation_name)
-            self.refused.put(key, error.with_traceback(None), weight=weigh_document(request, error))
+            self.refused.put(self._key(request), error.with_traceback(None), weight=weigh_document(request, error))
             raise
         document.weight = weigh_document(request, document)
         return document

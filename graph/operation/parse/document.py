@@ -47,6 +47,10 @@ class VariableReader:
     opens: Opens | None
 
 
+# The text, the operation's name, and the name of the schema that it is valid by.
+DocumentKey = tuple[str, str | None, str]
+
+
 @dataclass(slots=True)
 class Document:
     """A valid operation; `readings` are those that were kept, by the signature of the variables.
@@ -54,7 +58,7 @@ class Document:
     `key` is what it is found by, and `weight` the bytes that it takes with its readings.
     """
 
-    key: tuple[str, str | None]
+    key: DocumentKey
     node: DocumentNode
     operation: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
@@ -69,7 +73,9 @@ class Document:
         return self.operation.operation is OperationType.QUERY
 
 
-def read_document(request: Request, schema: GraphQLSchema, settings: Settings) -> Document:
+def read_document(
+    request: Request, schema: GraphQLSchema, settings: Settings, key: DocumentKey, *, suggest: bool
+) -> Document:
     """Parse, measure and validate.
 
     Raises ParseFailed, CostExceeded, ValidationFailed, or RequestErrors of the latter.
@@ -77,10 +83,10 @@ def read_document(request: Request, schema: GraphQLSchema, settings: Settings) -
     node = _parse(request.query, settings)
     operation = _operation(node, request.operation_name)
     check_limits(node, operation, settings)
-    check_valid(node, schema, settings)
+    check_valid(node, schema, settings, suggest=suggest)
     roots = _root_names(node, operation)
     return Document(
-        key=(request.query, request.operation_name),
+        key=key,
         node=node,
         operation=operation,
         fragments={each.name.value: each for each in node.definitions if isinstance(each, FragmentDefinitionNode)},

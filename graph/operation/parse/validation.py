@@ -75,15 +75,15 @@ class _LocatedValues(ValuesOfCorrectTypeRule):
 RULES = tuple(_LocatedValues if rule is ValuesOfCorrectTypeRule else rule for rule in specified_rules)
 
 
-def check_valid(node: DocumentNode, schema: GraphQLSchema, settings: Settings) -> None:
-    """Refuse a document that does not fit the schema.
+def check_valid(node: DocumentNode, schema: GraphQLSchema, settings: Settings, *, suggest: bool) -> None:
+    """Refuse a document that does not fit the schema; `suggest` what is nearly right.
 
     Raises CostExceeded, or RequestErrors of ValidationFailed.
     """
     # An error may print as much as the whole document.
     most = max(1, min(settings.max_errors, TOKENS_IN_ERRORS // max(1, node.token_count)))
     try:
-        errors = validate(schema, node, RULES, max_errors=most, hide_suggestions=not settings.suggestions)
+        errors = validate(schema, node, RULES, max_errors=most, hide_suggestions=not suggest)
     except RecursionError:
         raise CostExceeded("The operation is nested too deeply.") from None
     if errors:

@@ -1,0 +1,183 @@
+"""Catalog + roles → the catalog that the roles know: what none of them may read is not there."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graph.auth.asking import RoleViewer
+from graph.catalog.names import entity_fields, root_fields
+from graph.catalog.rules import Allowed, allowed_rows, checked, either
+from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation
+
+# A member of an entity: the entity's name and its own.
+Member = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """What a set of roles does not know, and what it may find empty. Equal ones make the same catalog."""
+
+    entities: frozenset[str] = frozenset()
+    members: frozenset[Member] = frozenset()
+    nullable: frozenset[Member] = frozenset()
+
+
+def restriction_of(catalog: Catalog, roles: Iterable[str]) -> Restriction:
+    """What the rules leave out for these roles, each of which sees what it sees alone; of none, nothing.
+
+    Raises ModelError where a rule is no condition.
+    """
+    viewers = [RoleViewer(role) for role in roles]
+    if not viewers:
+        return Restriction()
+    rows = {name: _rows(catalog, entity, viewers) for name, entity in catalog.entities.items()}
+    unknown = _unknown(catalog, rows)
+    members: set[Member] = set()
+    nullable: set[Member] = set()
+    for entity in catalog.entities.values():
+        for name, cells in _cells(entity, viewers):
+            if all(cell is False for cell in cells):
+                members.add((entity.name, name))
+            elif not all(cell is True for cell in cells):
+                nullable.add((entity.name, name))
+        for relation in entity.relations.values():
+            if _is_unknown(relation, unknown, viewers):
+                members.add((entity.name, relation.name))
+            elif not (relation.many or relation.shown_with_row or rows[relation.target] is True):
+                nullable.add((entity.name, relation.name))
+    return Restriction(unknown, frozenset(members), frozenset(nullable))
+
+
+def _rows(catalog: Catalog, entity: Entity, viewers: Iterable[RoleViewer]) -> Allowed:
+    """Whether rows may be read; a condition where it is not the same for all."""
+    models = [catalog.entities[name].model for name in entity.concrete] if entity.is_interface else [entity.model]
+    found = [either(allowed_rows(model, model, viewer) for viewer in viewers) for model in models]
+    if all(each is True for each in found):
+        return True
+    return False if all(each is False for each in found) else next(each for each in found if each is not True)
+
+
+def _unknown(catalog: Catalog, rows: Mapping[str, Allowed]) -> frozenset[str]:
+    """The types that no row of can be read, not even because another row is."""
+    known = {name for name, allowed in rows.items() if allowed is not False}
+    while True:
+        shown = {
+            relation.target
+            for name in known
+            for relation in catalog.entities[name].relations.values()
+            if relation.shown_with_row
+        }
+        shown |= {type_ for name in shown for type_ in catalog.entities[name].concrete}
+        # An interface is known where one of its types is.
+        shown |= {entity.name for entity in catalog.entities.values() if (known | shown) & set(entity.concrete)}
+        if shown <= known:
+            return frozenset(catalog.entities.keys() - known)
+        known |= shown
+
+
+def _cells(entity: Entity, viewers: Iterable[RoleViewer]) -> Iterable[tuple[str, list[Allowed]]]:
+    for column in entity.columns.values():
+        if column.rule is not None:
+            where = f"The rule of {entity.name}.{column.attribute}"
+            yield column.name, [checked(column.rule(entity.model, viewer), where) for viewer in viewers]
+
+
+def _is_unknown(relation: Relation, unknown: frozenset[str], viewers: Iterable[RoleViewer]) -> bool:
+    if relation.target in unknown or (relation.through is not None and relation.through.entity in unknown):
+        return True
+    return relation.roles is not None and not any(viewer.has_role(*relation.roles) for viewer in viewers)
+
+
+def restrict_catalog(catalog: Catalog, restriction: Restriction) -> Catalog:
+    """The catalog without what is unknown; the same one where everything is known."""
+    if restriction == Restriction():
+        return catalog
+    entities = {
+        name: _restrict(entity, restriction)
+        for name, entity in catalog.entities.items()
+        if name not in restriction.entities
+    }
+    enums = {
+        column.kind.name
+        for entity in entities.values()
+        for column in entity.columns.values()
+        if isinstance(column.kind, EnumType)
+    }
+    return Catalog(
+        entities=types.MappingProxyType(entities),
+        enums=types.MappingProxyType({name: each for name, each in catalog.enums.items() if name in enums}),
+        fields=types.MappingProxyType({name: entity_fields(entity) for name, entity in entities.items()}),
+        roots=types.MappingProxyType(root_fields(entities.values())),
+        # What is asked of it is in the schema anyway.
+        read_by_python=catalog.read_by_python,
+    )
+
+
+def _restrict(entity: Entity, restriction: Restriction) -> Entity:
+    columns = {
+        name: _found_empty(entity, column, restriction)
+        for name, column in entity.columns.items()
+        if (entity.name, name) not in restriction.members
+    }
+    relations = {
+        name: _found_empty(entity, relation, restriction)
+        for name, relation in entity.relations.items()
+        if (entity.name, name) not in restriction.members
+    }
+    concrete = tuple(name for name in entity.concrete if name not in restriction.entities)
+    base = entity.base
+    return replace(
+        entity,
+        columns=types.MappingProxyType(columns),
+        relations=types.MappingProxyType(relations),
+        keys=_keys(entity, columns),
+        base=None if base in restriction.entities else base,
+        concrete=concrete,
+        identities=types.MappingProxyType(
+            {name: identity for name, identity in entity.identities.items() if name in concrete}
+        ),
+        some=entity.some or concrete != entity.concrete,
+    )
+
+
+def _found_empty(entity: Entity, member: Any, restriction: Restriction) -> Any:
+    return replace(member, nullable=True) if (entity.name, member.name) in restriction.nullable else member
+
+
+def _keys(entity: Entity, columns: Mapping[str, Column]) -> tuple[Key, ...]:
+    """The keys whose columns are all known; what tells the rows of a union apart is no column of theirs."""
+    primary, *others = entity.keys
+    return (
+        primary,
+        *(
+            replace(key, columns=tuple(columns[column.name] for column in key.columns))
+            for key in others
+            if all(column.name in columns for column in key.columns)
+        ),
+    )
+
+
+def known_roles(catalog: Catalog) -> frozenset[str]:
+    """The roles that the rules ask for: every branch of every rule is walked by who has the roles met so far."""
+    known: set[str] = set()
+    while True:
+        viewers = [RoleViewer(role, asked=set()) for role in ("", *sorted(known))]
+        _evaluate(catalog, viewers)
+        found = {name for viewer in viewers for name in viewer.asked}
+        if found <= known:
+            return frozenset(known)
+        known |= found
+
+
+def _evaluate(catalog: Catalog, viewers: Iterable[RoleViewer]) -> None:
+    """Evaluate every rule for each viewer."""
+    for viewer in viewers:
+        for entity in catalog.entities.values():
+            _rows(catalog, entity, [viewer])
+            for _ in _cells(entity, [viewer]):
+                pass
+            for relation in entity.relations.values():
+                viewer.asked.update(relation.roles or ())
