@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import BindParameter
+from sqlalchemy import BindParameter, ColumnElement
 from sqlalchemy.types import NullType, TypeEngine
 
 
@@ -25,7 +25,7 @@ class Fact:
 
 
 # Makes the parameter that stands for a fact, of the type of what it is compared with.
-MakeParameter = Callable[[Fact, TypeEngine[Any]], BindParameter[Any]]
+MakeParameter = Callable[[Fact, TypeEngine[Any]], ColumnElement[Any]]
 
 
 class FactValue(BindParameter[Any]):
@@ -38,7 +38,7 @@ class FactValue(BindParameter[Any]):
         self.fact = fact
         self.make = make
 
-    def _with_binary_element_type(self, type_: TypeEngine[Any]) -> BindParameter[Any]:  # type: ignore[override]
+    def _with_binary_element_type(self, type_: TypeEngine[Any]) -> ColumnElement[Any]:  # type: ignore[override]
         """What SQLAlchemy asks of a parameter without a type when it is compared with a column of this one."""
         return self.make(self.fact, type_)
 

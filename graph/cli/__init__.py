@@ -277,6 +277,7 @@ def schema(
     at: Annotated[
         str | None, typer.Option("--at", metavar="REVISION", help="As it was at a revision: head, head~2, or its name.")
     ] = None,
+    viewer: options.AsViewer = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it there; else to standard output.")
     ] = None,
@@ -290,10 +291,22 @@ def schema(
       mainspring schema -o schema.graphql
       mainspring schema | diff schema.graphql -
       mainspring schema --at head~1
+      mainspring schema --role guest
     """
     from graph.cli.schema import run
 
-    run({"models": models}, at, output)
+    run({"models": models}, at, output, viewer)
+
+
+@app.command()
+def rules(models: options.Models = None) -> None:
+    """Print who may read what: for each type and role the condition on its rows, and the columns that it may not read.
+
+    What has no rule is open to everybody, and listed first.
+    """
+    from graph.cli.rules import run
+
+    run({"models": models})
 
 
 @app.command()
@@ -336,6 +349,7 @@ def explain(
             "--analyze", metavar="", help="Ask the database for its own plan too; PostgreSQL runs the statement for it."
         ),
     ] = False,
+    viewer: options.AsViewer = None,
     database: options.Database = None,
     models: options.Models = None,
 ) -> None:
@@ -348,8 +362,10 @@ def explain(
 
       mainspring explain newest.graphql --variables '{"channel": 1}'
       echo '{ user(id: 1) { handle } }' | mainspring explain - --analyze
+      mainspring explain newest.graphql --viewer 'member id=7 workspace=1'
     """
     from graph.cli.explain import run
+    from graph.cli.given import read_as
 
     run(
         {"database_url": database, "models": models},
@@ -358,6 +374,7 @@ def explain(
         operation_name=operation,
         dialects=("postgresql", "sqlite") if dialect is Dialect.BOTH else (dialect.value,),
         to_analyze=analyze,
+        viewer=read_as(viewer),
     )
 
 

@@ -15,7 +15,7 @@ from rich.syntax import Syntax
 from rich.text import Text
 
 from graph.app import assemble
-from graph.auth import SYSTEM, Viewer
+from graph.auth import Viewer
 from graph.cli.given import Given, read_models, read_settings
 from graph.cli.pretty import break_lines
 from graph.database import make_engine
@@ -48,7 +48,7 @@ def run(
     operation_name: str | None,
     dialects: Sequence[str],
     to_analyze: bool,
-    viewer: Viewer = SYSTEM,
+    viewer: Viewer,
 ) -> None:
     """Print what becomes of the operation.
 

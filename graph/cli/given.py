@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.orm import DeclarativeBase
 
+from graph.auth import SYSTEM, Viewer, read_viewer
 from graph.errors import SettingsError
 from graph.modules import load_base
 from graph.settings import PREFIX, Settings
@@ -61,3 +62,14 @@ def pass_on(given: Given) -> None:
     for name, value in given.items():
         if value is not None:
             os.environ[f"{PREFIX}{name}".upper()] = str(value)
+
+
+def read_as(viewer: str | None) -> Viewer:
+    """The viewer that a command is run for: the system, where none is named.
+
+    Raises SettingsError.
+    """
+    try:
+        return SYSTEM if viewer is None else read_viewer(viewer)
+    except ValueError as error:
+        raise SettingsError(f"--viewer: {error}") from None

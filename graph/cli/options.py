@@ -16,6 +16,15 @@ Database = Annotated[
         help="postgresql://… or sqlite:///… [dim]sqlite:///mainspring.db[/dim]",
     ),
 ]
+AsViewer = Annotated[
+    str | None,
+    typer.Option(
+        "--viewer",
+        "--role",
+        metavar="VIEWER",
+        help="For whom: member, or 'member+admin id=7 workspace=1'. [dim]everything that the models show[/dim]",
+    ),
+]
 Models = Annotated[
     str | None,
     typer.Option(
