@@ -17,13 +17,9 @@ from starlette.requests import HTTPConnection
 from graph.auth import SYSTEM
 from graph.auth.service import NAME as AUTH
 from graph.auth.service import make_auth
-<<<<<<< HEAD
 from graph.catalog import Catalog, read_catalog
 from graph.catalog.inexact import DIGITS_OF_A_DOUBLE, inexact_on_sqlite
-=======
-from graph.catalog import read_catalog
 from graph.catalog.restrict import known_roles
->>>>>>> ed13f71 (Each set of roles has a view of its own: what it may not read does not exist there; the chat has rules)
 from graph.database import Database, connect
 from graph.database.revision import check_revision
 from graph.database.write import Writer
@@ -88,13 +84,9 @@ def assemble(
     # First: it refuses an engine that is not async.
     database, writer = Database(engine, settings), Writer(engine, settings)
     _check_schemas(engine)
-<<<<<<< HEAD
     if engine.dialect.name == "sqlite":
         _tell_inexact(catalog)
-    mutations = make_mutations(
-=======
     views = Views(
->>>>>>> ed13f71 (Each set of roles has a view of its own: what it may not read does not exist there; the chat has rules)
         catalog,
         handwritten,
         settings,
