@@ -9,8 +9,13 @@ from pathlib import Path
 import pytest
 
 from graph.auth.secret import find_secret, read_or_make
+from graph.catalog import read_catalog
 from graph.errors import SettingsError
+from graph.resolvers import MUTATIONS
+from graph.schema import build_schema
+from graph.schema.print import print_sdl
 from graph.settings import Settings
+from models import Base
 
 
 def test_that_of_the_settings_goes_first(tmp_path: Path) -> None:
@@ -79,3 +84,10 @@ def test_an_issuer_is_given_whole_and_safe(
         monkeypatch.setenv(f"MAINSPRING_{name}", value)
     with pytest.raises(SettingsError, match=said):
         Settings.from_environment()
+
+
+def test_what_is_secret_of_people_is_nowhere_in_the_schema() -> None:
+    printed = print_sdl(build_schema(read_catalog(Base), MUTATIONS, default_page_size=50, max_page_size=100))
+    assert "displayName" in printed
+    for name in ("passwordHash", "password_hash", "PASSWORD_HASH", "UserSession", "userSession", "tokenHash"):
+        assert name not in printed
