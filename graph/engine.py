@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, assert_never
 
 import orjson
@@ -27,6 +27,7 @@ from graph.plan import (
     authorize_plan,
     check_relations,
     check_sizes,
+    fixed_rows,
     joined_paths,
     make_plan,
 )
@@ -159,7 +160,9 @@ class Engine:
                 return answer
             statement = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
             keep(view, document, operation)
-            rows = check_sizes(statement.plan, operation.values, self.settings)
+            rows = statement.rows
+            if rows is None:
+                rows = check_sizes(statement.plan, operation.values, self.settings)
             if self.rates is not None:
                 self.rates.spend(viewer, request.address, rows)
             if rows >= self.joined_from:
@@ -205,8 +208,9 @@ class Engine:
         Raises BadUserInput and CostExceeded.
         """
         plan = self.plan(operation, joined, viewer)
+        rows = fixed_rows(plan, self.settings)
         authorized = authorize_plan(plan, viewer)
-        statement = compile_plan(authorized, self.view(viewer).catalog, self.spelling)
+        statement = replace(compile_plan(authorized, self.view(viewer).catalog, self.spelling), rows=rows)
         key = (operation.shape, viewer.role, joined) if joined else (operation.shape, viewer.role)
         return self.prepared.put(key, statement, weight=statement.weight)
 

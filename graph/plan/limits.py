@@ -46,6 +46,15 @@ def check_sizes(plan: Plan, values: Sequence[Any], settings: Settings) -> int:
     return rows
 
 
+def fixed_rows(plan: Plan, settings: Settings) -> int | None:
+    """The worst case in rows where no page size or offset is a value of the operation; None where one is.
+
+    Raises as `check_sizes`.
+    """
+    slots = (slot for size in every_size(plan.sizes) for slot in (size.limit, size.offset))
+    return None if any(isinstance(slot, Slot) for slot in slots) else check_sizes(plan, (), settings)
+
+
 def every_size(sizes: Iterable[Size | Either]) -> Iterable[Size]:
     """Each size, those above before those below."""
     for size in sizes:

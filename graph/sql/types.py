@@ -92,7 +92,7 @@ class Statement:
     """One SQL statement that returns one row of one column: the JSON text of the whole answer.
 
     `complete` is false where hand-written fields must be filled in; `plan` is what it was compiled from; `around`
-    is what the text still lacks before and behind it.
+    is what the text still lacks before and behind it. `rows` is the worst case in rows, where no value has a say in it.
     """
 
     text: str
@@ -101,6 +101,7 @@ class Statement:
     plan: Plan
     around: tuple[bytes, bytes] = (b"", b"")
     same: tuple[Same, ...] = ()
+    rows: int | None = None
 
     @property
     def weight(self) -> int:

@@ -31,6 +31,7 @@ from graph.operation.parse.inputs import ABSENT, InputReader
 from graph.operation.parse.limits import INTROSPECTION, check_limits
 from graph.operation.parse.opening import Opens, open_text, opens
 from graph.operation.parse.validation import check_valid, locations_of
+from graph.operation.path import Path
 from graph.operation.types import Reading, Request
 from graph.settings import Settings
 
@@ -40,6 +41,7 @@ class VariableReader:
     """One variable of an operation. `opens` is what its text opens as where it is a cursor or a global id."""
 
     name: str
+    path: Path
     type: GraphQLInputType
     default: Any
     has_default: bool
@@ -171,6 +173,7 @@ def _variables(
         readers.append(
             VariableReader(
                 name=name,
+                path=(f"${name}",),
                 type=type_from_ast(schema, definition.type),  # type: ignore[arg-type]
                 default=None if default is None else value_from_ast_untyped(default),
                 has_default=default is not None,
@@ -213,7 +216,7 @@ def read_variables(
 
 
 def _read_variable(variable: VariableReader, value: Any, reader: InputReader) -> tuple[Any, Hashable]:
-    path = (f"${variable.name}",)
+    path = variable.path
     try:
         coerced, signature = reader.read(value, variable.type, path)
         if variable.opens is not None and coerced is not None:

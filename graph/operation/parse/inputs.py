@@ -56,8 +56,9 @@ class InputReader:
         if isinstance(type_, GraphQLNonNull):
             if value is None:
                 raise BadUserInput(f"{show_path(path)}{must_not_be_null(type_)}", path=path)
-            return self.read(value, type_.of_type, path)
-        if value is None:
+            # Not by a call of this function: it is the hot path.
+            type_ = type_.of_type
+        elif value is None:
             return None, None
         if isinstance(type_, GraphQLList):
             return self._read_list(value, type_.of_type, path)
