@@ -39,6 +39,16 @@ async def test_from_five_thousand_rows_on_a_relation_to_one_row_is_joined(
     assert await joined(services, LIST_OF_LISTS, page=page) == paths
 
 
+@pytest.mark.parametrize(("page", "paths"), [(9, frozenset()), (10, JOINED)])
+async def test_where_lists_hang_below_a_relation_their_rows_count(
+    services: Services, page: int, paths: frozenset[Path]
+) -> None:
+    # 10 users, 5 messages each, and of each one's author 10 messages with 9 reactions each: 5,000 rows.
+    lists = "messages(limit: 10) { reactions(limit: 9) { emoji } }"
+    query = f"query ($page: Int!) {{ users(limit: $page) {{ messages(limit: 5) {{ author {{ {lists} }} }} }} }}"
+    assert await joined(services, query, page=page) == paths
+
+
 @pytest.mark.parametrize("query", NEVER.values(), ids=NEVER)
 async def test_what_does_not_gain_is_not_joined(services: Services, query: str) -> None:
     assert await joined(services, query) == frozenset()
