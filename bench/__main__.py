@@ -26,12 +26,22 @@ from bench.growth import Curve, measure_growth
 from bench.once import Once, measure_once
 from bench.plot import draw_curves
 from bench.profiling import profile_workload
-from bench.report import PLOT, as_json, print_curves, print_peers, print_result, print_targets, write_readme
+from bench.report import (
+    PLOT,
+    as_json,
+    print_curves,
+    print_peers,
+    print_result,
+    print_targets,
+    write_lines,
+    write_readme,
+)
 from bench.rounds import FailedUnderLoad, Measurement, Result
 from bench.servers import NotStarted, Server, run_server
 from bench.settings import POSTGRESQL
 from bench.variants import compare_variants
 from bench.workloads import MODULES, WORKLOADS, Contestant, Workload
+from bench.writes import Written, measure_writes
 from tests.databases import Databases, Kind, given_postgresql
 from tests.postgresql import PostgresqlMissing, run_postgresql
 
@@ -73,7 +83,7 @@ def main() -> int:
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="the real messages, <table>.jsonl or .jsonl.gz")
-    parser.add_argument("--only", nargs="+", choices=[*WORKLOADS, "growth", "once"], help="these workloads")
+    parser.add_argument("--only", nargs="+", choices=[*WORKLOADS, "writes", "growth", "once"], help="these workloads")
     parser.add_argument("--rounds", type=int, default=5, help="turns of each server (default: %(default)s)")
     parser.add_argument("--seconds", type=float, default=1.5, help="of a turn (default: %(default)s)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all that was measured there")
@@ -122,6 +132,10 @@ def run(arguments: argparse.Namespace, console: Console, rows: Rows, busy: str) 
         if wanted(arguments, "growth"):
             with console.status("Growing …"):
                 curves = grow(urls["postgresql"])
+        written: Sequence[Written] = ()
+        if wanted(arguments, "writes"):
+            with console.status("Writing …"):
+                written = measure_writes(arguments.rounds, arguments.seconds)
         once: Sequence[Once] = ()
         if wanted(arguments, "once"):
             with console.status("Starting the service …"):
@@ -131,6 +145,7 @@ def run(arguments: argparse.Namespace, console: Console, rows: Rows, busy: str) 
     print_targets(console, results, once)
     print_peers(console, results)
     print_curves(console, curves)
+    console.print("\n".join(write_lines(written)), markup=False, highlight=False)
     for disagreement in disagreements:
         console.print(f"NOT TIMED: {disagreement}", style="bold red", markup=False, highlight=False)
     if arguments.json is not None:
@@ -139,7 +154,7 @@ def run(arguments: argparse.Namespace, console: Console, rows: Rows, busy: str) 
     if arguments.readme:
         which = f"Measured last ({', '.join(arguments.only)}): " if arguments.only else ""
         about = f"{which}{arguments.rounds} rounds of {arguments.seconds:g} s. {describe()}. {busy}".rstrip()
-        write_readme(README, results, once, curves, about)
+        write_readme(README, results, written, once, curves, about=about)
         if curves:
             README.with_name(PLOT).write_text(draw_curves(curves), encoding="utf-8")
     return 1 if disagreements else 0

@@ -16,6 +16,7 @@ from bench.once import Once
 from bench.rounds import Result
 from bench.tables import merge_tables
 from bench.workloads import LEVEL, OTHERS, Contestant
+from bench.writes import Written
 
 # Above this the client itself may be what is measured.
 CLIENT_TOO_BUSY = 0.85
@@ -101,7 +102,13 @@ def print_peers(console: Console, results: Sequence[Result]) -> None:
 
 
 def write_readme(
-    file: Path, results: Sequence[Result], once: Sequence[Once], curves: Sequence[Curve], about: str
+    file: Path,
+    results: Sequence[Result],
+    written: Sequence[Written],
+    once: Sequence[Once],
+    curves: Sequence[Curve],
+    *,
+    about: str,
 ) -> None:
     """Put the tables between README's two marks; what was not measured now stays as it was."""
     before, mark, rest = file.read_text(encoding="utf-8").partition(BEGIN)
@@ -110,6 +117,7 @@ def write_readme(
     assert end, f"README.md has {END}"
     measured = [
         *(*rate_lines(results), "", *ratio_lines(results), "", *level_lines(results), ""),
+        *write_lines(written),
         *(*once_lines(once), "", *curve_lines(curves)),
     ]
     lines = merge_tables(earlier.splitlines(), measured)
@@ -187,6 +195,22 @@ def curve_lines(curves: Sequence[Curve]) -> Iterator[str]:
         for name, times in curve.times.items():
             yield f"| {name} | {' | '.join(f'{time:.3g}' for time in times)} |"
         yield ""
+
+
+def write_lines(written: Sequence[Written]) -> Iterator[str]:
+    """How many answers a second to writes, and the ratios."""
+    if not written:
+        return
+    yield "| written, operations a second | ours | by hand | limit | ours : by hand | target | ours : limit | target |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    for each in written:
+        rates = " | ".join(f"{median(each.rates[name]):,.4g}" for name in ("ours", "by hand", "limit"))
+        ratios = " | ".join(
+            f"**{each.ratio(name):.2f}** | {f'≥ {each.targets[name]:g}' if name in each.targets else ''}"
+            for name in ("by hand", "limit")
+        )
+        yield f"| {each.title} | {rates} | {ratios} |"
+    yield ""
 
 
 def print_curves(console: Console, curves: Sequence[Curve]) -> None:

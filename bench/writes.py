@@ -1,11 +1,10 @@
-"""`python -m bench.writes`: how fast rows are made, beside an ORM endpoint and a hand-written INSERT … RETURNING.
+"""How fast rows are made, beside an ORM endpoint and a hand-written INSERT … RETURNING.
 
 Apart from the reads, because the database grows as it is measured. Nothing waits for a disk: all have it alike.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import tempfile
@@ -21,6 +20,7 @@ from urllib.request import Request, urlopen
 
 from sqlalchemy import Connection, text
 
+from bench.agreement import Disagreement
 from bench.client import Load, drive, prepare_process
 from bench.servers import Server, run_server
 from bench.settings import CONNECTIONS, POSTGRESQL
@@ -81,18 +81,34 @@ WORKLOADS = (
 )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m bench.writes", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=1.5, help="of a turn (default: %(default)s)")
-    arguments = parser.parse_args()
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Answers a second of each, round by round."""
+
+    title: str
+    rates: Mapping[str, Sequence[float]]
+    targets: Mapping[str, float]
+
+    def ratio(self, against: str) -> float:
+        """The median of the rounds' own ratios."""
+        return median(ours / other for ours, other in zip(self.rates["ours"], self.rates[against], strict=True))
+
+
+def measure_writes(rounds: int, seconds: float) -> list[Written]:
+    """In a database of its own, since it grows.
+
+    Raises Disagreement where the answers are not the same.
+    """
     with ExitStack() as stack:
         url = stack.enter_context(filled())
         executor = stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), prepare_process))
         servers = {name: stack.enter_context(run_server(module, url)) for name, module in MODULES.items()}
         for workload in WORKLOADS:
             check_agreement(workload, servers)
-            report(workload, measure(workload, servers, executor, arguments.rounds, arguments.seconds))
+        return [
+            Written(workload.title, measure(workload, servers, executor, rounds, seconds), workload.targets)
+            for workload in WORKLOADS
+        ]
 
 
 @contextmanager
@@ -143,7 +159,7 @@ def check_agreement(workload: Workload, servers: Mapping[str, Server]) -> None:
         rows = found if isinstance(found, list) else [found]
         answers[name] = [[(key, value) for key, value in row.items() if key not in {"id", "createdAt"}] for row in rows]
     if any(answer != answers["limit"] for answer in answers.values()):
-        raise SystemExit(f"{workload.title}: not timed, the answers differ: {str(answers)[:2_000]}")
+        raise Disagreement(f"{workload.title}: not timed, the answers differ: {str(answers)[:2_000]}")
 
 
 def measure(
@@ -166,18 +182,3 @@ def as_bytes(path: str, body: bytes) -> bytes:
         f"POST {path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\n"
         f"content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
     ).encode() + body
-
-
-def report(workload: Workload, rates: Mapping[str, Sequence[float]]) -> None:
-    print(workload.title)
-    for name, each in rates.items():
-        ratios = sorted(ours / other for ours, other in zip(rates["ours"], each, strict=True))
-        against = (
-            "" if name == "ours" else f"   ours is {median(ratios):.2f} of it ({ratios[0]:.2f} to {ratios[-1]:.2f})"
-        )
-        target = f", wanted {workload.targets[name]:g}" if name in workload.targets else ""
-        print(f"  {name:8} {median(each):8.1f} a second{against}{target}")
-
-
-if __name__ == "__main__":
-    main()
