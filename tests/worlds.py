@@ -24,7 +24,7 @@ from graph.settings import Settings
 from models.sample import fill, sample_rows
 from tests import decorated, kin, kinds, odd, office
 from tests.databases import KINDS, Databases, Kind, change, migrate
-from tests.mutations import depot, shop
+from tests.mutations import depot, rooms, shop
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ WORLDS = {
     "kinds": World(kinds.Base, (kinds.Base.metadata.create_all, kinds.fill), kinds.all_rows),
     "odd": World(odd.Base, (odd.Base.metadata.create_all, odd.fill), odd.all_rows),
     "office": World(office.Base, (office.Base.metadata.create_all, office.fill), office.all_rows),
+    "rooms": World(rooms.Base, (rooms.Base.metadata.create_all, rooms.fill), lambda: rooms.ROWS),
     "shop": World(shop.Base, (shop.Base.metadata.create_all, shop.fill), shop.no_rows),
 }
 

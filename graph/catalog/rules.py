@@ -13,6 +13,10 @@ from graph.errors import ModelError
 
 READABLE = "readable_by"
 """The class method of a model that says which rows a viewer may read, and the key of `info` for columns."""
+CREATABLE = "creatable_by"
+UPDATABLE = "updatable_by"
+DELETABLE = "deletable_by"
+"""The class methods that say which rows a viewer may leave when they are made, and may change and delete."""
 
 # A condition, or what is the same for every row.
 Allowed = ColumnElement[bool] | bool
@@ -20,9 +24,9 @@ Allowed = ColumnElement[bool] | bool
 CellRule = Callable[[Any, RoleViewer], Allowed]
 
 
-def has_rule(model: type[Any]) -> bool:
-    """Whether a model says which of its rows may be read; what says nothing is open to everybody."""
-    return hasattr(model, READABLE)
+def has_rule(model: type[Any], rule: str = READABLE) -> bool:
+    """Whether a model says which of its rows may be read, or written; what says nothing is open to everybody."""
+    return hasattr(model, rule)
 
 
 def rule_owner(model: type[Any], base: type[Any]) -> type[Any]:
@@ -31,14 +35,14 @@ def rule_owner(model: type[Any], base: type[Any]) -> type[Any]:
     return owner if issubclass(owner, base) and hasattr(owner, "__mapper__") else base
 
 
-def allowed_rows(model: type[Any], row: Any, viewer: RoleViewer) -> Allowed:
-    """Whether a row, an alias of `model` or the model itself, may be read.
+def allowed_rows(model: type[Any], row: Any, viewer: RoleViewer, rule: str = READABLE) -> Allowed:
+    """Whether a row, an alias of `model` or the model itself, may be read, or written.
 
     Raises ModelError where the rule is no condition.
     """
-    if not has_rule(model):
+    if not has_rule(model, rule):
         return True
-    return checked(getattr(row, READABLE)(viewer), f"{model.__name__}.{READABLE}")
+    return checked(getattr(row, rule)(viewer), f"{model.__name__}.{rule}")
 
 
 def checked(found: Any, where: str) -> Allowed:

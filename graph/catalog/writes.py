@@ -14,6 +14,7 @@ from sqlalchemy.orm.interfaces import RelationshipDirection
 
 from graph.catalog.names import constant_case
 from graph.catalog.types import Catalog, Column, Entity, Key, Relation
+from graph.errors import ModelError
 
 PRIMARY_KEY = "PRIMARY_KEY"
 """What the primary key is called where an upsert names the key that decides; the others bear their columns' names."""
@@ -25,6 +26,7 @@ class Input:
 
     `required` tells that a new row must be given it: it can't be null and has no default. `implied` are the relations
     that may give it instead, or whose other end does: theirs is then the foreign key. So may the column's old name.
+    `roles` are those that may write it; None is everybody.
     """
 
     column: Column
@@ -33,6 +35,7 @@ class Input:
     update: bool
     required: bool
     implied: tuple[str, ...]
+    roles: frozenset[str] | None = None
 
     @property
     def name(self) -> str:
@@ -180,7 +183,19 @@ def _inputs(
             update=writable and info.get("update", True) and not stored.primary_key,
             required=_required(stored, mapper) and not implied and column.attribute not in implied_keys,
             implied=implied,
+            roles=_roles(info, f"{entity.name}.{column.attribute}"),
         )
+
+
+def _roles(info: Mapping[Any, Any], where: str) -> frozenset[str] | None:
+    roles = info.get("writable_by")
+    if roles is None:
+        return None
+    if isinstance(roles, str) or not all(isinstance(each, str) for each in roles):
+        raise ModelError(
+            f'{where} has a writable_by that is no set of roles; write info={{"writable_by": {{"admin"}}}}.'
+        )
+    return frozenset(roles)
 
 
 def _stored(mapper: Mapper[Any], column: Column) -> sa.Column[Any] | None:

@@ -11,6 +11,7 @@ import orjson
 from sqlalchemy.orm import Session
 
 from graph.auth import Viewer
+from graph.catalog.rules import CREATABLE, DELETABLE, UPDATABLE
 from graph.catalog.types import Catalog, Entity
 from graph.catalog.writes import Writable, Writes
 from graph.database.write import Transaction
@@ -18,12 +19,13 @@ from graph.errors import CostExceeded
 from graph.mutations.call import Writing, argument_value
 from graph.mutations.change import change
 from graph.mutations.circles import break_circles
-from graph.mutations.errors import RowCountError, VersionConflictError, WriteRefused
+from graph.mutations.errors import Refused, RowCountError, VersionConflictError, WriteRefused
+from graph.mutations.guard import Guard
 from graph.mutations.insert import Direct, insert_many, insert_one
 from graph.mutations.made import Made
 from graph.mutations.make import hidden_key
 from graph.mutations.numbers import number_rows
-from graph.mutations.plain import PlainRow
+from graph.mutations.plain import LEFT_OUT, PlainRow
 from graph.mutations.types import (
     Call,
     Create,
@@ -40,6 +42,7 @@ from graph.mutations.types import (
 from graph.mutations.unit import Unit
 from graph.mutations.upsert import upsert
 from graph.mutations.values import given_key, key_of, shown_value, slot_value
+from graph.mutations.watch import watched
 from graph.operation.path import Path
 from graph.operation.types import Slot
 from graph.plan import check_sizes
@@ -99,11 +102,16 @@ class Applier:
             case _:
                 assert_never(prepared.write.action)
 
+    @property
+    def guard(self) -> Guard:
+        """What the viewer may do."""
+        return Guard(self.catalog, self.viewer)
+
     async def _run(self, work: Callable[[Unit], ResultT]) -> ResultT:
         """Call `work` with this field's unit, where SQLAlchemy may wait for the database."""
 
         def call(session: Session) -> ResultT:
-            unit = Unit(session, self.catalog, self.writes, self.progress.made)
+            unit = Unit(session, self.catalog, self.writes, self.progress.made, self.guard)
             with session.no_autoflush:
                 return work(unit)
 
@@ -117,7 +125,29 @@ class Applier:
             keys = await insert_many(prepared.road, rows, self.transaction)
         else:
             keys = [await insert_one(prepared.road, rows[0], self.transaction)]
+        await self._allow(prepared.road, prepared.write.action.writable, rows, keys)
         return await self._written(prepared, keys, created=True)
+
+    async def _allow(self, road: Direct, writable: Writable, rows: Sequence[PlainRow], keys: Keys) -> None:
+        """Raises Refused where the viewer may not make one of the rows, or see what it refers to."""
+        guard, model = self.guard, writable.entity.model
+        places = {source.column: place for place, source in enumerate(road.reader.sources)}
+        referring = [each for each in road.table.foreign_key_constraints if guard.hides(each.referred_table)]
+
+        def ask(session: Session) -> bool:
+            for constraint in referring:
+                here = [places[each.parent] for each in constraint.elements if each.parent in places]
+                values = {tuple(row[place] for place in here) for row in rows}
+                wanted = [value for value in values if not {None, LEFT_OUT} & set(value)]
+                targets = [each.column for each in constraint.elements]
+                if not wanted or len(here) < len(targets):
+                    continue
+                if len(guard.seen_values(session, constraint.referred_table, targets, wanted)) < len(wanted):
+                    return False
+            return len(guard.allowed_keys(session, model, keys, CREATABLE)) == len(set(keys))
+
+        if (referring or guard.asks(model, CREATABLE)) and not await self.transaction.session.run_sync(ask):
+            raise Refused
 
     async def _create(self, prepared: PreparedWrite, action: Create | CreateMany) -> Written:
         entity = action.writable.entity
@@ -128,7 +158,7 @@ class Applier:
             inputs = [(self.values[action.input.index], ("input",))]
 
         def remake(session: Session, indexes: Sequence[int]) -> None:
-            unit = Unit(session, self.catalog, self.writes, [])
+            unit = Unit(session, self.catalog, self.writes, [], self.guard)
             with session.no_autoflush:
                 session.add_all([unit.create(action.writable, *inputs[index]) for index in indexes])
                 session.flush()
@@ -165,13 +195,19 @@ class Applier:
 
     async def _delete(self, prepared: PreparedWrite, action: Delete | DeleteMany) -> Written:
         rows = await self._locked(prepared, action)
-        keys = [key_of(action.writable.entity, row) for row in rows]
+        entity = action.writable.entity
+        keys = [key_of(entity, row) for row in rows]
         # As they were: after this they can't be read any more.
         written = await self._written(prepared, keys)
 
         self.progress.deleting = action.writable, keys
 
         def work(unit: Unit) -> None:
+            path: Path = ("where",) if isinstance(action, DeleteMany) else (entity.primary_key[0].name,)
+            for row in rows:
+                unit.demand(row, DELETABLE, path)
+            if unit.errors:
+                raise WriteRefused(unit.errors)
             break_circles(unit.session, action.writable, rows)
             for row in rows:
                 unit.session.delete(row)
@@ -184,8 +220,9 @@ class Applier:
         session = self.transaction.session
         writing = Writing(session, self.viewer, self.context)
         arguments = {name: argument_value(each, self.values) for name, each in action.arguments.items}
-        returned = await action.root.call(writing, arguments)
-        await session.flush()
+        with watched(session.sync_session, self.guard):
+            returned = await action.root.call(writing, arguments)
+            await session.flush()
         rows = returned if action.root.many else [returned]
         return await self._written(prepared, [key_of(action.writable.entity, row) for row in rows])
 
@@ -202,6 +239,9 @@ class Applier:
         # Others may have changed some before they were locked: what is still found now stays as it is.
         still = set(await self._found(prepared, entity)) if rows else set()
         rows = [row for row in rows if key_of(entity, row) in still]
+        right = UPDATABLE if isinstance(action, UpdateMany) else DELETABLE
+        # What the viewer has no right to is not asked for.
+        rows = await self.transaction.session.run_sync(lambda session: self.guard.allowed(session, rows, right))
         self._expect(action, len(rows))
         return rows
 

@@ -21,6 +21,7 @@ from graph.mutations.errors import (
     UniqueError,
     ValidationError,
 )
+from graph.mutations.guard import Guard
 from graph.mutations.made import Made, is_stored, name_of
 from graph.mutations.violated import rule_of
 from graph.operation.path import Path
@@ -34,14 +35,14 @@ Value = tuple[Any, ...]
 
 
 def blame(
-    session: Session, violation: Violation, made: Sequence[Made], metadata: sa.MetaData, argument: Path
+    session: Session, violation: Violation, made: Sequence[Made], metadata: sa.MetaData, argument: Path, *, guard: Guard
 ) -> Sequence[MutationError]:
     """The errors of a broken rule, one an input that broke it; `argument` is where they stand if none is found.
 
     `session` is fresh: what was written has been rolled back.
     """
     if violation.rule is Rule.FOREIGN_KEY:
-        found = list(_dangling(session, made))[:ERRORS_AT_MOST]
+        found = list(dangling(session, made, guard, made, everywhere=True))[:ERRORS_AT_MOST]
         return found or [ForeignKeyError("A row that this refers to is not there.", argument)]
     table, columns = rule_of(violation, metadata)
     culprits = [each for each in made if table is not None and table in each.mapper.tables]
@@ -52,10 +53,11 @@ def blame(
     culprit = culprits[0] if len(culprits) == 1 else None
     names = [name_of(each, culprits[0] if culprits else None) for each in columns]
     path = culprit.path_of(columns) if culprit is not None else argument
-    return [_error(violation.rule, names, path)]
+    return [error_of(violation.rule, names, path)]
 
 
-def _error(rule: Rule, names: Sequence[str], path: Path) -> MutationError:
+def error_of(rule: Rule, names: Sequence[str], path: Path) -> MutationError:
+    """What is told of a broken rule of the columns with these names."""
     together = " and ".join(names)
     match rule:
         case Rule.UNIQUE:
@@ -75,19 +77,29 @@ def _error(rule: Rule, names: Sequence[str], path: Path) -> MutationError:
 # Foreign keys that lead nowhere
 
 
-def _dangling(session: Session, made: Sequence[Made]) -> Iterator[MutationError]:
+def dangling(
+    session: Session, made: Sequence[Made], guard: Guard, all_made: Sequence[Made], *, everywhere: bool = False
+) -> Iterator[MutationError]:
+    """Foreign keys of `made` to rows that are not there, or not for the viewer: nobody can tell which.
+
+    `everywhere` looks at those to tables, too, of which nothing is hidden; the database does that better.
+    """
     for constraint, culprits in _by_foreign_key(made):
+        if not everywhere and not guard.hides(constraint.referred_table):
+            continue
         columns = [element.parent for element in constraint.elements]
         targets = [element.column for element in constraint.elements]
         given = {each: each.values_of(columns) for each in culprits}
         wanted = {value for value in given.values() if value is not None}
         there = {value for value, _ in _existing(session, targets, wanted)}
+        if guard.hides(constraint.referred_table):
+            there = guard.seen_values(session, constraint.referred_table, targets, list(there))
         # What the same operation made is gone with it, but was there.
-        there |= {value for each in made if (value := each.values_of(targets)) is not None}
+        there |= {value for each in all_made if (value := each.values_of(targets)) is not None}
         for each, value in given.items():
             if value is not None and is_stored(value) and value not in there:
                 names = [name_of(column, each) for column in columns]
-                yield _error(Rule.FOREIGN_KEY, names, each.path_of(columns))
+                yield error_of(Rule.FOREIGN_KEY, names, each.path_of(columns))
 
 
 def _by_foreign_key(made: Sequence[Made]) -> Iterable[tuple[sa.ForeignKeyConstraint, Sequence[Made]]]:
@@ -114,7 +126,7 @@ def _repeated(session: Session, culprits: Sequence[Made], columns: Sequence[sa.C
             continue
         if value in seen or (value in existing and existing[value] != each.key):
             names = [name_of(column, each) for column in columns]
-            yield _error(Rule.UNIQUE, names, each.path_of(columns))
+            yield error_of(Rule.UNIQUE, names, each.path_of(columns))
         seen.add(value)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import with_parent
 from sqlalchemy.orm.attributes import set_committed_value
 
+from graph.catalog.rules import DELETABLE
 from graph.catalog.types import Entity, Key
 from graph.catalog.writes import Kind, Link, Writable
 from graph.mutations.check import concrete
@@ -24,13 +25,15 @@ from graph.operation.path import Path
 
 def change(unit: Unit, writable: Writable, row: Any, patch: Mapping[str, Any], path: Path) -> None:
     """Change a row as a patch says; mistakes are collected in the unit."""
+    if not unit.changing(row, path):
+        return
     unit.made.append(Made(writable, patch, path, key_of(writable.entity, row)))
     for each in writable.inputs.values():
         if each.update and each.name in patch:
             unit.assign(row, each.column.attribute, model_value(each.column, patch[each.name]), (*path, each.name))
     for link in writable.links.values():
         given = patch.get(link.name)
-        if link.update and given is not None:
+        if link.update and given is not None and unit.joins(row, link, (*path, link.name)):
             related = _Related(unit, row, link, unit.catalog.target(link.relation))
             forms = _ONE if not link.relation.many else _PEERS if link.kind is Kind.PEERS else _CHILDREN
             for name, form in forms.items():
@@ -48,7 +51,11 @@ class _Related:
     target: Entity
 
     def rows(self, *conditions: Any) -> Sequence[Any]:
-        """The related rows."""
+        """The related rows that the viewer may see: for whoever may not, the others aren't there."""
+        return self.unit.guard.allowed(self.unit.session, self.all(*conditions))
+
+    def all(self, *conditions: Any) -> Sequence[Any]:
+        """All related rows, hidden ones too."""
         if any(getattr(self.row, here) is None for here, _ in self.link.pairs):
             return []
         relationship = getattr(type(self.row), self.link.relation.attribute)
@@ -79,7 +86,7 @@ class _Related:
 
     def delete(self, keys: Any, path: Path) -> None:
         for row in self.each(keys, path):
-            self.unit.session.delete(row)
+            self.unit.delete(row, path)
         self.settle()
 
     def update(self, changes: Any, path: Path) -> None:
@@ -108,7 +115,12 @@ class _Related:
                 setattr(self.row, here, getattr(other, there))
             return
         # Loaded, so that SQLAlchemy knows what it replaces.
-        set_committed_value(self.row, self.link.relation.attribute, next(iter(self.rows()), None))
+        replaced = next(iter(self.all()), None)
+        set_committed_value(self.row, self.link.relation.attribute, replaced)
+        if self.link.kind is Kind.CHILDREN and not all(
+            self.unit.changing(each, path) for each in (replaced, other) if each is not None and each is not self.row
+        ):
+            return
         self.unit.assign(self.row, self.link.relation.attribute, other, path)
 
     def update_one(self, patch: Any, path: Path) -> None:
@@ -122,46 +134,47 @@ class _Related:
         if wanted:
             self.point(None, path)
 
-    def delete_one(self, wanted: Any, _: Path) -> None:
+    def delete_one(self, wanted: Any, path: Path) -> None:
         if wanted:
             for row in self.rows():
-                self.unit.session.delete(row)
+                self.unit.delete(row, path)
             self.settle()
 
     # Children: the foreign key is theirs
 
-    def adopt(self, child: Any) -> None:
-        if child is not None:
+    def adopt(self, child: Any, path: Path) -> None:
+        if child is not None and self.unit.changing(child, path):
             for here, there in self.link.pairs:
                 setattr(child, there, getattr(self.row, here))
             self.unit.session.add(child)
 
     def create_children(self, inputs: Any, path: Path) -> None:
         for index, given in enumerate(inputs):
-            self.adopt(self.unit.make(self.target, given, (*path, index), self.link))
+            self.adopt(self.unit.make(self.target, given, (*path, index), self.link), (*path, index))
 
     def connect_children(self, keys: Any, path: Path) -> None:
         for index, key in enumerate(keys):
-            self.adopt(self.unit.find(self.target, key, (*path, index)))
+            self.adopt(self.unit.find(self.target, key, (*path, index)), (*path, index))
 
-    def let_go(self, rows: Iterable[Any]) -> None:
+    def let_go(self, rows: Iterable[Any], path: Path) -> None:
         for row in rows:
-            for _, there in self.link.pairs:
-                setattr(row, there, None)
+            if self.unit.changing(row, path):
+                for _, there in self.link.pairs:
+                    setattr(row, there, None)
         self.settle()
 
     def disconnect_children(self, keys: Any, path: Path) -> None:
-        self.let_go(self.each(keys, path))
+        self.let_go(self.each(keys, path), path)
 
     def set_children(self, inputs: Any, path: Path) -> None:
         existing = list(self.rows())
         kept = [self.same(existing, given) for given in inputs]
         gone = [row for row in existing if not any(row is other for other in kept)]
         if self.link.loose:
-            self.let_go(gone)
+            self.let_go(gone, path)
         else:
             for row in gone:
-                self.unit.session.delete(row)
+                self.unit.delete(row, path)
             self.settle()
         self.put(inputs, kept, path)
 
@@ -183,14 +196,14 @@ class _Related:
             return None
         try:
             with self.unit.session.begin_nested():
-                self.adopt(child)
+                self.adopt(child, path)
                 self.settle()
         except IntegrityError:
             row = self.same(list(self.rows()), given)
             if row is None or any(row is each for each in mine):
                 # Something else is wrong with it, or two inputs are of one row.
                 raise
-            del self.unit.made[before:]
+            self.unit.forget(before)
             return row
         mine.append(child)
         return None
@@ -199,7 +212,7 @@ class _Related:
         """Change the rows that are there, and make the others; `first` is the place of the first input."""
         for index, (given, row) in enumerate(zip(inputs, kept, strict=True), first):
             if row is None:
-                self.adopt(self.unit.make(self.target, given, (*path, index), self.link))
+                self.adopt(self.unit.make(self.target, given, (*path, index), self.link), (*path, index))
             else:
                 writable, given_, here = concrete(
                     self.unit.writes, self.unit.catalog, self.target, given, (*path, index)
@@ -225,7 +238,8 @@ class _Related:
         """The list that SQLAlchemy watches, loaded."""
         attribute = self.link.relation.attribute
         if attribute not in self.row.__dict__:
-            set_committed_value(self.row, attribute, list(self.rows()))
+            # Hidden ones as well, which stay as they are.
+            set_committed_value(self.row, attribute, list(self.all()))
         found: list[Any] = getattr(self.row, attribute)
         return found
 
@@ -248,17 +262,19 @@ class _Related:
         self.settle()
 
     def set_peers(self, links: Any, path: Path) -> None:
-        self.peers()
+        visible = {id(row) for row in self.unit.guard.allowed(self.unit.session, self.peers())}
+        hidden = [row for row in self.peers() if id(row) not in visible]
         rows = [self.unit.linked(self.link, self.target, given, (*path, index)) for index, given in enumerate(links)]
-        wanted = list({id(row): row for row in rows if row is not None}.values())
+        wanted = list({id(row): row for row in [*hidden, *rows] if row is not None}.values())
         self.unit.assign(self.row, self.link.relation.attribute, wanted, path)
         self.settle()
 
     def delete_peers(self, keys: Any, path: Path) -> None:
         peers = self.peers()
         for row in self.each(keys, path):
-            peers.remove(row)
-            self.unit.session.delete(row)
+            if self.unit.demand(row, DELETABLE, path):
+                peers.remove(row)
+                self.unit.session.delete(row)
         self.settle()
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graph.auth import Viewer
 from graph.catalog.types import Catalog, Entity
 from graph.catalog.writes import Input, Kind, Link, Writable, Writes
-from graph.mutations.errors import MutationError, NotNullError, ValidationError
+from graph.mutations.errors import ForbiddenError, MutationError, NotNullError, ValidationError
 from graph.mutations.rules import broken_rules, refused_by_validators
 from graph.operation.path import Path
 
@@ -19,6 +20,15 @@ class Checker:
 
     catalog: Catalog
     writes: Writes
+    viewer: Viewer
+
+    def _closed(self, writable: Writable, given: Mapping[str, Any], path: Path) -> Iterator[MutationError]:
+        """Columns that none of the viewer's roles may write."""
+        if self.viewer.is_system:
+            return
+        for each in writable.inputs.values():
+            if each.name in given and each.roles is not None and each.roles.isdisjoint(self.viewer.roles):
+                yield ForbiddenError(f"You may not write {each.name}.", (*path, each.name))
 
     def new_row(
         self, writable: Writable, given: Mapping[str, Any], path: Path, above: Link | None = None
@@ -31,6 +41,7 @@ class Checker:
         for link in writable.links.values():
             if link.name in given and link.create:
                 yield from self._new_link(link, given[link.name], (*path, link.name))
+        yield from self._closed(writable, given, path)
         yield from broken_rules(writable, given, path, new=True)
         yield from refused_by_validators(writable, given, path)
 
@@ -84,6 +95,7 @@ class Checker:
         for link in writable.links.values():
             if given.get(link.name) is not None and link.update:
                 yield from self._changed_link(link, given[link.name], (*path, link.name))
+        yield from self._closed(writable, given, path)
         yield from broken_rules(writable, given, path)
 
     def _changed_link(self, link: Link, given: Mapping[str, Any], path: Path) -> Iterator[MutationError]:

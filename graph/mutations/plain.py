@@ -55,7 +55,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RowReader:
-    """Reads new rows of one model."""
+    """Reads new rows of one model; inputs in `related` lead to other rows, or are not for everybody to give."""
 
     sources: tuple[Source, ...]
     related: frozenset[str]
@@ -108,7 +108,8 @@ def row_reader(writable: Writable) -> RowReader:
         for place, source in enumerate(sources)
         if source.column.name in asked and _is_checked(inputs.get(source.column))
     )
-    return RowReader(sources, frozenset(writable.links), checks, checked)
+    closed = (each.name for each in writable.inputs.values() if each.roles is not None)
+    return RowReader(sources, frozenset((*writable.links, *closed)), checks, checked)
 
 
 def _is_checked(given: Input | None) -> bool:

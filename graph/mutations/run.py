@@ -28,6 +28,7 @@ from graph.mutations.blame import blame
 from graph.mutations.call import Acting
 from graph.mutations.check import Checker
 from graph.mutations.errors import Again, ConflictError, MutationError, Refused, RolledBackError, WriteRefused
+from graph.mutations.guard import Guard
 from graph.mutations.held import held
 from graph.mutations.idempotency import Claim, make_claim, once, stored_answer
 from graph.mutations.make import Maker
@@ -161,7 +162,7 @@ class Mutations:
 
     def _mistakes(self, writes: Sequence[PreparedWrite], given: Given) -> Mapping[str, Sequence[MutationError]]:
         """By response key what is wrong with the inputs; empty where nothing is."""
-        checker, most = Checker(self.catalog, self.writes), self.settings.max_write_rows
+        checker, most = Checker(self.catalog, self.writes, given.viewer), self.settings.max_write_rows
         found = {each.write.key: find_mistakes(checker, each, given.values, most) for each in writes}
         return found if any(found.values()) else {}
 
@@ -190,7 +191,7 @@ class Mutations:
         except StaleDataError:
             raise Again from None
         except DRIVER_ERRORS as error:
-            errors = await self._refused_for(error, progress, plain=bool(plain))
+            errors = await self._refused_for(error, progress, given.viewer, plain=bool(plain))
         else:
             return await given.finish(outcomes)
         return await given.finish(_failed(writes, {progress.key: errors}))
@@ -220,7 +221,9 @@ class Mutations:
             outcomes.append(await applier.apply(each))
         return outcomes
 
-    async def _refused_for(self, error: Exception, progress: Progress, *, plain: bool) -> Sequence[MutationError]:
+    async def _refused_for(
+        self, error: Exception, progress: Progress, viewer: Viewer, *, plain: bool
+    ) -> Sequence[MutationError]:
         """What the client is told of a database's error; raises what is no fault of theirs."""
         match read_violation(error):
             case None:
@@ -234,15 +237,15 @@ class Mutations:
             case Stopped():
                 raise TimedOut("The operation took too long and was stopped; nothing was written.") from error
             case violation:
-                return await self._blame(violation, progress)
+                return await self._blame(violation, progress, viewer)
 
-    async def _blame(self, violation: Violation, progress: Progress) -> Sequence[MutationError]:
-        metadata = next(iter(self.catalog.entities.values())).model.metadata
+    async def _blame(self, violation: Violation, progress: Progress, viewer: Viewer) -> Sequence[MutationError]:
+        metadata, guard = next(iter(self.catalog.entities.values())).model.metadata, Guard(self.catalog, viewer)
 
         def look(session: Session) -> Sequence[MutationError]:
             if progress.deleting is not None and violation.rule is Rule.FOREIGN_KEY:
                 return held(session, *progress.deleting, progress.argument)
-            errors = blame(session, violation, progress.made, metadata, progress.argument)
+            errors = blame(session, violation, progress.made, metadata, progress.argument, guard=guard)
             if progress.remake is None or errors[0].path != progress.argument:
                 return errors
             # Nobody in particular is to blame by what the model tells.

@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.orm import Mapper, Session, lazyload
 
 from graph.catalog.names import camel_case
+from graph.catalog.rules import CREATABLE, DELETABLE, UPDATABLE
 from graph.catalog.types import Catalog, Column, Entity
 from graph.catalog.writes import Kind, Link, Writable, Writes
+from graph.mutations.blame import ERRORS_AT_MOST, dangling
 from graph.mutations.check import concrete
-from graph.mutations.errors import MutationError, NotFoundError, ValidationError, WriteRefused
+from graph.mutations.errors import ForbiddenError, MutationError, NotFoundError, ValidationError, WriteRefused
+from graph.mutations.guard import Guard, forbidden
 from graph.mutations.made import Made, OfParent
 from graph.mutations.values import model_value, named_key
 from graph.operation.path import Path
@@ -29,14 +32,21 @@ class Unit:
     """What one field of an operation does in the session; `errors` are collected, so that all are told at once.
 
     `found` are the rows that were looked for by their keys since the last flush: many inputs name the same few.
+    `touched` are the rows that were made and changed since then, with the right to it that the viewer must have of each
+    as it is afterwards; of those in `approved` it is known that they had it before. The foreign keys of the first
+    `referred` rows of `made` are known to lead to rows that the viewer may see.
     """
 
     session: Session
     catalog: Catalog
     writes: Writes
     made: list[Made]
+    guard: Guard
     errors: list[MutationError] = field(default_factory=list)
     found: dict[tuple[Any, ...], Any] = field(default_factory=dict)
+    touched: list[tuple[Any, str, Path]] = field(default_factory=list)
+    approved: set[tuple[int, str]] = field(default_factory=set)
+    referred: int = 0
 
     def settle(self) -> None:
         """Send what was done to the database, unless something is wrong with it.
@@ -48,9 +58,70 @@ class Unit:
         self.flush()
 
     def flush(self) -> None:
-        """Send what was done to the database; rows may then have other keys."""
+        """Send what was done to the database; rows may then have other keys.
+
+        Raises WriteRefused where the viewer had no right to leave a row so.
+        """
+        self._refer()
         self.session.flush()
         self.found.clear()
+        touched, self.touched = self.touched, []
+        for right in dict.fromkeys(right for _, right, _ in touched):
+            some = [(row, path) for row, each, path in touched if each == right and row not in self.session.deleted]
+            allowed = {id(row) for row in self.guard.allowed(self.session, [row for row, _ in some], right)}
+            self.errors += [forbidden(row, right, path) for row, path in some if id(row) not in allowed]
+        if self.errors:
+            raise WriteRefused(self.errors)
+
+    def _refer(self) -> None:
+        """Refuse foreign keys to rows that the viewer may not see as those to rows that aren't there."""
+        made, self.referred = self.made[self.referred :], len(self.made)
+        errors = list(dangling(self.session, made, self.guard, self.made)) if made else []
+        if errors:
+            raise WriteRefused(errors[:ERRORS_AT_MOST])
+
+    def forget(self, first: int = 0) -> None:
+        """What was tried since the last flush, from the `first` of `made` on, was rolled back."""
+        del self.made[first:]
+        self.touched.clear()
+        self.referred = min(self.referred, first)
+
+    # Rights
+
+    def demand(self, row: Any, right: str, path: Path) -> bool:
+        """Whether the viewer has a right to a row that is there; if not, that is an error."""
+        if (id(row), right) in self.approved or not inspect(row).persistent:
+            return True
+        if self.guard.allowed(self.session, [row], right):
+            self.approved.add((id(row), right))
+            return True
+        self.errors.append(forbidden(row, right, path))
+        return False
+
+    def changing(self, row: Any, path: Path) -> bool:
+        """Whether the viewer may change a row; when it is changed, it must still be theirs to change."""
+        if not self.demand(row, UPDATABLE, path):
+            return False
+        if inspect(row).persistent:
+            self.touched.append((row, UPDATABLE, path))
+        return True
+
+    def joins(self, row: Any, link: Link, path: Path) -> bool:
+        """Whether rows may be joined through a table between; rules of its own are not passed by."""
+        if link.kind is not Kind.PEERS:
+            return True
+        model = self.guard.model_of(inspect(row).mapper.relationships[link.relation.attribute].secondary)
+        if model is None or not any(self.guard.asks(model, right) for right in (CREATABLE, UPDATABLE, DELETABLE)):
+            return True
+        self.errors.append(
+            ForbiddenError(f"{type(row).__name__}s are joined by making and deleting rows of {model.__name__}.", path)
+        )
+        return False
+
+    def delete(self, row: Any, path: Path) -> None:
+        """Delete a row, if the viewer may."""
+        if self.demand(row, DELETABLE, path):
+            self.session.delete(row)
 
     # New rows
 
@@ -58,11 +129,12 @@ class Unit:
         """A new row, not yet in the session; `above` is the relation that it is made under."""
         row = writable.entity.model()
         self.made.append(Made(writable, given, path, implied=_implied(above, path)))
+        self.touched.append((row, CREATABLE, path))
         for each in writable.inputs.values():
             if each.create and each.name in given:
                 self.assign(row, each.column.attribute, model_value(each.column, given[each.name]), (*path, each.name))
         for link in writable.links.values():
-            if link.create and given.get(link.name) is not None:
+            if link.create and given.get(link.name) is not None and self.joins(row, link, (*path, link.name)):
                 value = self._linked(link, given[link.name], (*path, link.name))
                 if value is not None:
                     self.assign(row, link.relation.attribute, value, (*path, link.name))
@@ -100,7 +172,11 @@ class Unit:
         """The row with a key, or None, which is then an error."""
         columns, parts = named_key(entity, key)
         wanted = (entity.name, *(column.name for column in columns), *parts)
-        row = self.found.get(wanted) or self._look(entity, columns, parts)
+        row = self.found.get(wanted)
+        if row is None:
+            row = self._look(entity, columns, parts)
+            if row is not None and not self.guard.sees(self.session, row):
+                row = None
         if row is not None:
             self.found[wanted] = row
         if row is None:
@@ -121,7 +197,7 @@ class Unit:
         # The base of a hierarchy only: PostgreSQL can't lock the side of an outer join that may be missing.
         base = locked(entity.model)
         row = self.session.get(entity.model, key, options=[LOADS], with_for_update={"of": base})
-        if row is None:
+        if row is None or not self.guard.sees(self.session, row):
             raise WriteRefused([NotFoundError(f"There is no {entity.name} with this key.", path)])
         return row
 

@@ -12,6 +12,7 @@ from graph.catalog.names import constant_case
 from graph.catalog.types import Key
 from graph.catalog.writes import Writable
 from graph.database.violations import Rule, Violation, read_violation
+from graph.mutations.blame import error_of
 from graph.mutations.change import change
 from graph.mutations.errors import Again, NotNullError, ValidationError, WriteRefused
 from graph.mutations.unit import LOADS, Unit, locked
@@ -35,6 +36,10 @@ def upsert(
     match_ = _match(conflict, given)
     for _ in range(TRIES):
         row = unit.session.scalars(_one(writable, match_)).one_or_none()
+        if row is not None and not unit.guard.sees(unit.session, row):
+            # As where it is made, and another has its key: whoever asks learns that it is taken, and no more.
+            names = [column.name for column in conflict.columns]
+            raise WriteRefused([error_of(Rule.UNIQUE, names, ("input", names[-1]))])
         if row is not None:
             _refuse_relations(writable, given, columns)
             change(unit, writable, row, _changes(writable, conflict, given, columns), ("input",))
@@ -50,7 +55,7 @@ def upsert(
             # Something else may be wrong with it than the key.
             if not _is_taken(error, writable, conflict):
                 raise
-            unit.made.clear()
+            unit.forget()
     raise Again
 
 

@@ -1,0 +1,152 @@
+"""Rooms in which people write notes: who may read, make, change and delete is said for each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import DeclarativeBase, Mapped, aliased, mapped_column, relationship
+
+# A condition, or what is the same for every row.
+Allowed = Any
+
+
+class Base(DeclarativeBase):
+    """The declarative base of the rooms."""
+
+
+class Person(Base):
+    """Everybody knows everybody."""
+
+    __tablename__ = "people"
+    __table_args__ = {"info": {"plural": "people"}}  # noqa: RUF012
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+
+
+class Room(Base):
+    """Open to all, or for who lives there; only admins build."""
+
+    __tablename__ = "rooms"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    is_open: Mapped[bool] = mapped_column(default=True)
+    notes: Mapped[list[Note]] = relationship(back_populates="room", passive_deletes="all")
+    stays: Mapped[list[Stay]] = relationship(back_populates="room", passive_deletes="all")
+
+    @classmethod
+    def readable_by(cls, viewer: Any) -> Allowed:
+        return viewer.has_role("admin") or sa.or_(cls.is_open, cls.stays.any(Stay.person_id == viewer.id))
+
+    @classmethod
+    def creatable_by(cls, viewer: Any) -> Allowed:
+        return viewer.has_role("admin")
+
+    updatable_by = creatable_by
+    deletable_by = creatable_by
+
+
+class Stay(Base):
+    """Who lives where."""
+
+    __tablename__ = "stays"
+
+    room_id: Mapped[int] = mapped_column(sa.ForeignKey("rooms.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), primary_key=True)
+    room: Mapped[Room] = relationship(back_populates="stays")
+
+    @classmethod
+    def creatable_by(cls, viewer: Any) -> Allowed:
+        return viewer.has_role("admin")
+
+    @classmethod
+    def deletable_by(cls, viewer: Any) -> Allowed:
+        return viewer.has_role("admin") or cls.person_id == viewer.id
+
+
+note_tags = sa.Table(
+    "note_tags",
+    Base.metadata,
+    sa.Column("note_id", sa.ForeignKey("notes.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("tag_id", sa.ForeignKey("tags.id"), primary_key=True),
+)
+
+
+class Tag(Base):
+    """Some are secret."""
+
+    __tablename__ = "tags"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    word: Mapped[str] = mapped_column(unique=True)
+    is_secret: Mapped[bool] = mapped_column(default=False)
+
+    @classmethod
+    def readable_by(cls, viewer: Any) -> Allowed:
+        return viewer.has_role("admin") or ~cls.is_secret
+
+
+class Note(Base):
+    """Read by who may read the room, written by its author until it is locked."""
+
+    __tablename__ = "notes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    room_id: Mapped[int] = mapped_column(sa.ForeignKey("rooms.id"))
+    author_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), info={"update": False})
+    answers_id: Mapped[int | None] = mapped_column(sa.ForeignKey("notes.id"))
+    text: Mapped[str]
+    is_locked: Mapped[bool] = mapped_column(default=False)
+    rank: Mapped[int] = mapped_column(default=0, info={"writable_by": {"admin"}})
+    room: Mapped[Room] = relationship(back_populates="notes")
+    answers: Mapped[Note | None] = relationship(remote_side="Note.id", back_populates="answered")
+    answered: Mapped[list[Note]] = relationship(back_populates="answers", passive_deletes="all")
+    tags: Mapped[list[Tag]] = relationship(secondary=note_tags, passive_deletes=True)
+
+    @classmethod
+    def readable_by(cls, viewer: Any) -> Allowed:
+        room = aliased(Room)
+        return cls.room.of_type(room).has(room.readable_by(viewer))
+
+    @classmethod
+    def creatable_by(cls, viewer: Any) -> Allowed:
+        return viewer.has_role("admin") or cls.author_id == viewer.id
+
+    @classmethod
+    def updatable_by(cls, viewer: Any) -> Allowed:
+        return viewer.has_role("admin") or sa.and_(cls.author_id == viewer.id, ~cls.is_locked)
+
+    deletable_by = updatable_by
+
+
+ROWS: dict[str, list[dict[str, Any]]] = {
+    "people": [{"id": 1, "name": "ann"}, {"id": 2, "name": "bob"}, {"id": 3, "name": "cid"}],
+    "rooms": [
+        {"id": 1, "name": "hall", "is_open": True},
+        {"id": 2, "name": "den", "is_open": False},
+        {"id": 3, "name": "attic", "is_open": False},
+    ],
+    "stays": [{"room_id": 2, "person_id": 1}, {"room_id": 3, "person_id": 2}],
+    "tags": [{"id": 1, "word": "red", "is_secret": False}, {"id": 2, "word": "grey", "is_secret": True}],
+    "notes": [
+        {
+            "id": n, "room_id": room, "author_id": author, "answers_id": answers, "text": f"n{n}",
+            "is_locked": locked, "rank": 0,
+        }
+        for n, room, author, answers, locked in [
+            (1, 1, 1, None, False), (2, 1, 2, 1, False), (3, 2, 1, None, False), (4, 3, 2, None, False),
+            (5, 1, 1, 4, True), (6, 3, 1, 1, False), (7, 1, 3, 1, False), (8, 2, 1, 3, True),
+        ]
+    ],
+    "note_tags": [{"note_id": 1, "tag_id": 1}, {"note_id": 1, "tag_id": 2}, {"note_id": 2, "tag_id": 1}],
+}  # fmt: skip
+
+
+def fill(connection: sa.Connection) -> None:
+    for name, rows in ROWS.items():
+        connection.execute(sa.insert(Base.metadata.tables[name]), rows)
+    if connection.dialect.name == "postgresql":
+        for name in ("people", "rooms", "tags", "notes"):
+            connection.execute(sa.text(f"SELECT setval('{name}_id_seq', 100)"))

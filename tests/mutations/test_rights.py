@@ -1,0 +1,313 @@
+"""Who may write what: the rules of the models hold on every path, and what is hidden is as what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+import orjson
+import pytest
+import sqlalchemy as sa
+
+from graph.auth import Viewer
+from graph.http.media import JSON
+from graph.http.reply import reply_answer, reply_error
+from graph.operation import Request
+from tests.conftest import require
+from tests.databases import KINDS, Databases
+from tests.mutations.conftest import Playground, Written
+from tests.mutations.rooms import Base
+
+ANN, BOB, ADMIN = (Viewer(("member",), "1"), Viewer(("member",), "2"), Viewer(("admin",), "3"))
+ERRORS = "errors { code path message }"
+STEPS = 120
+
+
+@pytest.fixture(params=KINDS)
+async def rooms(request: pytest.FixtureRequest, databases: Databases, playground: Playground) -> Written:
+    require(databases, request.param, request)
+    return await playground.fresh(request.param, "rooms")
+
+
+async def ask(rooms: Written, viewer: Viewer, query: str, variables: Mapping[str, Any] | None = None) -> Any:
+    engine = rooms.service.engine
+    try:
+        answer = await engine.answer(Request(query, variables or {}, None), viewer, {})
+    except Exception as error:  # noqa: BLE001 (as the endpoint does)
+        return orjson.loads(reply_error(error, JSON, engine.settings.max_errors, well_formed=True).body)
+    return orjson.loads(reply_answer(answer, JSON, engine.settings.max_errors).body)
+
+
+async def write(rooms: Written, viewer: Viewer, field: str, select: str = "") -> Any:
+    """The payload of a mutation's only field."""
+    answered = await ask(rooms, viewer, f"mutation {{ {field} {{ {select} {ERRORS} }} }}")
+    assert "errors" not in answered, answered
+    (payload,) = answered["data"].values()
+    return payload
+
+
+def codes(payload: Any) -> list[tuple[str, list[str]]]:
+    return [(each["code"], each["path"]) for each in payload["errors"]]
+
+
+NOTE = 'roomId: 1, authorId: 1, text: "x"'
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        # Made
+        (f"createNote(input: {{{NOTE}}})", []),
+        ('createNote(input: {roomId: 2, authorId: 1, text: "x"})', []),
+        ('createNote(input: {roomId: 1, authorId: 2, text: "x"})', [("FORBIDDEN", ["input"])]),
+        ('createNote(input: {roomId: 3, authorId: 1, text: "x"})', [("FOREIGN_KEY", ["input", "roomId"])]),
+        (
+            'createNote(input: {roomId: 1, authorId: 1, answersId: 4, text: "x"})',
+            [("FOREIGN_KEY", ["input", "answersId"])],
+        ),
+        (
+            'createNote(input: {room: {connect: {id: 3}}, authorId: 1, text: "x"})',
+            [("NOT_FOUND", ["input", "room", "connect"])],
+        ),
+        (
+            'createNote(input: {roomId: 1, authorId: 1, text: "x", answered: [{roomId: 1, authorId: 2, text: "y"}]})',
+            [("FORBIDDEN", ["input", "answered", "0"])],
+        ),
+        (
+            'createNote(input: {roomId: 1, authorId: 1, text: "x", tags: [{connect: {id: 1}}, {connect: {id: 2}}]})',
+            [("NOT_FOUND", ["input", "tags", "1", "connect"])],
+        ),
+        (f"createNote(input: {{{NOTE}, rank: 1}})", [("FORBIDDEN", ["input", "rank"])]),
+        (f"createNotes(inputs: [{{{NOTE}}}, {{{NOTE}}}])", []),
+        (
+            f'createNotes(inputs: [{{{NOTE}}}, {{roomId: 1, authorId: 2, text: "x"}}])',
+            [("FORBIDDEN", ["inputs", "1"])],
+        ),
+        ('createRoom(input: {name: "new"})', [("FORBIDDEN", ["input"])]),
+        # Changed
+        ('updateNote(id: 1, patch: {text: "y"})', []),
+        ('updateNote(id: 2, patch: {text: "y"})', [("FORBIDDEN", ["patch"])]),
+        ('updateNote(id: 5, patch: {text: "y"})', [("FORBIDDEN", ["patch"])]),
+        ('updateNote(id: 4, patch: {text: "y"})', [("NOT_FOUND", ["id"])]),
+        ('updateNote(id: 999, patch: {text: "y"})', [("NOT_FOUND", ["id"])]),
+        ("updateNote(id: 1, patch: {isLocked: true})", [("FORBIDDEN", ["patch"])]),
+        ("updateNote(id: 1, patch: {rank: 5})", [("FORBIDDEN", ["patch", "rank"])]),
+        ("updateNote(id: 1, patch: {roomId: 3})", [("FOREIGN_KEY", ["patch", "roomId"])]),
+        (
+            "updateNote(id: 1, patch: {answered: {connect: [{id: 7}]}})",
+            [("FORBIDDEN", ["patch", "answered", "connect", "0"])],
+        ),
+        (
+            "updateNote(id: 1, patch: {answered: {connect: [{id: 4}]}})",
+            [("NOT_FOUND", ["patch", "answered", "connect", "0"])],
+        ),
+        (
+            "updateNote(id: 1, patch: {answered: {disconnect: [{id: 2}]}})",
+            [("FORBIDDEN", ["patch", "answered", "disconnect"])],
+        ),
+        (
+            "updateNote(id: 1, patch: {answered: {disconnect: [{id: 6}]}})",
+            [("NOT_FOUND", ["patch", "answered", "disconnect", "0"])],
+        ),
+        ("updateNote(id: 1, patch: {answered: {delete: [{id: 2}]}})", [("FORBIDDEN", ["patch", "answered", "delete"])]),
+        (
+            'updateNote(id: 1, patch: {answered: {update: [{key: {id: 2}, patch: {text: "z"}}]}})',
+            [("FORBIDDEN", ["patch", "answered", "update", "0", "patch"])],
+        ),
+        ("updateNote(id: 1, patch: {tags: {connect: [{id: 2}]}})", [("NOT_FOUND", ["patch", "tags", "connect", "0"])]),
+        (
+            "updateNote(id: 1, patch: {tags: {disconnect: [{id: 2}]}})",
+            [("NOT_FOUND", ["patch", "tags", "disconnect", "0"])],
+        ),
+        # Upserted
+        ('upsertRoom(input: {name: "attic"}, onConflict: NAME)', [("UNIQUE", ["input", "name"])]),
+        ('upsertRoom(input: {name: "hall", isOpen: false}, onConflict: NAME)', [("FORBIDDEN", ["input"])]),
+        # Deleted
+        ("deleteNote(id: 3)", [("FORBIDDEN", ["id"])]),
+        ("deleteNote(id: 2)", [("FORBIDDEN", ["id"])]),
+        ("deleteNote(id: 4)", [("NOT_FOUND", ["id"])]),
+        ("deleteStay(roomId: 2, personId: 1)", []),
+        ("deleteStay(roomId: 3, personId: 2)", [("FORBIDDEN", ["roomId"])]),
+    ],
+)  # fmt: skip
+async def test_a_member_writes_what_the_rules_allow(
+    rooms: Written, field: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    if field == "deleteNote(id: 3)":
+        # Locked ones stay; the test's own, where that which answers it is gone.
+        await write(rooms, ADMIN, "updateNote(id: 3, patch: {isLocked: true})")
+    assert codes(await write(rooms, ANN, field)) == expected
+
+
+async def test_bulk_writes_touch_what_may_be_written_and_count_no_more(rooms: Written) -> None:
+    payload = await write(
+        rooms, ANN, 'updateNotes(where: {id: {gt: 0}}, patch: {text: "mine"}, expect: 2)', "affectedRows notes { id }"
+    )
+    assert payload == {"affectedRows": 2, "notes": [{"id": 1}, {"id": 3}], "errors": []}
+    payload = await write(
+        rooms, BOB, "deleteNotes(where: {answersId: {isNull: false}}, expect: 1)", "affectedRows notes { id }"
+    )
+    assert payload == {"affectedRows": 1, "notes": [{"id": 2}], "errors": []}
+
+
+async def test_an_admin_writes_what_nobody_else_may(rooms: Written) -> None:
+    assert codes(await write(rooms, ADMIN, 'createRoom(input: {name: "new"})')) == []
+    assert codes(await write(rooms, ADMIN, "updateNote(id: 5, patch: {rank: 7})")) == []
+
+
+async def test_a_set_leaves_hidden_rows_as_they_are(rooms: Written) -> None:
+    assert codes(await write(rooms, ANN, "updateNote(id: 1, patch: {tags: {set: []}})")) == []
+    async with rooms.engine.connect() as connection:
+        left = (await connection.execute(sa.text("SELECT tag_id FROM note_tags WHERE note_id = 1"))).all()
+    assert [tuple(row) for row in left] == [(2,)]
+
+
+@pytest.mark.parametrize(
+    ("query", "hidden", "nobody"),
+    [
+        ("createNote(input: {roomId: %s, authorId: 1, text: \"x\"})", 3, 77),
+        ("createNotes(inputs: [{roomId: %s, authorId: 1, text: \"x\"}])", 3, 77),
+        ("createNote(input: {roomId: 1, authorId: 1, text: \"x\", answersId: %s})", 4, 77),
+        ("createNote(input: {room: {connect: {id: %s}}, authorId: 1, text: \"x\"})", 3, 77),
+        ("updateNote(id: %s, patch: {text: \"y\"})", 4, 77),
+        ("updateNote(id: 1, patch: {roomId: %s})", 3, 77),
+        ("updateNote(id: 1, patch: {answersId: %s})", 4, 77),
+        ("updateNote(id: 1, patch: {answered: {connect: [{id: %s}]}})", 4, 77),
+        ("updateNote(id: 1, patch: {answered: {delete: [{id: %s}]}})", 6, 77),
+        ("updateNote(id: 1, patch: {answered: {disconnect: [{id: %s}]}})", 6, 77),
+        ("updateNote(id: 1, patch: {tags: {disconnect: [{id: %s}]}})", 2, 77),
+        ("updateNote(id: 1, patch: {tags: {connect: [{id: %s}]}})", 2, 77),
+        ("updateNotes(where: {id: {eq: %s}}, patch: {text: \"y\"}, expect: 0)", 4, 77),
+        ("deleteNotes(where: {id: {eq: %s}})", 4, 77),
+        ("deleteNote(id: %s)", 4, 77),
+    ],
+)  # fmt: skip
+async def test_what_is_hidden_is_as_what_is_not_there(rooms: Written, query: str, hidden: int, nobody: int) -> None:
+    answers = [await ask(rooms, ANN, f"mutation {{ {query % key} {{ {ERRORS} }} }}") for key in (hidden, nobody)]
+    assert answers[0] == answers[1]
+
+
+async def test_a_taken_name_is_told_alike_whoever_has_it(rooms: Written) -> None:
+    tags = [await write(rooms, ANN, f'createTag(input: {{word: "{word}"}})') for word in ("red", "grey")]
+    assert tags[0] == tags[1]
+    assert codes(tags[0]) == [("UNIQUE", ["input", "word"])]
+
+
+# Random writes, held against the rules in plain Python
+
+Tables = dict[str, dict[tuple[Any, ...], dict[str, Any]]]
+
+
+async def tables(rooms: Written) -> Tables:
+    found: Tables = {}
+    async with rooms.engine.connect() as connection:
+        for table in Base.metadata.sorted_tables:
+            rows = (await connection.execute(sa.select(table))).mappings()
+            found[table.name] = {tuple(row[c.name] for c in table.primary_key): dict(row) for row in rows}
+    return found
+
+
+def sees(viewer: Viewer, now: Tables, table: str, row: dict[str, Any]) -> bool:
+    if "admin" in viewer.roles:
+        return True
+    if table == "notes":
+        return sees(viewer, now, "rooms", now["rooms"][row["room_id"],])
+    if table == "rooms":
+        return bool(row["is_open"]) or (row["id"], int(viewer.id or 0)) in now["stays"]
+    return not row["is_secret"] if table == "tags" else True
+
+
+def may(viewer: Viewer, right: str, table: str, row: dict[str, Any]) -> bool:
+    if "admin" in viewer.roles:
+        return True
+    me = int(viewer.id or 0)
+    match table:
+        case "notes":
+            return row["author_id"] == me and (right == "create" or not row["is_locked"])
+        case "rooms":
+            return False
+        case "stays":
+            return right == "delete" and row["person_id"] == me
+        case _:
+            return True
+
+
+def trespasses(viewer: Viewer, before: Tables, after: Tables) -> list[Any]:
+    """What changed that the rules forbid."""
+    wrong: list[Any] = []
+    for table, rows in after.items():
+        for key in rows.keys() | before[table].keys():
+            old, new = before[table].get(key), rows.get(key)
+            if old == new:
+                continue
+            if table == "note_tags" and (key[0],) not in after["notes"]:
+                # Gone with its note.
+                fine = True
+            elif table == "note_tags":
+                note = before["notes"].get((key[0],)) or after["notes"][key[0],]
+                fine = may(viewer, "update", "notes", note) and sees(viewer, before, "tags", before["tags"][key[1],])
+            elif new is None:
+                assert old is not None
+                fine = sees(viewer, before, table, old) and may(viewer, "delete", table, old)
+            else:
+                right = "create" if old is None else "update"
+                fine = sees(viewer, after, table, new) and may(viewer, right, table, new)
+                fine = fine and (old is None or (sees(viewer, before, table, old) and may(viewer, right, table, old)))
+                fine = fine and (
+                    table != "notes" or "admin" in viewer.roles or (old or {"rank": 0})["rank"] == new["rank"]
+                )
+                answered = new.get("answers_id")
+                if answered is not None and (old is None or old["answers_id"] != answered):
+                    fine = fine and sees(viewer, after, "notes", after["notes"][answered,])
+            if not fine:
+                wrong.append((table, old, new))
+    return wrong
+
+
+def some_write(random: Random) -> str:
+    note, other, room = (random.randint(1, 9) for _ in range(3))
+    room, author, tag = 1 + room % 3, random.randint(1, 3), random.randint(1, 2)
+    given = f'roomId: {room}, authorId: {author}, text: "t"'
+    key, bulk = f"{{id: {other}}}", random.choice(['text: "w"', f"roomId: {room}"])
+    nested = random.choice(
+        [
+            f"answered: {{connect: [{key}]}}", f"answered: {{disconnect: [{key}]}}", f"answered: {{delete: [{key}]}}",
+            f"answered: {{create: [{{{given}}}]}}", "answered: {set: []}", f"answers: {{connect: {key}}}",
+            f'answered: {{update: [{{key: {key}, patch: {{text: "u"}}}}]}}', f"tags: {{connect: [{{id: {tag}}}]}}",
+            f"tags: {{disconnect: [{{id: {tag}}}]}}", "tags: {set: []}", f"room: {{connect: {{id: {room}}}}}",
+            f"answersId: {other}", f"roomId: {room}", "isLocked: true", "rank: 3", 'text: "v"',
+        ]
+    )  # fmt: skip
+    return random.choice(
+        [
+            f"createNote(input: {{{given}}})",
+            f"createNote(input: {{{given}, answersId: {other}}})",
+            f"createNote(input: {{{given}, tags: [{{connect: {{id: {tag}}}}}]}})",
+            f"createNotes(inputs: [{{{given}}}, {{{given}, answersId: {other}}}])",
+            f"updateNote(id: {note}, patch: {{{nested}}})",
+            f"updateNote(id: {note}, patch: {{{nested}}})",
+            f"updateNote(id: {note}, patch: {{{nested}}})",
+            f"updateNotes(where: {{id: {{gte: {note}}}}}, patch: {{{bulk}}})",
+            f"deleteNote(id: {note})",
+            f"deleteNotes(where: {{id: {{eq: {note}}}}})",
+            f"deleteStay(roomId: {room}, personId: {author})",
+            f"createStay(input: {{roomId: {room}, personId: {author}}})",
+            f'upsertTag(input: {{word: "{random.choice(["red", "grey", "blue"])}"}}, onConflict: WORD)',
+            f'updateRoom(id: {room}, patch: {{name: "r{other}"}})',
+        ]
+    )  # fmt: skip
+
+
+async def test_a_random_write_changes_no_row_that_the_rules_forbid(rooms: Written) -> None:
+    random = Random(5)
+    before, changed = await tables(rooms), 0
+    for _ in range(STEPS):
+        viewer, field = random.choice([ANN, ANN, BOB, BOB, ADMIN]), some_write(random)
+        answered = await ask(rooms, viewer, f"mutation {{ {field} {{ {ERRORS} }} }}")
+        assert "errors" not in answered, (field, answered)
+        after = await tables(rooms)
+        assert trespasses(viewer, before, after) == [], (viewer.id, field)
+        changed += before != after
+        before = after
+    assert changed > STEPS / 10
