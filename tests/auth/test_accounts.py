@@ -55,6 +55,23 @@ async def test_whoever_signs_up_is_logged_in_and_may_log_in_again(people: People
     assert (await people.log_in(email.upper()))["tokens"]["userId"] == tokens["userId"]
 
 
+async def test_what_a_token_says_is_what_the_rules_read(people: People) -> None:
+    """Anonymous: no e-mail addresses; a member: their own; and each sees the workspace of the token."""
+    email, made = await people.sign_up()
+    _, other = await people.sign_up()
+    query = "query ($id: Int!) { user(id: $id) { email workspace { slug } } }"
+    as_member = {"Authorization": f"Bearer {made['tokens']['accessToken']}"}
+    own = (await people.api.post(query, {"id": made["tokens"]["userId"]}, **as_member)).json()
+    assert own == {"data": {"user": {"email": email, "workspace": {"slug": "open-tides"}}}}
+    theirs = (await people.api.post(query, {"id": other["tokens"]["userId"]}, **as_member)).json()
+    assert theirs["data"]["user"]["email"] is None
+    nobody = (await people.api.post(query, {"id": made["tokens"]["userId"]})).json()
+    assert email not in str(nobody)
+    # Another's workspace, which is private.
+    hidden = '{ workspaceBy(key: {slug: "roesterei"}) { name } }'
+    assert (await people.api.post(hidden, None, **as_member)).json() == {"data": {"workspaceBy": None}}
+
+
 async def test_a_password_is_stored_as_its_argon2_hash_and_a_refresh_token_as_its_hash(people: People) -> None:
     email, made = await people.sign_up()
     ((stored,),) = await rows(people.url, select(User.password_hash).where(User.email == email))
