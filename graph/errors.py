@@ -53,6 +53,10 @@ class ProjectRefused(MainspringError):
     """A project, or files of one, that can't be written. The text says what would be right."""
 
 
+class ClientFailed(MainspringError):
+    """A typed client that can't be written. The text has what its generator says, and what would be right."""
+
+
 # A request
 
 

@@ -333,6 +333,61 @@ def docs(
 
 
 @app.command()
+def client(
+    documents: Annotated[Path, typer.Argument(help="A folder of .graphql files: the client's operations.")],
+    *,
+    python: Annotated[
+        Path | None, typer.Option("--python", metavar="DIR", help="Write a package of Python there.")
+    ] = None,
+    typescript: Annotated[
+        Path | None, typer.Option("--typescript", metavar="DIR", help="Write types for TypeScript there.")
+    ] = None,
+    models: options.Models = None,
+) -> None:
+    """Write typed clients for operations, by the generators of their own languages.
+
+    Python's is made by ariadne-codegen, TypeScript's by graphql-codegen with
+    npm; each is installed once, in the user's cache.
+
+    Examples:
+
+      mainspring client ./operations --typescript src/gql
+      mainspring client ./operations --python shop_client
+    """
+    from graph.cli.client import run
+
+    run({"models": models}, documents, python=python, typescript=typescript)
+
+
+@app.command()
+def advise(
+    documents: Annotated[Path, typer.Argument(help="A folder of clients' operations, or a manifest.")],
+    *,
+    analyze: Annotated[
+        bool, typer.Option("--analyze", metavar="", help="Ask the database for its own plans too.")
+    ] = False,
+    write: Annotated[
+        bool, typer.Option("--write", metavar="", help="Write a migration that makes the indexes.")
+    ] = False,
+    database: options.Database = None,
+    models: options.Models = None,
+) -> None:
+    """Say which rows clients' operations read, and which indexes the models lack for them.
+
+    A comment `# variables: {...}` in an operation says its variables; without
+    it they are such as fit. No database is asked without --analyze.
+
+    Examples:
+
+      mainspring advise ./clients
+      mainspring advise ./clients --analyze --database postgresql://localhost/shop
+    """
+    from graph.cli.advise import run
+
+    run({"database_url": database, "models": models}, documents, to_analyze=analyze, to_write=write)
+
+
+@app.command()
 def explain(
     file: Annotated[str, typer.Argument(help="A file with an operation; - for standard input.")],
     *,

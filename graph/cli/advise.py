@@ -1,0 +1,114 @@
+"""`mainspring advise`: registered operations → what each reads, and the indexes that the models lack."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import orjson
+import typer
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util import rev_id
+
+from graph.app import Service, assemble
+from graph.auth import SYSTEM
+from graph.cli.given import Given, read_models, read_settings
+from graph.database import make_engine
+from graph.database.analyze import analyze
+from graph.database.revision import find_migrations
+from graph.errors import RequestError, RequestErrors, SettingsError
+from graph.evolution.advice import Advice, Need, Reads, advise, find_needs
+from graph.evolution.documents import KnownDocument, read_documents
+from graph.evolution.samples import make_variables
+from graph.modules import load_handwritten
+from graph.operation import Operation, Request
+from graph.schema import graphql_schema
+from graph.settings import Settings
+
+VARIABLES = re.compile(r"^# variables: (.*)$", re.MULTILINE)
+
+
+def run(given: Given, documents: Path, *, to_analyze: bool, to_write: bool) -> None:
+    """Say for each place what is read, and print the indexes that are lacking, or write them into a migration."""
+    settings = read_settings(given)
+    service = assemble(
+        read_models(given, settings), make_engine(settings), settings, load_handwritten(settings.resolvers)
+    )
+    needs: list[Need] = []
+    operations: list[tuple[str, Operation]] = []
+    for document in read_documents(documents):
+        name = document.name or document.place
+        operation = read_operation(service, document, name)
+        if operation is not None:
+            operations.append((name, operation))
+            needs += find_needs(service.engine.plan(operation), service.engine.catalog, name)
+    found = advise(needs)
+    for advice in found:
+        typer.echo(describe(advice))
+    if to_analyze:
+        asyncio.run(show_plans(service, operations, settings))
+    lacking = [advice for advice in found if advice.columns]
+    typer.echo(f"{len(found)} ways of finding rows, {len(lacking)} of them without the index that they need.")
+    if lacking and to_write:
+        typer.echo(f"Wrote {write_migration(lacking, settings)}. Say the same in the models, so that they agree.")
+
+
+def read_operation(service: Service, document: KnownDocument, name: str) -> Operation | None:
+    """The operation with the variables that its text names, or such as fit; None where it is no query of data."""
+    header = VARIABLES.search(document.text)
+    variables = orjson.loads(header[1]) if header else make_variables(document.text, graphql_schema(service.schema))
+    try:
+        parsed = service.engine.parser.document(Request(document.text, variables, document.name))
+        if not parsed.asks_data or not parsed.is_query:
+            return None
+        return service.engine.parser.operation(parsed, variables)
+    except (RequestError, RequestErrors) as error:
+        raise SettingsError(f"{document.place}: {name} is refused: {error}") from error
+
+
+def describe(advice: Advice) -> str:
+    """A line for people, and below it the index that is lacking."""
+    need = advice.need
+    found = f"{need.table.name} by {', '.join(need.equal)}" if need.equal else need.table.name
+    order = ", ".join(f"{name}{' descending' if descending else ''}" for name, descending in need.ordered)
+    by = f" ({advice.by})" if advice.by else ""
+    line = f"{need.place}: {found}{f', in order of {order}' if order else ''}: reads {advice.reads.value}{by}"
+    if advice.columns:
+        return f"{line}\n    lacks Index(None, {', '.join(map(repr, advice.columns))})"
+    if advice.reads is not Reads.PAGE:
+        return f"{line}\n    no plain index has an order of both directions"
+    return line
+
+
+async def show_plans(service: Service, operations: Iterable[tuple[str, Operation]], settings: Settings) -> None:
+    """What the database itself makes of each operation."""
+    engine = service.engine.database.engine
+    try:
+        for name, operation in operations:
+            statement = service.engine.prepare(operation, SYSTEM)
+            typer.echo(f"\n{name}, as {engine.dialect.name} runs it:")
+            typer.echo(await analyze(engine, settings, statement, operation.values, SYSTEM))
+    finally:
+        await engine.dispose()
+
+
+def write_migration(lacking: Iterable[Advice], settings: Settings) -> Path:
+    """A migration that makes the indexes."""
+    ini = find_migrations(settings)
+    if ini is None:
+        raise SettingsError("--write: the models have no migrations here; `mainspring new` and `inspect` begin some.")
+    made = {f"ix_{each.need.table.name}_{'_'.join(each.columns)}"[:63]: each for each in lacking}
+    up = [f"op.create_index({name!r}, {each.need.table.name!r}, {list(each.columns)!r})" for name, each in made.items()]
+    down = [f"op.drop_index({name!r}, {each.need.table.name!r})" for name, each in made.items()]
+    script = ScriptDirectory.from_config(Config(ini)).generate_revision(
+        rev_id(),
+        "Indexes that operations need",
+        upgrades="\n    ".join(up),
+        downgrades="\n    ".join(reversed(down)),
+        imports="",
+    )
+    assert script is not None
+    return Path(script.path)
