@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from typing import Any
 
 from sqlalchemy import event
@@ -39,11 +41,29 @@ PRAGMAS = (
 )
 
 
+# Seconds, as of busy_timeout, which this pragma takes no notice of.
+PATIENCE = 5.0
+
+
+def _set_pragma(cursor: Any, pragma: str) -> None:
+    """Where another program makes the first tables, the file is changed to WAL after that."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            cursor.execute(f"PRAGMA {pragma}")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
 def _set_pragmas(connection: Any, _record: Any) -> None:
     cursor = connection.cursor()
     try:
         for pragma in PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
+            _set_pragma(cursor, pragma)
     except BaseException:
         # The pool does not have it yet, and nobody else would end its thread: the file is no database, say.
         connection.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +11,14 @@ from typing import Any
 
 from alembic.config import Config
 from alembic.runtime.environment import EnvironmentContext
+from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import URL, MetaData, make_url
+from sqlalchemy import URL, MetaData, NullPool, func, make_url, select
 from sqlalchemy.exc import MissingGreenlet, SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
 
+from graph.database.ahead import is_ahead_harmlessly, read_ran
 from graph.database.reach import show_database
 from graph.database.revision import find_migrations, migrate_command, read_scripts
 from graph.database.way import find_way
@@ -22,6 +26,10 @@ from graph.errors import DatabaseNotReady, MigrationFailed, SettingsError
 from graph.settings import Settings
 
 NEWLINE = "\n"
+
+# An advisory lock of PostgreSQL's is a number, whose meaning programs agree on.
+LOCK = 0x6D61696E737072
+BETWEEN_TRIES = 0.1
 
 HOW_TO_BEGIN = """\
 The models in {models!r} have no migrations here: there is no alembic.ini in {folder}. To begin,
@@ -72,17 +80,51 @@ def migrate(settings: Settings, metadata: MetaData, revision: str = "head") -> M
     url = make_url(settings.database_url)
     migrated = Migrated((), ())
 
-    def choose(current: tuple[str, ...], _context: object) -> Sequence[Any]:
+    def choose(current: tuple[str, ...], context: MigrationContext) -> Sequence[Any]:
         nonlocal migrated
+        if revision == "head" and is_ahead(scripts, current, context):
+            migrated = Migrated(current, ())
+            return []
         check_known(scripts, current, url)
         steps = find_way(scripts, current, revision)
         migrated = Migrated(current, tuple(map(_step, steps)))
         return steps
 
     config = configure(alembic_ini, settings, metadata)
-    with EnvironmentContext(config, scripts, fn=choose), explaining(scripts, url):
-        scripts.run_env()
+
+    def run() -> None:
+        with EnvironmentContext(config, scripts, fn=choose):
+            scripts.run_env()
+
+    with explaining(scripts, url):
+        if url.get_backend_name() == "postgresql":
+            asyncio.run(run_alone(url, run))
+        else:
+            # SQLite has one writer at a time, and env.py begins by being it.
+            run()
     return migrated
+
+
+async def run_alone(url: URL, work: Callable[[], None]) -> None:
+    """Do it while nobody else migrates this database, as soon as nobody does."""
+    engine = create_async_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        # Asked again and again: who waits in pg_advisory_lock() holds a snapshot, for which CREATE INDEX
+        # CONCURRENTLY would wait in its turn. The end of the connection ends the lock, however that comes about.
+        while not await connection.scalar(select(func.pg_try_advisory_lock(LOCK))):  # noqa: ASYNC110 (another program's)
+            await asyncio.sleep(BETWEEN_TRIES)
+        # In a thread, since env.py begins a loop of its own.
+        await asyncio.to_thread(work)
+
+
+def is_ahead(scripts: ScriptDirectory, current: tuple[str, ...], context: MigrationContext) -> bool:
+    """Whether the database has newer revisions than there are here, beside which this program can run."""
+    if context.connection is None or not current:
+        return False
+    newest = frozenset(scripts.get_heads())
+    return frozenset(current) != newest and is_ahead_harmlessly(
+        frozenset(current), newest, read_ran(context.connection)
+    )
 
 
 def tell_how_to_begin(settings: Settings) -> str:

@@ -68,6 +68,12 @@ def _origin(error: BaseException) -> BaseException:
     return error
 
 
+def is_locked(error: BaseException | None) -> bool:
+    """Whether another program writes to an SQLite database: it is there, and will be free."""
+    cause = None if error is None else _origin(error)
+    return isinstance(cause, sqlite3.OperationalError) and "locked" in str(cause)
+
+
 def _first_line(error: BaseException) -> str:
     return (str(error).partition("\n")[0] or type(error).__name__).rstrip(".")
 

@@ -15,7 +15,8 @@ from alembic.util import CommandError
 from sqlalchemy import URL, Connection, MetaData, Table, inspect, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from graph.database.reach import UNREACHABLE, explain_file, explain_unreachable, show_database, sqlite_file
+from graph.database.ahead import is_ahead_harmlessly, read_ran
+from graph.database.reach import UNREACHABLE, explain_file, explain_unreachable, is_locked, show_database, sqlite_file
 from graph.errors import DatabaseNotReady, SettingsError
 from graph.settings import OWN, Settings, is_reference, normalise_database_url
 
@@ -65,7 +66,11 @@ async def check_reachable(engine: AsyncEngine) -> None:
     _check_file(engine.url)
     file = sqlite_file(engine.url)
     if file is None or file.exists():
-        await _ask(engine)
+        try:
+            await _ask(engine)
+        except DatabaseNotReady as error:
+            if not is_locked(error.__cause__):
+                raise
 
 
 async def check_revision(engine: AsyncEngine, settings: Settings) -> None:
@@ -85,9 +90,19 @@ async def check_revision(engine: AsyncEngine, settings: Settings) -> None:
         return
     newest = newest_revisions(migrations)
     if current != newest:
+        if await _is_ahead_harmlessly(engine, current, newest):
+            return
         known = frozenset(script.revision for script in read_scripts(migrations).walk_revisions())
         reason = _describe(migrate_command(settings), current, newest, known, has_tables=tables > 0)
         raise DatabaseNotReady(f"The database {show_database(engine.url)} {reason}")
+
+
+async def _is_ahead_harmlessly(engine: AsyncEngine, current: frozenset[str], newest: frozenset[str]) -> bool:
+    """Whether the database has had only revisions since that programs of before may run beside."""
+    if not current:
+        return False
+    async with engine.connect() as connection:
+        return is_ahead_harmlessly(current, newest, await connection.run_sync(read_ran))
 
 
 def _check_file(url: URL) -> None:
@@ -144,7 +159,8 @@ def _describe(
     if current - known:
         return (
             f"is at revision {_names(current - known)}, which the migrations here don't have: "
-            "it is newer than this program, or another's. Update the program, or give another database."
+            "it is newer than this program, by more than what programs of before can run beside, or another's. "
+            "Update the program, or give another database."
         )
     return f"is at revision {_names(current)}, and the models need {_names(newest)}: run `{command}`."
 

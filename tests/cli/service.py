@@ -22,7 +22,7 @@ ANN = {"data": {"users": [{"displayName": "Ann Lindqvist"}]}}
 class Service:
     """A `mainspring serve` in a process of its own."""
 
-    def __init__(self, folder: Path, *options: object) -> None:
+    def __init__(self, folder: Path, *options: object, root: Path = ROOT) -> None:
         self.log = folder / "log"
         self.errors = folder / "errors"
         environment = {name: value for name, value in os.environ.items() if not name.startswith("MAINSPRING_")}
@@ -33,7 +33,7 @@ class Service:
                 stdout=log,
                 stderr=errors,
                 cwd=folder,
-                env={**environment, "PYTHONPATH": str(ROOT)},
+                env={**environment, "PYTHONPATH": str(root)},
             )
 
     def line(self, name: str) -> str:

@@ -1,0 +1,249 @@
+"""`mainspring change`, `check`, `diff` and `schema --at`, as they are typed: what they print, write and end with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from graph.cli import app
+from tests.evolution.project import Project, make_base, make_project
+
+TITLE = "title: Mapped[str]"
+PAGES = f"{TITLE}\npages: Mapped[int | None]"
+KIND = "kind: Mapped[str | None] = mapped_column(sa.Enum({}, name='kind', create_constraint=True))"
+
+
+@dataclass(frozen=True)
+class Said:
+    code: int
+    out: str
+    err: str
+
+
+Type = Callable[..., Said]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MAINSPRING_MODELS", "shop")
+    project = make_project(tmp_path)
+    make_base(PAGES)
+    assert say("change", "-m", "the first table").code == 0
+    return project
+
+
+def say(*arguments: str) -> Said:
+    result = CliRunner().invoke(app, list(arguments))
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Said(result.exit_code, result.stdout, result.stderr)
+
+
+def documents(folder: Path, text: str) -> str:
+    (folder / "clients").mkdir(exist_ok=True)
+    (folder / "clients" / "books.graphql").write_text(text)
+    return str(folder / "clients")
+
+
+# change
+
+
+def test_a_safe_change_ends_with_0(project: Project) -> None:
+    make_base(f"{PAGES}\nprice: Mapped[int | None]")
+    said = say("change", "-m", "add book.price")
+    assert said.code == 0
+    assert said.out.startswith("add book.price: safe\n\nDatabase\n  safe       add column: books.price INTEGER\n")
+    assert "ALTER TABLE books ADD COLUMN price INTEGER;" in said.out
+    assert "ACCESS EXCLUSIVE, readers and writers wait; no row is read [ALTER TABLE]" in said.out
+    assert "  safe       Field Book.price was added.\n" in said.out
+    assert len(project.revisions()) == 2
+    assert say("change", "-m", "again").out == "The models are as the migrations and the schema of record say.\n"
+    assert len(project.revisions()) == 2
+
+
+def test_a_dangerous_change_ends_with_1(project: Project) -> None:
+    make_base(f"{PAGES}\n{KIND.format(repr('A'))}")
+    assert say("change", "-m", "kind").code == 0
+    make_base(f"{PAGES}\n{KIND.format(repr('A') + ', ' + repr('B'))}")
+    said = say("change", "-m", "another kind")
+    assert said.code == 1
+    assert "  dangerous  Enum value Kind.B was added.\n" in said.out
+
+
+def test_a_breaking_change_ends_with_2_or_0_where_somebody_says_why(project: Project) -> None:
+    make_base("title: Mapped[str | None]\npages: Mapped[int | None]")
+    assert say("change", "--dry-run").code == 2
+    assert len(project.revisions()) == 1
+    said = say("change", "-m", "titles may be missing", "--allow", "no client is out yet")
+    assert said.code == 0
+    assert "  breaking   Field Book.title changed type from String! to String.\n" in said.out
+    (newest,) = [path for path in project.revisions() if "titles" in path.name]
+    assert 'allowed = "no client is out yet"' in newest.read_text()
+    assert "expand_only = False" in newest.read_text()
+
+
+def test_the_report_is_json_for_programs(project: Project) -> None:
+    make_base("title: Mapped[str | None]\npages: Mapped[int | None]")
+    said = say("change", "--dry-run", "--json")
+    report = json.loads(said.out)
+    assert (said.code, report["severity"], report["exit_code"]) == (2, "breaking", 2)
+    (line,) = report["operations"]
+    assert (line["kind"], line["sql"]) == ("allow null", ["ALTER TABLE books ALTER COLUMN title DROP NOT NULL"])
+    assert {"severity": "breaking", "kind": "FIELD_CHANGED_KIND"}.items() <= report["schema"][0].items()
+
+
+def test_the_report_is_markdown_for_a_pull_request(project: Project) -> None:
+    make_base("title: Mapped[str | None]\npages: Mapped[int | None]")
+    lines = say("change", "--dry-run", "--markdown").out.splitlines()
+    assert lines[0] == "### What the models have changed: breaking"
+    assert "| breaking | Field Book.title changed type from String! to String. |" in lines
+    assert "ALTER TABLE books ALTER COLUMN title DROP NOT NULL;" in lines
+
+
+def test_a_column_without_a_value_for_the_rows_there_are_is_refused(project: Project) -> None:
+    make_base(f"{PAGES}\nprice: Mapped[int]")
+    said = say("change", "-m", "add book.price")
+    assert said.code == 3
+    assert said.err.startswith("books.price can't be null, and the rows that are there would have no value. Say which:")
+    assert len(project.revisions()) == 1
+
+
+# Expand and contract
+
+
+def test_a_field_goes_after_it_was_deprecated_and_when_nobody_asks_for_it(project: Project) -> None:
+    used = documents(project.folder, "query Pages { books { pages } }")
+    make_base(TITLE)
+    said = say("change", "-m", "drop book.pages", "--documents", used)
+    assert said.code == 3
+    assert said.err.startswith("Book.pages would be removed without having been deprecated.")
+
+    make_base(f"{TITLE}\npages: Mapped[int | None] = mapped_column(info={{'deprecated': 'Nobody counts.'}})")
+    said = say("change", "-m", "deprecate book.pages", "--documents", used)
+    assert said.code == 0
+    assert "  safe       Field Book.pages was deprecated: Nobody counts.\n" in said.out
+
+    make_base(TITLE)
+    said = say("change", "-m", "drop book.pages", "--documents", used)
+    assert said.code == 3
+    assert "Book.pages can't be removed: Pages asks for it (Cannot query field 'pages'" in said.err
+    assert "no operations of clients are known" in say("change", "-m", "drop book.pages").err
+
+    unused = documents(project.folder, "query Titles { books { title } }")
+    said = say("change", "-m", "drop book.pages", "--documents", unused)
+    assert said.code == 2
+    assert "1 known, 0 concerned." in said.out
+    assert len(project.revisions()) == 3
+
+
+def test_force_removes_what_is_in_use_and_says_who_uses_it(project: Project) -> None:
+    used = documents(project.folder, "query Pages { books { pages } }")
+    make_base(TITLE)
+    said = say("change", "-m", "drop book.pages", "--documents", used, "--force")
+    assert said.code == 2
+    assert "  breaking   Pages (" in said.out
+
+
+def test_a_rename_keeps_the_old_name_until_it_is_taken_away(project: Project) -> None:
+    used = documents(project.folder, "query Titles { books(where: {title: {eq: 1}}) { id } }".replace("1", '"a"'))
+    make_base("name: Mapped[str] = mapped_column(info={'was': 'title'})\npages: Mapped[int | None]")
+    said = say("change", "-m", "rename book.title", "--documents", used)
+    assert said.code == 1, "programs of before still ask for the column's old name"
+    assert "  dangerous  rename column: books.title → name\n" in said.out
+    assert "1 known, 0 concerned." in said.out
+
+    make_base("name: Mapped[str]\npages: Mapped[int | None]")
+    said = say("change", "-m", "the old name goes", "--documents", used)
+    assert said.code == 3
+    assert "Book.title can't be removed: Titles asks for it" in said.err
+    unused = documents(project.folder, "query Titles { books { name } }")
+    assert say("change", "-m", "the old name goes", "--documents", unused).code == 2
+    assert say("check", "--documents", unused).code == 0
+
+
+# check
+
+
+def failing(project: Project, *arguments: str) -> str:
+    said = say("check", *arguments)
+    assert said.code == 1
+    return said.out
+
+
+def test_all_agree(project: Project) -> None:
+    known = documents(project.folder, "query Pages { books { pages } }")
+    assert say("check", "--documents", known).out == "Models = migrations = schema file = 1 documents.\n"
+
+
+def test_a_model_without_its_migration_is_told(project: Project) -> None:
+    make_base(f"{PAGES}\nprice: Mapped[int | None]")
+    said = failing(project)
+    assert "models ≠ migrations: no revision does this: add column: books.price INTEGER.\n" in said
+    assert '  Mend: mainspring change -m "what changes"\n' in said
+    assert say("change", "-m", "the mend").code == 0
+    assert say("check").code == 0
+
+
+def test_a_schema_file_that_is_another_or_missing_is_told(project: Project) -> None:
+    file = project.folder / "schema.graphql"
+    file.write_text(file.read_text().replace("pages", "leaves"))
+    assert "models ≠ schema file: schema.graphql is another from line " in failing(project)
+    file.unlink()
+    assert "models ≠ schema file: there is no schema.graphql.\n  Mend: mainspring schema -o" in failing(project)
+    assert say("schema", "-o", "schema.graphql").code == 0
+    assert say("check").code == 0
+
+
+def test_a_record_that_is_another_is_told(project: Project) -> None:
+    (record,) = (project.folder / "migrations" / "schema").iterdir()
+    record.write_text(record.read_text().replace("pages", "leaves"))
+    assert "migrations ≠ recorded schemas: " in failing(project)
+
+
+def test_an_operation_that_is_not_valid_is_told_with_its_place(project: Project) -> None:
+    known = documents(project.folder, "query Leaves { books { leaves } }")
+    said = failing(project, "--documents", known)
+    assert "documents ≠ schema: " in said
+    assert "books.graphql, Leaves: Cannot query field 'leaves' on type 'Book'" in said
+
+
+def test_migrations_with_two_ends_or_that_fail_are_told(project: Project) -> None:
+    (first,) = project.revisions()
+    other = first.with_name("other.py")
+    other.write_text(first.read_text().replace(first.name[:12], "f" * 12))
+    assert "migrations: they end in several revisions, " in failing(project)
+    other.unlink()
+    first.write_text(first.read_text().replace("op.create_table", "op.execute('nonsense'); op.create_table", 1))
+    assert "migrations: they don't run: A migration failed on " in failing(project)
+
+
+# The schema at a revision
+
+
+def test_the_schema_is_known_at_every_revision(project: Project) -> None:
+    first = say("schema").out
+    make_base(f"{PAGES}\nprice: Mapped[int | None]")
+    assert say("change", "-m", "add book.price").code == 0
+    second = say("schema").out
+    make_base(f"{PAGES}\nprice: Mapped[int | None]\nisbn: Mapped[str | None] = mapped_column(index=True)")
+    assert say("change", "-m", "add book.isbn").code == 0
+    # The index is a revision of its own, at which the schema is that of the one before.
+    for revision, schema in (("head~3", first), ("head~2", second), ("head~1", say("schema").out)):
+        assert say("schema", "--at", revision).out == schema
+    assert say("schema", "--at", "head").out == say("schema").out
+
+    said = say("diff", "head~2", "head")
+    assert said.code == 0
+    assert "  safe       Field Book.isbn was added.\n" in said.out
+    said = say("diff", "head", "head~3", "--json")
+    assert said.code == 2
+    assert {"Field Book.isbn was removed.", "Field Book.price was removed."} <= {
+        line["text"] for line in json.loads(said.out)["schema"]
+    }
+    assert say("schema", "--at", "nonsense").code == 3

@@ -1,0 +1,104 @@
+"""The promise: a column is added in one place, and everything follows."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from models.sample import fill
+from tests.cli.service import Service
+from tests.conftest import MAINSPRING
+from tests.databases import ROOT, change, migrate
+from tests.evolution.project import rows_of
+
+PLACE = "    edited_at:"
+COLUMN = '    pinned_at: Mapped[datetime | None] = mapped_column(index=True, doc="When it was pinned, if it is.")\n'
+ASK = """{
+  messages(where: {pinnedAt: {isNull: false}}, orderBy: [{pinnedAt: DESC}]) { id pinnedAt }
+  __type(name: "Message") { fields { name description } }
+}"""
+PIN = 'mutation { updateMessage(id: 1, patch: {pinnedAt: "2026-11-28T00:00:00Z"}) { errors { message } } }'
+
+
+def copy_service(folder: Path) -> None:
+    """The reference service as a project of its own."""
+    for name in ("models", "migrations", "graph"):
+        shutil.copytree(
+            ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"), symlinks=True
+        )
+    for name in ("alembic.ini", "schema.graphql"):
+        shutil.copy(ROOT / name, folder / name)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+        and "__pycache__" not in path.parts
+        and not path.name.startswith((".", "log", "errors", "chat."))
+    }
+
+
+def mainspring(folder: Path, *arguments: str) -> str:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MAINSPRING_")}
+    done = subprocess.run(
+        [MAINSPRING, *arguments],
+        cwd=folder,
+        env={**environment, "PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_one_edit_of_one_model_reaches_database_schema_documentation_and_clients(
+    database_url: str, tmp_path: Path
+) -> None:
+    change(database_url, migrate, fill)
+    count = rows_of(database_url, "SELECT count(*), min(body), max(body) FROM messages")
+    copy_service(tmp_path)
+    before = files(tmp_path)
+    model = tmp_path / "models" / "message.py"
+    model.write_text(model.read_text().replace(PLACE, COLUMN + PLACE, 1))
+
+    said = mainspring(tmp_path, "change", "-m", "add message.pinned_at", "--database", database_url)
+    assert said.startswith("add message.pinned_at: safe\n")
+    mainspring(tmp_path, "check")
+    mainspring(tmp_path, "migrate", "--database", database_url)
+
+    after = files(tmp_path)
+    assert {name for name in before if before[name] != after[name]} == {"models/message.py", "schema.graphql"}
+    assert {name.rpartition("/")[0] for name in after.keys() - before.keys()} <= {
+        "migrations/versions",
+        "migrations/schema",
+    }
+    assert rows_of(database_url, "SELECT count(*), min(body), max(body) FROM messages") == count
+
+    service = Service(tmp_path, "--port", 0, "--database", database_url, root=tmp_path)
+    try:
+        answers: list[Any] = [
+            httpx.post(service.line("Endpoint"), json={"query": query}, timeout=30, trust_env=False).json()
+            for query in (PIN, ASK)
+        ]
+    finally:
+        assert service.end(signal.SIGTERM) == 0
+    assert answers[0] == {"data": {"updateMessage": {"errors": []}}}
+    assert answers[1]["data"]["messages"] == [{"id": 1, "pinnedAt": "2026-11-28T00:00:00.000000Z"}]
+    described = {each["name"]: each["description"] for each in answers[1]["data"]["__type"]["fields"]}
+    assert described["pinnedAt"] == "When it was pinned, if it is."
+
+
+@pytest.mark.parametrize("arguments", [("check",)])
+def test_this_project_agrees_with_itself(arguments: tuple[str, ...]) -> None:
+    """Where it does not, the command says the mend: `mainspring schema -o schema.graphql`, mostly."""
+    assert mainspring(ROOT, *arguments) == "Models = migrations = schema file.\n"
