@@ -48,11 +48,12 @@ kill: install $(STAMPS)/test ## kill 50 servers in the middle of a large write, 
 	@TEST_KILLS=50 $(BIN)/pytest tests/mutations/test_kill.py -s -o faulthandler_timeout=3600 $(ARGS)
 
 .PHONY: check
-check: $(STAMPS)/check ## format, lint, types, and who imports whom
+check: $(STAMPS)/check ## format, lint, types, who imports whom, and models = migrations = schema.graphql
 	@$(BIN)/ruff format --check $(SOURCES)
 	@$(BIN)/ruff check $(SOURCES)
 	@$(BIN)/mypy $(SOURCES)
 	@$(BIN)/lint-imports
+	@$(BIN)/mainspring check
 
 .PHONY: format
 format: $(STAMPS)/check ## put the source in its form

@@ -5,20 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import typer
-from graphql import build_schema
 
 from graph.cli.change import Form, show
 from graph.cli.given import Given, read_settings
 from graph.cli.schema import read_schema
 from graph.evolution.documents import judge_documents, read_documents
 from graph.evolution.report import Report
-from graph.evolution.schema_difference import compare_schemas, removed_fields
+from graph.evolution.schema_difference import compare_schemas, read_sdl, removed_fields
 
 
 def run(given: Given, before: str, after: str, *, documents: Path | None, form: Form) -> None:
     """Print the difference, and end with its exit code."""
     settings = read_settings(given)
-    old, new = build_schema(read_schema(settings, given, before)), build_schema(read_schema(settings, given, after))
+    old, new = read_sdl(read_schema(settings, given, before)), read_sdl(read_schema(settings, given, after))
     lines = compare_schemas(old, new)
     known = read_documents(documents)
     report = Report(

@@ -133,7 +133,7 @@ def refuse_early_removal(
     if not known:
         raise ChangeRefused(
             f"{_list(fields)} is deprecated, but no operations of clients are known, so that nobody can say that it "
-            "is out of use: name them by --documents or record them (MAINSPRING_RECORD_OPERATIONS). "
+            "is out of use: name them by --documents. "
             "--force removes it all the same."
         )
 

@@ -199,8 +199,8 @@ def format_file(path: Path) -> None:
     if ruff is None:
         return
     with suppress(OSError):
-        subprocess.run([ruff, "check", "--quiet", "--fix", "--select", "I,F401", path], check=False)  # noqa: S603
-        subprocess.run([ruff, "format", "--quiet", path], check=False)  # noqa: S603
+        subprocess.run([ruff, "check", "--no-cache", "--quiet", "--fix", "--select", "I,F401", path], check=False)  # noqa: S603
+        subprocess.run([ruff, "format", "--no-cache", "--quiet", path], check=False)  # noqa: S603
 
 
 # Showing

@@ -19,6 +19,7 @@ from graphql import (
     GraphQLObjectType,
     GraphQLScalarType,
     GraphQLSchema,
+    build_schema,
     get_named_type,
 )
 from graphql.utilities.find_schema_changes import (
@@ -38,6 +39,11 @@ class SchemaLine:
     severity: Severity
     kind: str
     text: str
+
+
+def read_sdl(text: str) -> GraphQLSchema:
+    """A schema that was printed."""
+    return build_schema(text)
 
 
 HARMLESS = frozenset({DangerousChangeType.OPTIONAL_INPUT_FIELD_ADDED, DangerousChangeType.OPTIONAL_ARG_ADDED})
