@@ -89,9 +89,9 @@ def test_a_weaker_fence_is_noticed(tmp_path: Path, weaker: str) -> None:
 def test_an_authorized_plan_is_made_nowhere_else() -> None:
     plan = Plan((), (), complete=True)
     with pytest.raises(TypeError):
-        AuthorizedPlan(plan, "admin", object())  # type: ignore[arg-type]
+        AuthorizedPlan(plan, ("admin",), object())  # type: ignore[arg-type]
     with pytest.raises(TypeError):
-        AuthorizedPlan(plan, "admin")  # type: ignore[call-arg]
+        AuthorizedPlan(plan, ("admin",))  # type: ignore[call-arg]
 
 
 ASK = Request("{ projects { id } }")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal_column, select
+from sqlalchemy import ColumnElement, Select, literal_column, select
 from sqlalchemy.types import TypeEngine
 
 from graph.auth import ANONYMOUS_ROLE
@@ -50,7 +50,7 @@ def _show_role(entity: Entity, viewer: RoleViewer) -> Iterator[str]:
 def _show(entity: Entity, allowed: Allowed) -> str:
     if isinstance(allowed, bool):
         return "all" if allowed else "none"
-    statement = select(literal_column("1")).select_from(entity.model).where(allowed)
+    statement: Select[Any] = select(literal_column("1")).select_from(entity.model).where(allowed)
     compiled = statement.compile(dialect=SPELLINGS["sqlite"].dialect, compile_kwargs={"literal_binds": True})
     return " ".join(str(compiled).split()).partition(" WHERE ")[2]
 

@@ -143,6 +143,8 @@ class Everything:
                 yield from map(json.dumps, self.scalars(kind, name))
             case GraphQLInputObjectType():
                 yield from self.objects(type_, name, level)
+            case _:
+                raise AssertionError(f"{type_} is no input type")
 
     def scalars(self, kind: str, name: str) -> list[Any]:
         known = [each for each in self.values.get(name, ()) if fits(each, kind)]

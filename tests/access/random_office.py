@@ -39,7 +39,7 @@ def add(tables: Tables, table: str, row: Row) -> None:
 
 def random_row(random: Random, tables: Tables, table: str, id_: int) -> Row:
     def one_of(name: str) -> int:
-        return random.choice(tables[TARGETS[name]])["id"]
+        return int(random.choice(tables[TARGETS[name]])["id"])
 
     unique = random.randrange(10**6)
     match table:

@@ -5,7 +5,7 @@ It shares nothing with the engine, and nothing with the models but the names of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "task_labels": ("task_id", "label_id"),
 }
 # Columns with rules of their own: whether a role may read one in a row that it may read.
-CELLS = {
+CELLS: Mapping[str, Mapping[str, Callable[[Any, str, Row], bool]]] = {
     "people": {
         "email": lambda who, role, row: role == "admin" or row["id"] == who.id,
         "pay": lambda _, role, __: role == "admin",
@@ -76,7 +76,7 @@ class Truth:
     def _assignments(self, row: Row, role: str) -> bool:
         if role in ("admin", "anonymous"):
             return role == "admin"
-        return row["person_id"] == self.who.id or self.find("projects", row["project_id"])["is_open"]
+        return bool(row["person_id"] == self.who.id or self.find("projects", row["project_id"])["is_open"])
 
     def _tasks(self, row: Row, role: str) -> bool:
         return self._projects(self.find("projects", row["project_id"]), role)

@@ -157,11 +157,11 @@ async def test_the_index_is_used(filtered: Filtered) -> None:
             if kind == "postgresql":
                 await connection.execute(text("SET enable_seqscan = off"))
                 raw: Any = (await connection.get_raw_connection()).driver_connection
-                found = await raw.fetch(f"EXPLAIN {statement.text}", *statement.bind(operation.values))
+                found = await raw.fetch(f"EXPLAIN {statement.text}", *statement.bind(operation.values, SYSTEM))
                 plan = [row[0] for row in found]
                 assert any("Bitmap Index Scan on ix_things_body_search" in line for line in plan)
             else:
                 explain = f"EXPLAIN QUERY PLAN {statement.text}"
-                found = await connection.exec_driver_sql(explain, tuple(statement.bind(operation.values)))
+                found = await connection.exec_driver_sql(explain, tuple(statement.bind(operation.values, SYSTEM)))
                 plan = [row[-1] for row in found]
                 assert any("SEARCH things_1 USING INTEGER PRIMARY KEY" in line for line in plan), plan

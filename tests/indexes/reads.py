@@ -71,7 +71,7 @@ class Explaining:
         engine = self.service.engine
         operation = engine.parser.operation(engine.parser.document(Request(query, variables)), variables)
         statement = engine.prepare(operation, SYSTEM)
-        return statement.text, statement.bind(operation.values)
+        return statement.text, statement.bind(operation.values, SYSTEM)
 
     async def explain(self, query: str, modes: Sequence[str] = MODES, **variables: Any) -> list[Explained]:
         """SQLite's plan, or PostgreSQL's in each mode."""

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 import pytest
 
+from graph.auth import SYSTEM
 from graph.mutations.insert import ByUnit, Direct, road_of
 from tests.conftest import require
 from tests.databases import KINDS, Databases, Kind
@@ -149,7 +150,7 @@ async def test_rows_that_rely_on_nothing_are_inserted(
     kind: Kind, name: str, databases: Databases, playground: Playground, request: pytest.FixtureRequest
 ) -> None:
     require(databases, kind, request)
-    mutations = (await playground.fresh(kind, "depot")).service.mutations
+    mutations = (await playground.fresh(kind, "depot")).service.views.mutations(SYSTEM)
     for many in (False, True):
         assert isinstance(road_of(mutations.writes[name], mutations.spelling, many=many), Direct)
 
@@ -158,7 +159,7 @@ async def test_many_values_of_a_type_with_a_length_take_the_unit_of_work_where_t
     databases: Databases, playground: Playground, request: pytest.FixtureRequest
 ) -> None:
     require(databases, "postgresql", request)
-    mutations = (await playground.fresh("postgresql", "depot")).service.mutations
+    mutations = (await playground.fresh("postgresql", "depot")).service.views.mutations(SYSTEM)
     bin_ = mutations.writes["Bin"]
     assert isinstance(road_of(bin_, mutations.spelling, many=False), Direct)
     assert road_of(bin_, mutations.spelling, many=True) == ByUnit("arrays of shout's type are not sent")

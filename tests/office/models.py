@@ -9,7 +9,8 @@ from sqlalchemy import Column, ColumnElement, ForeignKey, Table, UniqueConstrain
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import DeclarativeBase, Mapped, aliased, column_property, mapped_column, relationship
 
-Allowed = ColumnElement[bool] | bool
+# A condition or a bool, of which SQLAlchemy has a type for each way to write one.
+Allowed = Any
 
 
 class Base(DeclarativeBase):
