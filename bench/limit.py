@@ -27,6 +27,7 @@ from bench.statements import (
     BEST_PAGE,
     BEST_USER,
     BEST_USERS,
+    OPEN_PAGE,
     chain,
     lists,
 )
@@ -76,7 +77,7 @@ CHAINS = {depth: chain(depth) for depth in DEPTHS}
 LISTS = {count: lists(count) for count in LISTS_OF_ROWS}
 
 statements = Statements(
-    *(BEST_USER, BEST_PAGE, BEST_USERS, BEST_DEEP, BEST_FILTERED, BEST_DAYS, BEST_FLAT, BEST_FAR),
+    *(BEST_USER, BEST_PAGE, OPEN_PAGE, BEST_USERS, BEST_DEEP, BEST_FILTERED, BEST_DAYS, BEST_FLAT, BEST_FAR),
     *CHAINS.values(),
     *LISTS.values(),
 )
@@ -93,6 +94,7 @@ def create_app() -> FastAPI:
     app.get("/users")(get_users)
     app.get("/users/{user_id}")(get_user)
     app.get("/channels/{channel_id}/messages")(get_messages)
+    app.get("/channels/{channel_id}/open-messages")(get_open_messages)
     app.get("/channels")(get_channels)
     app.get("/messages/search")(find_messages)
     app.get("/messages/days")(get_days)
@@ -114,6 +116,10 @@ async def get_users(ids: str) -> Response:
 
 async def get_messages(channel_id: int, limit: int = 50) -> Response:
     return Response(await statements.run(BEST_PAGE, channel_id, limit), media_type="application/json")
+
+
+async def get_open_messages(channel_id: int, limit: int = 50) -> Response:
+    return Response(await statements.run(OPEN_PAGE, channel_id, limit), media_type="application/json")
 
 
 async def get_channels(channels: int) -> Response:

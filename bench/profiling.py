@@ -21,11 +21,11 @@ from fastapi import FastAPI
 from starlette.types import Message, Scope
 
 from bench.limit import connect
+from bench.ours import create_app
 from bench.servers import environment
 from bench.settings import CONNECTIONS
 from bench.workloads import Workload
-from graph.app import create_app
-from graph.auth.viewer import ANONYMOUS
+from graph.auth import SYSTEM
 from graph.engine import Engine, Finished
 from graph.http.application import find_straight
 from graph.http.head import read_head
@@ -100,8 +100,8 @@ class Layers:
             await self.app(number)
         self._prepared = [prepare(self._engine, each) for each in self._asked]
         statement, operation = self._prepared[0]
-        self._key = (operation.shape, ANONYMOUS.role)
-        self._finished = Finished(await self._engine.database.run(statement, operation.values, ANONYMOUS))
+        self._key = (operation.shape, SYSTEM.role)
+        self._finished = Finished(await self._engine.database.run(statement, operation.values, SYSTEM))
 
     async def app(self, number: int) -> None:
         asked = self._asked[number]
@@ -121,7 +121,7 @@ class Layers:
         await reply_answer(self._finished, JSON, 50).send(send)
 
     async def answer(self, number: int) -> None:
-        await self._engine.answer(self._asked[number].request, ANONYMOUS, {})
+        await self._engine.answer(self._asked[number].request, SYSTEM, {})
 
     async def document(self, number: int) -> None:
         self._engine.parser.document(self._asked[number].request)
@@ -139,15 +139,15 @@ class Layers:
 
     async def run(self, number: int) -> None:
         statement, operation = self._prepared[number]
-        await self._engine.database.run(statement, operation.values, ANONYMOUS)
+        await self._engine.database.run(statement, operation.values, SYSTEM)
 
     async def bind(self, number: int) -> None:
         statement, operation = self._prepared[number]
-        statement.bind(operation.values, ANONYMOUS)
+        statement.bind(operation.values, SYSTEM)
 
     async def driver(self, connections: Sequence[Any]) -> Work:
         """What the limit does: the statement prepared on each of the connections."""
-        bound = [statement.bind(operation.values, ANONYMOUS) for statement, operation in self._prepared]
+        bound = [statement.bind(operation.values, SYSTEM) for statement, operation in self._prepared]
         text = self._prepared[0][0].text
         ready = [await connection.prepare(text) for connection in connections]
 
@@ -195,7 +195,7 @@ async def send(_: Message) -> None:
 
 def prepare(engine: Engine, asked: Asked) -> tuple[Statement, Operation]:
     operation = engine.parser.operation(engine.parser.document(asked.request), asked.request.variables)
-    statement = engine.prepared.get((operation.shape, ANONYMOUS.role))
+    statement = engine.prepared.get((operation.shape, SYSTEM.role))
     assert statement is not None
     return statement, operation
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from secrets import token_hex
 
 import psutil
 
@@ -17,6 +18,8 @@ from bench.settings import OURS
 from tests.databases import ROOT
 
 START_TIMEOUT = 30.0
+# As in production; nobody logs in.
+SECRET = token_hex(32)
 
 
 class NotStarted(Exception):
@@ -51,7 +54,7 @@ def run_server(module: str, database_url: str) -> Iterator[Server]:
 def environment(database_url: str) -> dict[str, str]:
     """The settings of this run, and none that stand in the environment by chance."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("MAINSPRING_")}
-    return {**kept, **OURS, "MAINSPRING_DATABASE_URL": database_url}
+    return {**kept, **OURS, "MAINSPRING_TOKEN_SECRET": SECRET, "MAINSPRING_DATABASE_URL": database_url}
 
 
 @contextmanager

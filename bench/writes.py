@@ -29,7 +29,7 @@ from tests.postgresql import run_postgresql
 
 USERS = 500
 ROWS = 1_000
-MODULES = {"ours": "graph.app", "by hand": "bench.write_by_hand", "limit": "bench.write_limit"}
+MODULES = {"ours": "bench.ours", "by hand": "bench.write_by_hand", "limit": "bench.write_limit"}
 ONE = """mutation ($input: MessageCreate!) {
   createMessage(input: $input) { message { id body createdAt author { id displayName } } errors { code path } }
 }"""

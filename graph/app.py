@@ -168,10 +168,10 @@ def mount(
     return service
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None, *, get_viewer: GetViewer | None = None) -> FastAPI:
     """The service of the settings, ready to be served.
 
-    Raises SettingsError and ModelError.
+    `get_viewer` tells who is asking, instead of tokens and cookies. Raises SettingsError and ModelError.
     """
     settings = settings or Settings.from_environment()
     base = load_base(settings.models)
@@ -199,7 +199,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         engine,
         settings=settings,
         handwritten=load_handwritten(settings.resolvers),
-        get_viewer=authentication.get_viewer,
+        get_viewer=get_viewer or authentication.get_viewer,
         get_context=get_context,
     )
     if accounts is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bench.statements.language import DAYS, DEEP, FAR, FILTERED, FLAT, chain, lists
-from bench.statements.reads import LOOKUPS, PAGE, USER, USERS
+from bench.statements.reads import LOOKUPS, OPEN_PAGE, PAGE, USER, USERS
 
 BEST_USER = USER["row_to_json over a derived table"]
 BEST_PAGE = PAGE["row_to_json over derived tables, correlated"]
@@ -29,6 +29,7 @@ __all__ = [
     "FILTERED",
     "FLAT",
     "LOOKUPS",
+    "OPEN_PAGE",
     "PAGE",
     "USER",
     "USERS",

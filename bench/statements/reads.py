@@ -71,6 +71,15 @@ SELECT ('[' || coalesce(string_agg(concat('{"id":', m.id, ',"body":', to_json(m.
 FROM (SELECT * FROM messages WHERE channel_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2) m""",
 }
 
+# The same where the channel is public, and its workspace.
+
+OPEN_PAGE = PAGE["row_to_json over derived tables, correlated"].replace(
+    "WHERE channel_id = $1",
+    """WHERE channel_id = $1 AND EXISTS (
+    SELECT FROM channels JOIN workspaces ON workspaces.id = channels.workspace_id
+    WHERE channels.id = messages.channel_id AND visibility = 'PUBLIC' AND is_public)""",
+)
+
 # Twenty users at once, each under a name of its own.
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bench.workloads.language import AGGREGATE, DEEP, FAR, FILTERED, FLAT, MODELS
 from bench.workloads.reads import (
+    GUARDED_PAGE,
     LARGE_PAGE,
     LOOKUPS_AT_ONCE,
     PAGE,
@@ -19,6 +20,7 @@ WORKLOADS: Mapping[str, Workload] = {
     for workload in (
         USER,
         PAGE,
+        GUARDED_PAGE,
         LARGE_PAGE,
         LOOKUPS_AT_ONCE,
         DEEP,

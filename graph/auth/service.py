@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.auth.attempts import Attempts, make_attempts
-from graph.auth.keys import IssuerKeys, fetch_from
 from graph.auth.passwords import Passwords
 from graph.auth.secret import find_secret
 from graph.auth.tokens import Issuer, Signer, Tokens
@@ -68,6 +67,8 @@ def outside_issuers(settings: Settings) -> list[Issuer]:
     """The one of the settings, if there is one."""
     if settings.jwks_url is None or settings.jwks_issuer is None or settings.jwks_audience is None:
         return []
+    from graph.auth.keys import IssuerKeys, fetch_from
+
     keys = IssuerKeys(fetch_from(settings.jwks_url), settings.jwks_algorithms, settings.jwks_minutes * 60)
     return [
         Issuer(settings.jwks_issuer, settings.jwks_audience, keys.find, settings.roles_claim, settings.id_claim),
