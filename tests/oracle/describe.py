@@ -138,7 +138,8 @@ def name_of(mapper: Mapper[Any]) -> str:
 
 
 def is_hidden(mapper: Mapper[Any]) -> bool:
-    return bool(vars(mapper.class_).get("__info__", {}).get("hidden"))
+    of_table = mapper.local_table.info if isinstance(mapper.local_table, sa.Table) else {}
+    return bool(vars(mapper.class_).get("__info__", of_table).get("hidden"))
 
 
 def is_concrete(mapper: Mapper[Any]) -> bool:

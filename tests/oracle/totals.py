@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Context, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal, localcontext
 from fractions import Fraction
 from random import Random
 from typing import Any
@@ -15,11 +15,29 @@ from zoneinfo import ZoneInfo
 from tests.oracle.kinds import BIGINT, FLOAT, Kind
 
 LARGEST = Fraction(Decimal("1.7976931348623157e308"))
+ROUNDINGS = (ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING)
 NUMBERS = ("Int", "BigInt", "Float", "Decimal")
 
 
 def exact(value: Any) -> Fraction:
-    return Fraction(Decimal(repr(value))) if type(value) is float else Fraction(value)
+    return shortest(value) if type(value) is float else Fraction(value)
+
+
+def shortest(value: float) -> Fraction:
+    """The nearest decimal of the fewest digits between the middles to both neighbours, these left out."""
+    if value < 0:
+        return -shortest(-value)
+    if value == 0:
+        return Fraction(0)
+    least = (Fraction(value) + Fraction(math.nextafter(value, 0))) / 2
+    most = Fraction(value) + Fraction(math.ulp(value)) / 2
+    for digits in range(1, 18):
+        # Of two that are equally near, the even one.
+        near = [Context(prec=digits, rounding=how).create_decimal(value) for how in ROUNDINGS]
+        written = [each for each in map(Fraction, near) if least < each < most]
+        if written:
+            return min(written, key=lambda each: abs(each - Fraction(value)))
+    raise AssertionError(value)
 
 
 def rounded(number: Fraction) -> float | None:
@@ -148,8 +166,15 @@ def day_of(day: date, unit: str) -> date:
     return day
 
 
-def instant_of(value: datetime, unit: str, zone: str | None) -> datetime:
-    """The instant at which the bucket begins: of two, the later."""
+def instant_of(value: datetime, unit: str, zone: str | None) -> datetime | None:
+    """The instant at which the bucket begins: of two, the later; None before the year 1, which nobody can name."""
+    # The calendar is the same every 400 years; at its edges Python can't tell another zone's time.
+    away = {1: 400, 9999: -400}.get(value.year, 0)
+    begins = begin_of(value.replace(year=value.year + away), unit, zone)
+    return begins.replace(year=begins.year - away) if begins.year > away else None
+
+
+def begin_of(value: datetime, unit: str, zone: str | None) -> datetime:
     value = value.replace(tzinfo=UTC)
     local = value.astimezone(ZoneInfo(zone or "UTC"))
     if unit == "HOUR":

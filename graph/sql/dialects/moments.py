@@ -28,7 +28,7 @@ def _is_instant(type_: Any) -> bool:
     return bool(getattr(type_, "timezone", False))
 
 
-def _finite(value: str, type_: Any) -> str:
+def finite_moment(value: str, type_: Any) -> str:
     """A date or an instant with the extremes instead of the infinities."""
     while isinstance(type_, TypeDecorator):
         type_ = type_.impl_instance
@@ -44,7 +44,7 @@ def _finite(value: str, type_: Any) -> str:
 @compiles(moment_part, "postgresql")
 def _moment_part_postgresql(element: Any, compiler: Any, **options: Any) -> str:
     clause, *zone = element.clauses
-    value = _finite(operand(clause, compiler, **options), clause.type)
+    value = finite_moment(operand(clause, compiler, **options), clause.type)
     local = value
     if zone:
         instant = value if _is_instant(clause.type) else f"{value} AT TIME ZONE 'UTC'"
@@ -90,14 +90,14 @@ def _zone(name: str) -> ZoneInfo:
 
 
 # The calendar repeats itself, weekdays too: near its ends an instant is looked at so many years away.
-_CYCLE = 400
+CYCLE = 400
 
 
 def _moment_part(text: str | None, part: str, zone: str) -> int | str | None:
     if text is None:
         return None
     year = int(text[:4])
-    moved = _CYCLE if year <= 1 else -_CYCLE if year >= 9999 else 0
+    moved = CYCLE if year <= 1 else -CYCLE if year >= 9999 else 0
     utc = datetime.fromisoformat(f"{year + moved:04}{text[4:]}").replace(tzinfo=UTC)
     local = utc.astimezone(_zone(zone))
     year = local.year - moved

@@ -8,11 +8,14 @@ from sqlalchemy import Enum, Float, Integer
 from sqlalchemy.ext.compiler import compiles
 
 from graph.sql.dialects.enums import value_at
+from graph.sql.dialects.moments import finite_moment
 from graph.sql.dialects.operands import operand
 from graph.vocabulary import group_words
 
 # What is as large as this is beyond the largest double; a cast would refuse it.
 BEYOND = "1.7976931348623158e308"
+# The last instant before the calendar's first, at which no bucket begins.
+BEFORE_CALENDAR = "'0001-12-31 23:59:59.999999+00 BC'"
 
 
 def _value(element: Any, compiler: Any, **options: Any) -> str:
@@ -118,17 +121,21 @@ def _row_text(element: Any, compiler: Any, **options: Any) -> str:
 
 @compiles(group_words.date_bucket, "postgresql")
 def _date_bucket(element: Any, compiler: Any, **options: Any) -> str:
-    value = _value(element, compiler, **options)
+    (clause,) = element.clauses
+    value = finite_moment(compiler.process(clause, **options), clause.type)
     return f"CAST(date_trunc('{element.unit}', CAST({value} AS TIMESTAMP)) AS DATE)"
 
 
 @compiles(group_words.time_bucket, "postgresql")
 def _time_bucket(element: Any, compiler: Any, **options: Any) -> str:
-    value, *zone = [operand(clause, compiler, **options) for clause in element.clauses]
+    clause, *zone = element.clauses
+    value = finite_moment(operand(clause, compiler, **options), clause.type)
     if not zone:
         # The form with three arguments looks the zone up for every row: 14 ms against 4 for 50,000.
         return f"date_trunc('{element.unit}', {value if element.naive else _in_utc(value)})"
-    return f"date_trunc('{element.unit}', {_in_utc(value) if element.naive else value}, {zone[0]})"
+    instant = _in_utc(value) if element.naive else value
+    begins = f"date_trunc('{element.unit}', {instant}, {operand(zone[0], compiler, **options)})"
+    return f"nullif(greatest({begins}, {BEFORE_CALENDAR}), {BEFORE_CALENDAR})"
 
 
 def _in_utc(value: str) -> str:

@@ -18,6 +18,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.elements import False_
 
 from graph.sql.dialects import documents, durations, lists, moments, patterns
+from graph.sql.dialects.doubles import decimal_of
 from graph.sql.dialects.enums import place_of
 from graph.sql.dialects.types import Spelling
 from graph.sql.json import JsonFields, object_of
@@ -122,7 +123,7 @@ def _float_text(number: float | None) -> str | None:
         return None
     if math.isinf(number):
         return "Infinity" if number > 0 else "-Infinity"
-    text = repr(float(number)).removesuffix(".0")
+    text = decimal_of(float(number)).removesuffix(".0")
     whole = text.removeprefix("-").partition(".")[0]
     if len(whole) != LONGEST_WHOLE:
         return text

@@ -14,7 +14,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Enum
 from sqlalchemy.ext.compiler import compiles
 
+from graph.sql.dialects.doubles import decimal_of
 from graph.sql.dialects.enums import value_at
+from graph.sql.dialects.moments import CYCLE
 from graph.vocabulary import group_words, words
 from graph.vocabulary.group_words import EXACT, SMALLEST_DIGIT, has_scale, sortable_text
 
@@ -32,7 +34,7 @@ def exact_number(value: float | str, scale: int) -> Decimal | None:
     if isinstance(value, float):
         if not math.isfinite(value):
             return None
-        return Decimal(repr(value) if scale == NO_SCALE else format(value, f".{scale}f"))
+        return Decimal(decimal_of(value) if scale == NO_SCALE else format(value, f".{scale}f"))
     return Decimal(value)
 
 
@@ -127,14 +129,14 @@ def _number_key(text: str | None) -> str | None:
 def _time_bucket(text: str | None, unit: str, zone: str) -> str | None:
     if text is None:
         return None
-    try:
-        return _bucket(datetime.fromisoformat(text).replace(tzinfo=UTC), unit, ZoneInfo(zone))
-    except OverflowError:
-        # Before the year 1 or after 9999 in the zone.
-        return None
+    year = int(text[:4])
+    moved = CYCLE if year <= 1 else -CYCLE if year >= 9999 else 0
+    begins = _bucket(datetime.fromisoformat(f"{year + moved:04}{text[4:]}").replace(tzinfo=UTC), unit, ZoneInfo(zone))
+    # What begins before the year 1 can't be told.
+    return None if begins.year <= moved else _text_of(begins.replace(year=begins.year - moved))
 
 
-def _bucket(instant: datetime, unit: str, zone: ZoneInfo) -> str:
+def _bucket(instant: datetime, unit: str, zone: ZoneInfo) -> datetime:
     local = instant.astimezone(zone)
     if unit == "hour":
         # The hour that the clock shows twice is two hours.
@@ -143,7 +145,11 @@ def _bucket(instant: datetime, unit: str, zone: ZoneInfo) -> str:
         midnight = _first_day(local, unit).replace(hour=0, minute=0, second=0, microsecond=0)
         # As PostgreSQL resolves a midnight that the clock skips or shows twice.
         begins = max(midnight.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
-    return begins.replace(tzinfo=None).isoformat(" ", "microseconds")
+    return begins
+
+
+def _text_of(instant: datetime) -> str:
+    return instant.replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def _first_day(local: datetime, unit: str) -> datetime:

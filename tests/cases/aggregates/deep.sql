@@ -30,13 +30,13 @@ FROM (
                                 anon_1.value$1 AS count
                               FROM (
                                 SELECT date_trunc(
-                                  'year', messages_1.created_at AT TIME ZONE 'UTC'
+                                  'year', CASE messages_1.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_1.created_at END AT TIME ZONE 'UTC'
                                 ) AS value$0,
                                   count(*) AS value$1
                                 FROM messages AS messages_1
                                 WHERE users_1.id = messages_1.author_id
                                 GROUP BY date_trunc(
-                                  'year', messages_1.created_at AT TIME ZONE 'UTC'
+                                  'year', CASE messages_1.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_1.created_at END AT TIME ZONE 'UTC'
                                 )
                                 ORDER BY value$0 ASC
                                 LIMIT 50

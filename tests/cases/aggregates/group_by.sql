@@ -13,11 +13,15 @@ SELECT json_build_object(
         anon_1.value$2 AS count
       FROM (
         SELECT messages_1.channel_id AS value$0,
-          date_trunc('day', messages_1.created_at AT TIME ZONE 'UTC') AS value$1,
+          date_trunc(
+            'day', CASE messages_1.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_1.created_at END AT TIME ZONE 'UTC'
+          ) AS value$1,
           count(*) AS value$2
         FROM messages AS messages_1
         GROUP BY messages_1.channel_id,
-          date_trunc('day', messages_1.created_at AT TIME ZONE 'UTC')
+          date_trunc(
+            'day', CASE messages_1.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_1.created_at END AT TIME ZONE 'UTC'
+          )
         ORDER BY value$0 ASC,
           value$1 ASC
         LIMIT 4

@@ -13,13 +13,17 @@ FROM (
           anon_1.value$1 AS count,
           json_build_object('id', anon_1.value$2) AS max
         FROM (
-          SELECT date_trunc('year', messages_1.created_at AT TIME ZONE 'UTC') AS value$0,
+          SELECT date_trunc(
+            'year', CASE messages_1.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_1.created_at END AT TIME ZONE 'UTC'
+          ) AS value$0,
             count(*) AS value$1,
             max(messages_1.id) AS value$2
           FROM messages AS messages_1
           WHERE channels_1.id = messages_1.channel_id
             AND messages_1.thread_id IS NOT NULL
-          GROUP BY date_trunc('year', messages_1.created_at AT TIME ZONE 'UTC')
+          GROUP BY date_trunc(
+            'year', CASE messages_1.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_1.created_at END AT TIME ZONE 'UTC'
+          )
           ORDER BY value$0 ASC
           LIMIT 50
         ) AS anon_1

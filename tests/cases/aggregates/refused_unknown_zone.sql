@@ -4,8 +4,26 @@ FROM (
   FROM (
     SELECT count(*) AS value$0
     FROM messages AS messages_1
-    GROUP BY date_trunc('day', messages_1.created_at, $1::VARCHAR)
-    ORDER BY date_trunc('day', messages_1.created_at, $1::VARCHAR) ASC
+    GROUP BY nullif(
+      greatest(
+        date_trunc(
+          'day', CASE messages_1.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_1.created_at END,
+          $1::VARCHAR
+        ),
+        '0001-12-31 23:59:59.999999+00 BC'
+      ),
+      '0001-12-31 23:59:59.999999+00 BC'
+    )
+    ORDER BY nullif(
+      greatest(
+        date_trunc(
+          'day', CASE messages_1.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_1.created_at END,
+          $1::VARCHAR
+        ),
+        '0001-12-31 23:59:59.999999+00 BC'
+      ),
+      '0001-12-31 23:59:59.999999+00 BC'
+    ) ASC
     LIMIT 50
   ) AS anon_1
 ) AS row$

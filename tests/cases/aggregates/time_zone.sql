@@ -10,10 +10,28 @@ SELECT json_build_object(
       ) AS "group",
         anon_1.value$1 AS count
       FROM (
-        SELECT date_trunc('week', messages_1.created_at, $1::VARCHAR) AS value$0,
+        SELECT nullif(
+          greatest(
+            date_trunc(
+              'week', CASE messages_1.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_1.created_at END,
+              $1::VARCHAR
+            ),
+            '0001-12-31 23:59:59.999999+00 BC'
+          ),
+          '0001-12-31 23:59:59.999999+00 BC'
+        ) AS value$0,
           count(*) AS value$1
         FROM messages AS messages_1
-        GROUP BY date_trunc('week', messages_1.created_at, $1::VARCHAR)
+        GROUP BY nullif(
+          greatest(
+            date_trunc(
+              'week', CASE messages_1.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_1.created_at END,
+              $1::VARCHAR
+            ),
+            '0001-12-31 23:59:59.999999+00 BC'
+          ),
+          '0001-12-31 23:59:59.999999+00 BC'
+        )
         ORDER BY value$0 ASC
         LIMIT 50
       ) AS anon_1
@@ -30,10 +48,28 @@ SELECT json_build_object(
       ) AS "group",
         anon_2.value$1 AS count
       FROM (
-        SELECT date_trunc('month', messages_2.created_at, $2::VARCHAR) AS value$0,
+        SELECT nullif(
+          greatest(
+            date_trunc(
+              'month', CASE messages_2.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_2.created_at END,
+              $2::VARCHAR
+            ),
+            '0001-12-31 23:59:59.999999+00 BC'
+          ),
+          '0001-12-31 23:59:59.999999+00 BC'
+        ) AS value$0,
           count(*) AS value$1
         FROM messages AS messages_2
-        GROUP BY date_trunc('month', messages_2.created_at, $2::VARCHAR)
+        GROUP BY nullif(
+          greatest(
+            date_trunc(
+              'month', CASE messages_2.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_2.created_at END,
+              $2::VARCHAR
+            ),
+            '0001-12-31 23:59:59.999999+00 BC'
+          ),
+          '0001-12-31 23:59:59.999999+00 BC'
+        )
         ORDER BY value$0 ASC
         LIMIT 50
       ) AS anon_2
@@ -50,10 +86,14 @@ SELECT json_build_object(
       ) AS "group",
         anon_3.value$1 AS count
       FROM (
-        SELECT date_trunc('quarter', messages_3.created_at AT TIME ZONE 'UTC') AS value$0,
+        SELECT date_trunc(
+          'quarter', CASE messages_3.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_3.created_at END AT TIME ZONE 'UTC'
+        ) AS value$0,
           count(*) AS value$1
         FROM messages AS messages_3
-        GROUP BY date_trunc('quarter', messages_3.created_at AT TIME ZONE 'UTC')
+        GROUP BY date_trunc(
+          'quarter', CASE messages_3.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_3.created_at END AT TIME ZONE 'UTC'
+        )
         ORDER BY value$0 ASC
         LIMIT 50
       ) AS anon_3
@@ -70,10 +110,28 @@ SELECT json_build_object(
       ) AS "group",
         anon_4.value$1 AS count
       FROM (
-        SELECT date_trunc('hour', messages_4.created_at, $3::VARCHAR) AS value$0,
+        SELECT nullif(
+          greatest(
+            date_trunc(
+              'hour', CASE messages_4.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_4.created_at END,
+              $3::VARCHAR
+            ),
+            '0001-12-31 23:59:59.999999+00 BC'
+          ),
+          '0001-12-31 23:59:59.999999+00 BC'
+        ) AS value$0,
           count(*) AS value$1
         FROM messages AS messages_4
-        GROUP BY date_trunc('hour', messages_4.created_at, $3::VARCHAR)
+        GROUP BY nullif(
+          greatest(
+            date_trunc(
+              'hour', CASE messages_4.created_at WHEN '-infinity' THEN '0001-01-01 00:00:00+00' WHEN 'infinity' THEN '9999-12-31 23:59:59.999999+00' ELSE messages_4.created_at END,
+              $3::VARCHAR
+            ),
+            '0001-12-31 23:59:59.999999+00 BC'
+          ),
+          '0001-12-31 23:59:59.999999+00 BC'
+        )
         ORDER BY value$0 ASC
         LIMIT 2
       ) AS anon_4
