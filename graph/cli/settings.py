@@ -20,7 +20,7 @@ def describe() -> Iterator[str]:
     """Two lines a setting: the variable with what it is left out, and what it is."""
     for name, field in Settings.model_fields.items():
         yield f"{PREFIX}{name.upper()}{show_default(field)}"
-        yield f"    {field.description}"
+        yield f"    {' '.join((field.description or '').split())}"
 
 
 def show_default(field: FieldInfo) -> str:
