@@ -17,8 +17,8 @@ OPENING = """\
 # Settings
 
 Every command reads its settings from the environment: each is a variable, as listed here. An option of the command
-(`--port 9000`) goes before the variable. A variable that is empty is as one that is not set. What is wrong is refused at
-the start, all at once, and a misspelt name is told with the one that is meant:
+(`--port 9000`) goes before the variable. A variable that is empty is as one that is not set. What is wrong is refused
+at the start, all at once, and a misspelt name is told with the one that is meant:
 
 ```sh
 MAINSPRING_PROT=1 MAINSPRING_MAX_DEPTH=99 mainspring migrate 2>&1 || true

@@ -30,6 +30,7 @@ VARIABLES = re.compile(r"^# variables: (.*)$", re.MULTILINE)
 HEADER = re.compile(r"^# header: ([A-Za-z-]+): (.*)$", re.MULTILINE)
 FILE = re.compile(r"^(?:#|//|<!--) ([\w./-]+\.\w+|[\w./-]*Dockerfile|Makefile)( -->)?\n")
 SERVE = re.compile(r"^(?:[A-Z_]+=\S+ )*(?:mainspring serve|make serve)\b.*$", re.MULTILINE)
+FOLDER = re.compile(r"^cd (\S+)$", re.MULTILINE)
 ADDRESS = re.compile(r"\b(127\.0\.0\.1|localhost):8000\b")
 
 
@@ -42,6 +43,7 @@ class World:
     module: ModuleType
     service: subprocess.Popen[bytes] | None = None
     address: str = ""
+    database: str = ""
     environment: dict[str, str] = field(default_factory=dict)
 
     def run(self, block: Block) -> None:
@@ -82,12 +84,13 @@ class World:
 
     def ask(self, block: Block) -> None:
         if self.service is None:
-            self.serve([MAINSPRING, "serve", "--database", self.copy_sample()], ROOT)
+            self.database = self.copy_sample()
+            self.serve([MAINSPRING, "serve", "--database", self.database], ROOT)
         variables = VARIABLES.search(block.text)
         response = httpx.post(
             f"{self.address}/graphql",
             json={"query": block.text, "variables": json.loads(variables[1]) if variables else {}},
-            headers=dict(HEADER.findall(block.text)),
+            headers={name: self.fill_in(value, block) for name, value in HEADER.findall(block.text)},
             timeout=TIMEOUT,
         )
         answer = response.json()
@@ -96,6 +99,12 @@ class World:
             return
         expected = json.loads(block.expected)
         assert agrees(answer, expected), f"{block}: {json.dumps(answer, ensure_ascii=False)}"
+
+    def fill_in(self, value: str, block: Block) -> str:
+        """What a shell makes of `Bearer $(mainspring token …)`, where the service is."""
+        if "$(" not in value:
+            return value
+        return self.shell(f'export MAINSPRING_DATABASE_URL="{self.database}"\necho "{value}"', block).strip()
 
     def find_in_schema(self, block: Block) -> None:
         """Each line is a line of the schema of the models that the page has made last, or of the chat's."""
@@ -131,7 +140,10 @@ class World:
     # The shell
 
     def type(self, block: Block) -> None:
-        """Run the lines; `mainspring serve` goes on running behind those that follow."""
+        """Run the lines; `mainspring serve` goes on running behind those that follow.
+
+        The blocks after one that says `cd folder` are run there.
+        """
         text = block.text
         said = ""
         for match in SERVE.finditer(text):
@@ -139,6 +151,8 @@ class World:
             text = text[match.end() :]
             self.serve(["bash", "-c", f"exec {match[0].replace('make serve', 'mainspring serve --migrate --sample')}"])
         said += self.shell(text, block)
+        for match in FOLDER.finditer(block.text):
+            self.folder /= match[1]
         if block.answers == "json":
             assert agrees(json.loads(said), json.loads(block.expected or "")), f"{block}: {said}"
         elif block.expected is not None:
