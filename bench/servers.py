@@ -39,9 +39,10 @@ class Server:
 
 
 @contextmanager
-def run_server(module: str, database_url: str) -> Iterator[Server]:
-    """Serve a module's `create_app()`; raises NotStarted."""
-    with started([sys.executable, "-m", "bench.serve", module], environment(database_url)) as process:
+def run_server(module: str, database_url: str, given: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """Serve a module's `create_app()` with further variables of its environment; raises NotStarted."""
+    variables = {**environment(database_url), **(given or {})}
+    with started([sys.executable, "-m", "bench.serve", module], variables) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         if not line.strip().isdigit():

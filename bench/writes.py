@@ -24,6 +24,8 @@ from bench.agreement import Disagreement
 from bench.client import Load, drive, prepare_process
 from bench.servers import Server, run_server
 from bench.settings import CONNECTIONS, POSTGRESQL
+from graph.auth.tokens import Signer
+from graph.settings import Settings
 from tests.databases import Databases, change, given_postgresql, migrate
 from tests.postgresql import run_postgresql
 
@@ -52,9 +54,21 @@ class Workload:
     targets: Mapping[str, float]
 
 
+# Of an access token: rules let people write as themselves only.
+AUTHOR = 1
+SECRET = "a secret of the benchmark, longer than 32"
+
+
 def message(number: int) -> dict[str, Any]:
     body = f"Message {number}: what somebody wrote, as long as most are."
-    return {"channelId": 1, "authorId": 1 + number % USERS, "body": body}
+    return {"channelId": 1, "authorId": AUTHOR, "body": body}
+
+
+def token() -> str:
+    """The author's, for longer than all is measured."""
+    settings = Settings(token_secret=SECRET)
+    signer = Signer(SECRET, settings.token_issuer, settings.token_audience)
+    return signer.sign(str(AUTHOR), ["member"], 86_400, {"workspace": 1})
 
 
 WORKLOADS = (
@@ -102,7 +116,8 @@ def measure_writes(rounds: int, seconds: float) -> list[Written]:
     with ExitStack() as stack:
         url = stack.enter_context(filled())
         executor = stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), prepare_process))
-        servers = {name: stack.enter_context(run_server(module, url)) for name, module in MODULES.items()}
+        given = {"MAINSPRING_TOKEN_SECRET": SECRET}
+        servers = {name: stack.enter_context(run_server(module, url, given)) for name, module in MODULES.items()}
         for workload in WORKLOADS:
             check_agreement(workload, servers)
         return [
@@ -152,7 +167,7 @@ def check_agreement(workload: Workload, servers: Mapping[str, Server]) -> None:
     answers = {}
     for name, server in servers.items():
         path, body = body_of(workload, name, workload.given[0])
-        request = Request(f"http://127.0.0.1:{server.port}{path}", body, {"content-type": "application/json"})
+        request = Request(f"http://127.0.0.1:{server.port}{path}", body, headers_of())
         with urlopen(request) as answered:
             answer = json.load(answered)
         found = workload.read(answer) if name == "ours" else answer
@@ -167,7 +182,10 @@ def measure(
 ) -> Mapping[str, list[float]]:
     """Answers a second of each, round by round, another one first each time."""
     rates: dict[str, list[float]] = {name: [] for name in servers}
-    requests = {name: [as_bytes(*body_of(workload, name, each)) for each in workload.given] for name in servers}
+    headers = headers_of()
+    requests = {
+        name: [as_bytes(*body_of(workload, name, each), headers) for each in workload.given] for name in servers
+    }
     for number in range(rounds):
         names = list(servers)
         for name in names[number % 3 :] + names[: number % 3]:
@@ -177,8 +195,14 @@ def measure(
     return rates
 
 
-def as_bytes(path: str, body: bytes) -> bytes:
+def headers_of() -> dict[str, str]:
+    """All are sent the same; ours alone looks at the token."""
+    return {"content-type": "application/json", "authorization": f"Bearer {token()}"}
+
+
+def as_bytes(path: str, body: bytes, headers: Mapping[str, str]) -> bytes:
+    lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
     return (
         f"POST {path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\n"
-        f"content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+        f"{lines}content-length: {len(body)}\r\n\r\n"
     ).encode() + body

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import BigInteger, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.access import Allowed, Viewer, readable_through
+from models.access import Allowed, Viewer, allowed_through, readable_through
 from models.base import Base, choices, utc_now
 
 if TYPE_CHECKING:
@@ -53,6 +53,18 @@ class Attachment(Base):
     def readable_by(cls, viewer: Viewer) -> Allowed:
         """By who may read the message."""
         return readable_through(cls.message, viewer)
+
+    @classmethod
+    def creatable_by(cls, viewer: Viewer) -> Allowed:
+        """By who may change the message."""
+        return allowed_through(cls.message, viewer, "updatable_by")
+
+    updatable_by = creatable_by
+
+    @classmethod
+    def deletable_by(cls, viewer: Viewer) -> Allowed:
+        """By who may delete the message."""
+        return allowed_through(cls.message, viewer, "deletable_by")
 
 
 class ImageAttachment(Attachment):

@@ -6,11 +6,12 @@ import enum
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, UniqueConstraint, and_, or_
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.access import Allowed, Viewer
 from models.base import Base, choices, utc_now
+from models.membership import MembershipRole
 
 if TYPE_CHECKING:
     from models.membership import Membership
@@ -74,11 +75,31 @@ class Channel(Base):
 
         A guest of a workspace reads what they have joined, and what everybody reads.
         """
+        is_open = cls.open_to(viewer)
+        return is_open if viewer.has_role("anonymous") else or_(cls.memberships.any(user_id=viewer.id), is_open)
+
+    @classmethod
+    def open_to(cls, viewer: Viewer) -> ColumnElement[bool]:
+        """Whether it may be read without having joined it."""
         is_public = cls.visibility == Visibility.PUBLIC
         is_open = and_(is_public, cls.workspace.has(is_public=True))
-        if viewer.has_role("anonymous"):
+        if viewer.has_role("anonymous", "guest"):
             return is_open
-        is_joined = cls.memberships.any(user_id=viewer.id)
-        if viewer.has_role("guest"):
-            return or_(is_joined, is_open)
-        return or_(is_joined, is_open, and_(is_public, cls.workspace_id == viewer.claim("workspace")))
+        return or_(is_open, and_(is_public, cls.workspace_id == viewer.claim("workspace")))
+
+    @classmethod
+    def creatable_by(cls, viewer: Viewer) -> Allowed:
+        """By members of the workspace, its guests apart."""
+        return not viewer.has_role("anonymous", "guest") and cls.workspace_id == viewer.claim("workspace")
+
+    updatable_by = creatable_by
+
+    @classmethod
+    def deletable_by(cls, viewer: Viewer) -> Allowed:
+        """By its owners, and by admins of the workspace; they also moderate what is in it."""
+        if viewer.has_role("anonymous"):
+            return False
+        is_owned = cls.memberships.any(user_id=viewer.id, role=MembershipRole.OWNER)
+        if viewer.has_role("admin"):
+            return or_(is_owned, cls.workspace_id == viewer.claim("workspace"))
+        return is_owned

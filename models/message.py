@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import (
@@ -12,15 +12,17 @@ from sqlalchemy import (
     Index,
     Integer,
     Text,
+    and_,
     column,
     func,
+    or_,
     select,
     table,
 )
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
-from models.access import Allowed, Viewer, readable_through
+from models.access import Ago, Allowed, Viewer, allowed_through, readable_through
 from models.base import Base, utc_now
 from models.search import search_index
 
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from models.reaction import Reaction
     from models.tag import Tag
     from models.user import User
+
+# For so long after it was sent its author may change and delete it.
+EDITABLE_FOR = timedelta(days=1)
 
 # What `reply_count` counts. A plain name for the table, since the mapped one does not exist yet where it is
 # needed; aliased, since in the subquery `messages` must go on meaning the message that is counted for.
@@ -126,6 +131,33 @@ class Message(Base):
     def readable_by(cls, viewer: Viewer) -> Allowed:
         """By who may read the channel."""
         return readable_through(cls.channel, viewer)
+
+    @classmethod
+    def creatable_by(cls, viewer: Viewer) -> Allowed:
+        """As oneself."""
+        return not viewer.has_role("anonymous") and cls.author_id == viewer.id
+
+    @classmethod
+    def updatable_by(cls, viewer: Viewer) -> Allowed:
+        """By its author for a day: nobody else puts words into their mouth."""
+        return not viewer.has_role("anonymous") and cls.just_written_by(viewer)
+
+    @classmethod
+    def deletable_by(cls, viewer: Viewer) -> Allowed:
+        """By its author for a day, and by who runs the channel."""
+        if viewer.has_role("anonymous"):
+            return False
+        return or_(cls.just_written_by(viewer), cls.moderated_by(viewer))
+
+    @classmethod
+    def just_written_by(cls, viewer: Viewer) -> ColumnElement[bool]:
+        """Whether the viewer wrote it, not a day ago."""
+        return and_(cls.author_id == viewer.id, cls.created_at > Ago(EDITABLE_FOR))
+
+    @classmethod
+    def moderated_by(cls, viewer: Viewer) -> ColumnElement[bool]:
+        """Whether the viewer runs the channel."""
+        return allowed_through(cls.channel, viewer, "deletable_by")
 
 
 search_index(Message.__table__.c.body)  # type: ignore[arg-type]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.access import Allowed, Viewer, readable_through
+from models.access import Allowed, Viewer, allowed_through, readable_through
 from models.base import Base, utc_now
 
 if TYPE_CHECKING:
@@ -41,3 +41,17 @@ class Reaction(Base):
     def readable_by(cls, viewer: Viewer) -> Allowed:
         """By who may read the message."""
         return readable_through(cls.message, viewer)
+
+    @classmethod
+    def creatable_by(cls, viewer: Viewer) -> Allowed:
+        """As oneself."""
+        return not viewer.has_role("anonymous") and cls.user_id == viewer.id
+
+    updatable_by = creatable_by
+
+    @classmethod
+    def deletable_by(cls, viewer: Viewer) -> Allowed:
+        """By the person, and by who runs the channel."""
+        if viewer.has_role("anonymous"):
+            return False
+        return or_(cls.user_id == viewer.id, allowed_through(cls.message, viewer, "moderated_by"))

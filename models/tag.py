@@ -48,3 +48,11 @@ class Tag(Base):
     def readable_by(cls, viewer: Viewer) -> Allowed:
         """By who may read the workspace."""
         return readable_through(cls.workspace, viewer)
+
+    @classmethod
+    def creatable_by(cls, viewer: Viewer) -> Allowed:
+        """By members of the workspace, its guests apart."""
+        return not viewer.has_role("anonymous", "guest") and cls.workspace_id == viewer.claim("workspace")
+
+    updatable_by = creatable_by
+    deletable_by = creatable_by

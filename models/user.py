@@ -6,7 +6,7 @@ import enum
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, or_
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.access import Allowed, Viewer, readable_through
@@ -56,7 +56,10 @@ class User(Base):
         info={"hidden": True}, doc="The password's hash; null for accounts that can't sign in by password."
     )
     role: Mapped[UserRole] = mapped_column(
-        choices(UserRole), default=UserRole.MEMBER, doc="What the person may do in the workspace."
+        choices(UserRole),
+        default=UserRole.MEMBER,
+        info={"writable_by": {"admin"}},
+        doc="What the person may do in the workspace.",
     )
     start_date: Mapped[date | None] = mapped_column(
         info={"readable_by": {"admin", "member", "guest"}}, doc="The first day of work, where it is known."
@@ -96,3 +99,18 @@ class User(Base):
     def readable_by(cls, viewer: Viewer) -> Allowed:
         """By who may read the workspace."""
         return readable_through(cls.workspace, viewer)
+
+    @classmethod
+    def creatable_by(cls, viewer: Viewer) -> Allowed:
+        """By admins of the workspace; `signUp` opens accounts in public ones."""
+        return viewer.has_role("admin") and cls.workspace_id == viewer.claim("workspace")
+
+    @classmethod
+    def updatable_by(cls, viewer: Viewer) -> Allowed:
+        """By the person and by admins; nobody goes over to another workspace."""
+        if viewer.has_role("anonymous"):
+            return False
+        is_near = cls.workspace_id == viewer.claim("workspace")
+        return is_near if viewer.has_role("admin") else and_(is_near, cls.id == viewer.id)
+
+    deletable_by = creatable_by

@@ -79,3 +79,15 @@ class Workspace(Base):
         return (
             cls.is_public if viewer.has_role("anonymous") else or_(cls.is_public, cls.id == viewer.claim("workspace"))
         )
+
+    @classmethod
+    def creatable_by(cls, viewer: Viewer) -> Allowed:
+        """By admins."""
+        return viewer.has_role("admin")
+
+    @classmethod
+    def updatable_by(cls, viewer: Viewer) -> Allowed:
+        """By its admins."""
+        return viewer.has_role("admin") and cls.id == viewer.claim("workspace")
+
+    deletable_by = updatable_by

@@ -218,7 +218,7 @@ class Applier:
 
     async def _call(self, prepared: PreparedWrite, action: Call) -> Written:
         session = self.transaction.session
-        writing = Writing(session, self.viewer, self.context)
+        writing = Writing(session, self.viewer, self.context, self.guard)
         arguments = {name: argument_value(each, self.values) for name, each in action.arguments.items}
         with watched(session.sync_session, self.guard):
             returned = await action.root.call(writing, arguments)

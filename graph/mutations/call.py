@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from graph.auth import Viewer
 from graph.database.write import Writer
 from graph.mutations.errors import ForbiddenError, NotFoundError, UniqueError, ValidationError, WriteRefused
+from graph.mutations.guard import Guard
 from graph.operation.types import Argument, Choice, Fields, Flag, Items, Null, Slot
+
+RowT = TypeVar("RowT")
 
 Session = AsyncSession
 """What hand-written mutations read and write through."""
@@ -50,6 +53,11 @@ class Writing(Refusing):
     session: AsyncSession
     viewer: Viewer
     context: Mapping[str, Any]
+    guard: Guard
+
+    async def readable(self, rows: Sequence[RowT]) -> list[RowT]:
+        """Those of some rows, in their order, that the viewer may read: the session itself finds hidden ones too."""
+        return await self.session.run_sync(self.guard.allowed, rows)
 
 
 @dataclass(frozen=True, slots=True)

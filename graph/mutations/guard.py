@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapper, Session, aliased
@@ -23,6 +23,7 @@ from graph.operation.path import Path
 from graph.sql.facts import fact_reader
 
 Value = tuple[Any, ...]
+RowT = TypeVar("RowT")
 
 # How many keys one statement asks for: every database takes so many parameters.
 KEYS_AT_ONCE = 500
@@ -43,7 +44,7 @@ class Guard:
         """Whether the viewer may read a row that is in the database."""
         return bool(self.allowed(session, [row]))
 
-    def allowed(self, session: Session, rows: Sequence[Any], right: str = READABLE) -> list[Any]:
+    def allowed(self, session: Session, rows: Sequence[RowT], right: str = READABLE) -> list[RowT]:
         """Those of some rows, in their order, that the viewer may read and has the right to."""
         if self.viewer.is_system:
             return list(rows)

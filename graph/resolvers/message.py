@@ -46,6 +46,8 @@ async def post_message(
     Each @handle of somebody in the workspace becomes a link to the person, which outlives a change of the handle;
     and the author has read the channel up to this message.
     """
+    if not writing.viewer.is_system and writing.viewer.id != str(author_id):
+        writing.forbid("You may write as yourself only.", "authorId")
     membership = await writing.session.get(Membership, (channel_id, author_id), with_for_update=True)
     if membership is None:
         writing.forbid("Only a member of the channel may write there.", "authorId")
@@ -58,15 +60,13 @@ async def post_message(
 
 
 async def link_mentions(writing: Writing, channel_id: int, body: str) -> str:
-    """`@ann` → `[@ann](/users/1)`; a handle that nobody in the workspace has stays as it is."""
+    """`@ann` → `[@ann](/users/1)`; a handle that nobody has whom the viewer knows stays as it is."""
     handles = set(MENTION.findall(body))
     if not handles:
         return body
     workspace = select(Channel.workspace_id).where(Channel.id == channel_id).scalar_subquery()
-    found = await writing.session.execute(
-        select(User.handle, User.id).where(User.workspace_id == workspace, User.handle.in_(handles))
-    )
-    known: dict[str, int] = dict(found.all())
+    found = await writing.session.scalars(select(User).where(User.workspace_id == workspace, User.handle.in_(handles)))
+    known = {user.handle: user.id for user in await writing.readable(found.all())}
     return MENTION.sub(lambda match: _link(match[1], known.get(match[1])), body)
 
 

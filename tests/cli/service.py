@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,11 @@ ANN = {"data": {"users": [{"displayName": "Ann Lindqvist"}]}}
 
 
 class Service:
-    """A `mainspring serve` in a process of its own."""
+    """A `mainspring serve` in a process of its own; `given` are further variables of its environment."""
 
-    def __init__(self, folder: Path, *options: object, root: Path = ROOT) -> None:
+    def __init__(
+        self, folder: Path, *options: object, root: Path = ROOT, given: Mapping[str, str] | None = None
+    ) -> None:
         self.log = folder / "log"
         self.errors = folder / "errors"
         environment = {name: value for name, value in os.environ.items() if not name.startswith("MAINSPRING_")}
@@ -33,7 +35,7 @@ class Service:
                 stdout=log,
                 stderr=errors,
                 cwd=folder,
-                env={**environment, "PYTHONPATH": str(root)},
+                env={**environment, "PYTHONPATH": str(root), **(given or {})},
             )
 
     def line(self, name: str) -> str:

@@ -12,6 +12,8 @@ from typing import Any
 import httpx
 import pytest
 
+from graph.auth.tokens import Signer
+from graph.settings import Settings
 from models.sample import fill
 from tests.cli.service import Service
 from tests.conftest import MAINSPRING
@@ -24,8 +26,13 @@ ASK = """{
   messages(where: {pinnedAt: {isNull: false}}, orderBy: [{pinnedAt: DESC}]) { id pinnedAt }
   __type(name: "Message") { fields { name description } }
 }"""
-ONE = "{ messages(limit: 1) { id } }"
-PIN = 'mutation { updateMessage(id: %d, patch: {pinnedAt: "2026-11-28T00:00:00Z"}) { errors { message } } }'
+PIN = """mutation {
+  createMessage(input: {channelId: 1, authorId: 1, body: "x", pinnedAt: "2026-11-28T00:00:00Z"}) {
+    message { id }
+    errors { message }
+  }
+}"""
+SECRET = "a secret of these tests, longer than 32"
 
 
 def copy_service(folder: Path) -> None:
@@ -85,19 +92,26 @@ def test_one_edit_of_one_model_reaches_database_schema_documentation_and_clients
     }
     assert rows_of(database_url, "SELECT count(*), min(body), max(body) FROM messages") == count
 
-    service = Service(tmp_path, "--port", 0, "--database", database_url, root=tmp_path)
+    service = Service(
+        tmp_path, "--port", 0, "--database", database_url, root=tmp_path, given={"MAINSPRING_TOKEN_SECRET": SECRET}
+    )
+    settings = Settings(token_secret=SECRET)
+    token = Signer(SECRET, settings.token_issuer, settings.token_audience).sign("1", ["member"], 600, {"workspace": 1})
 
     def ask(query: str) -> Any:
-        return httpx.post(service.line("Endpoint"), json={"query": query}, timeout=30, trust_env=False).json()
+        headers = {"Authorization": f"Bearer {token}"}
+        sent = httpx.post(service.line("Endpoint"), json={"query": query}, headers=headers, timeout=30, trust_env=False)
+        return sent.json()
 
     try:
-        # One that the rules show to anybody.
-        (message,) = ask(ONE)["data"]["messages"]
-        answers = [ask(PIN % message["id"]), ask(ASK)]
+        answers = [ask(PIN), ask(ASK)]
     finally:
         assert service.end(signal.SIGTERM) == 0
-    assert answers[0] == {"data": {"updateMessage": {"errors": []}}}
-    assert answers[1]["data"]["messages"] == [{"id": message["id"], "pinnedAt": "2026-11-28T00:00:00.000000+00:00"}]
+    made = answers[0]["data"]["createMessage"]
+    assert made["errors"] == []
+    assert answers[1]["data"]["messages"] == [
+        {"id": made["message"]["id"], "pinnedAt": "2026-11-28T00:00:00.000000+00:00"}
+    ]
     described = {each["name"]: each["description"] for each in answers[1]["data"]["__type"]["fields"]}
     assert described["pinnedAt"] == "When it was pinned, if it is."
 

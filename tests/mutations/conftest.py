@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from graph.app import Service, assemble
-from graph.auth import SYSTEM
+from graph.auth import SYSTEM, Viewer
 from graph.database.connect import make_engine
 from graph.http.media import JSON
 from graph.http.reply import reply_answer, reply_error
@@ -32,11 +32,17 @@ class Written:
     engine: AsyncEngine
     service: Service
 
-    async def ask(self, query: str, variables: Mapping[str, Any] | None = None, name: str | None = None) -> bytes:
+    async def ask(
+        self,
+        query: str,
+        variables: Mapping[str, Any] | None = None,
+        name: str | None = None,
+        viewer: Viewer = SYSTEM,
+    ) -> bytes:
         """The body of the response."""
         engine = self.service.engine
         try:
-            answer = await engine.answer(Request(query, variables or {}, name), SYSTEM, {})
+            answer = await engine.answer(Request(query, variables or {}, name), viewer, {})
         except Exception as error:  # noqa: BLE001 (as the endpoint does)
             return reply_error(error, JSON, engine.settings.max_errors, well_formed=True).body
         return reply_answer(answer, JSON, engine.settings.max_errors).body

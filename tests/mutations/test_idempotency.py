@@ -20,6 +20,7 @@ from starlette.requests import HTTPConnection
 import graph
 import models
 from graph.app import create_app
+from graph.auth.tokens import Signer
 from graph.database.connect import make_engine
 from graph.mutations.idempotency import ANSWERS, REMOVED_AT_ONCE
 from graph.settings import Settings
@@ -31,11 +32,16 @@ from tests.serving import Api, filled, running
 CREATE = """mutation Send($body: String!) { createMessage(input: {channelId: 1, authorId: 1, body: $body})
     { message { id body } errors { code path } } }"""
 MANY = 6
+SECRET = "a secret of these tests, longer than 32"
 
 
 @asynccontextmanager
 async def serving(chat: Written, **settings: Any) -> AsyncIterator[Api]:
-    async with running(create_app(Settings(database_url=chat.url, **settings))) as api:
+    """As Ann, who may write what is sent here."""
+    given = Settings(database_url=chat.url, token_secret=SECRET, **settings)
+    token = Signer(SECRET, given.token_issuer, given.token_audience).sign("1", ["admin"], 600, {"workspace": 1})
+    async with running(create_app(given)) as api:
+        api.client.headers["Authorization"] = f"Bearer {token}"
         yield api
 
 
@@ -107,7 +113,11 @@ async def test_one_runs_where_transactions_must_be_serializable(
     settings = Settings(database_url=chat.url)
     engine = make_engine(settings).execution_options(isolation_level="SERIALIZABLE")
     app = FastAPI()
-    graph.mount(app, models.Base, engine, settings=settings)
+
+    async def get_viewer(_: HTTPConnection) -> graph.Viewer:
+        return graph.SYSTEM
+
+    graph.mount(app, models.Base, engine, settings=settings, get_viewer=get_viewer)
     async with running(app) as api:
         sent = await asyncio.gather(*(send(api, "x", "k") for _ in range(MANY)))
         assert len({each.content for each in sent}) == 1

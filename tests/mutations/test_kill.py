@@ -13,6 +13,8 @@ from random import Random
 
 import httpx
 
+from graph.auth.tokens import Signer
+from graph.settings import Settings
 from tests.conftest import free_port, wait_until_live
 from tests.databases import ROOT
 from tests.mutations.conftest import Written
@@ -20,13 +22,14 @@ from tests.mutations.conftest import Written
 # `make kill` kills 50 servers a database.
 KILLS = int(os.environ.get("TEST_KILLS", "3"))
 MESSAGES, REACTIONS = 1_000, 3
+SECRET = "a secret of these tests, longer than 32"
 QUERY = """mutation ($input: ChannelCreate!) {
   createChannel(input: $input) { channel { id } errors { message } }
 }"""
 
 
 def nested(number: int) -> dict[str, object]:
-    reactions = [{"userId": user, "emoji": "🎈"} for user in range(1, REACTIONS + 1)]
+    reactions = [{"userId": 1, "emoji": emoji} for emoji in "🎈🎉🦀"]
     messages = [{"authorId": 1, "body": f"killed {number}", "reactions": reactions} for _ in range(MESSAGES)]
     return {"workspaceId": 1, "name": f"killed-{number}", "messages": messages}
 
@@ -63,7 +66,7 @@ async def write(url: str, number: int, log: Path, killed_after: float | None) ->
     began = time.monotonic()
     try:
         async with httpx.AsyncClient(timeout=60, trust_env=False) as client:
-            headers = {"Idempotency-Key": f"killed-{number}"}
+            headers = {"Idempotency-Key": f"killed-{number}", "Authorization": f"Bearer {token()}"}
             sent = asyncio.create_task(client.post(f"http://127.0.0.1:{port}/graphql", json=body, headers=headers))
             if killed_after is not None:
                 await asyncio.wait([sent], timeout=killed_after)
@@ -78,6 +81,12 @@ async def write(url: str, number: int, log: Path, killed_after: float | None) ->
     return time.monotonic() - began
 
 
+def token() -> str:
+    """Ann's, who writes this."""
+    settings = Settings(token_secret=SECRET)
+    return Signer(SECRET, settings.token_issuer, settings.token_audience).sign("1", ["member"], 600, {"workspace": 1})
+
+
 def serve(url: str, port: int, log: Path) -> subprocess.Popen[bytes]:
     # Not the command, which may be that of another checkout.
     command = [sys.executable, "-c", "from graph.cli import main; main()", "serve"]
@@ -88,6 +97,7 @@ def serve(url: str, port: int, log: Path) -> subprocess.Popen[bytes]:
             stdout=output,
             stderr=subprocess.STDOUT,
             cwd=ROOT,
+            env={**os.environ, "MAINSPRING_TOKEN_SECRET": SECRET},
         )
     try:
         wait_until_live(f"http://127.0.0.1:{port}", process, log)

@@ -39,7 +39,7 @@ async def test_write(case: Case, playground: Playground, request: pytest.Fixture
 
 async def answer(case: Case, written: Written) -> bytes:
     """The answer, and that of the query which shows what was written."""
-    body = await written.ask(case.query, case.variables, case.operation)
+    body = await written.ask(case.query, case.variables, case.operation, case.viewer)
     if case.then is None:
         return body
     then = await written.ask(case.query, {}, case.then)
