@@ -183,7 +183,7 @@ async def test_what_is_not_hidden_is_seen(place: Office, who: Who) -> None:
     assert projects | tasks == {key for key in seen if key[0] in ("projects", "tasks")}
 
 
-@pytest.mark.parametrize("hole", ["related", "joined", "all", "cell"])
+@pytest.mark.parametrize("hole", ["related", "all", "cell"])
 async def test_a_hole_is_found(place: Office, hole: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A guard that is taken away is noticed: it is no accident that nothing leaks."""
     who = VIEWERS[0]

@@ -225,7 +225,7 @@ def chat(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iter
     change(made, migrate, fill, lambda connection: connection.execute(sa.text("DROP TABLE alembic_version")))
     url = made.replace("+asyncpg", "")
     said = run(folder, MAINSPRING, "inspect", url, "--into", "inspected_chat")
-    assert "11 models" in said
+    assert "12 models" in said
     assert "ix_messages_body_search is over an expression" in said
     yield folder, url
     databases.drop(made)
