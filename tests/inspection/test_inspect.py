@@ -211,6 +211,7 @@ LOST = {
     ("image_attachments", "relations"),
     ("link_attachments", "relations"),
     # `info={"hidden": True}`.
+    ("user_sessions",),
     ("users", "columns", "password_hash"),
 }
 
