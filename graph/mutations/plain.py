@@ -55,7 +55,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RowReader:
-    """Reads new rows of one model; inputs in `related` lead to other rows, or are not for everybody to give."""
+    """Reads new rows of one model.
+
+    Inputs in `related` lead to other rows, are not for everybody to give, or are old names of others.
+    """
 
     sources: tuple[Source, ...]
     related: frozenset[str]
@@ -98,7 +101,7 @@ def row_reader(writable: Writable) -> RowReader:
     mapper: Mapper[Any] = writable.entity.model.__mapper__
     table = mapper.local_table
     assert isinstance(table, sa.Table), "a model of several tables relies on the unit of work"
-    inputs = {each.stored: each for each in writable.inputs.values() if each.create}
+    inputs = {each.stored: each for each in writable.inputs.values() if each.create and not each.column.alias_of}
     found = (_source(column, inputs.get(column), writable, mapper) for column in table.columns)
     sources = tuple(each for each in found if each is not None)
     checks = tuple(read_checks(table))
@@ -108,8 +111,8 @@ def row_reader(writable: Writable) -> RowReader:
         for place, source in enumerate(sources)
         if source.column.name in asked and _is_checked(inputs.get(source.column))
     )
-    closed = (each.name for each in writable.inputs.values() if each.roles is not None)
-    return RowReader(sources, frozenset((*writable.links, *closed)), checks, checked)
+    unusual = (each.name for each in writable.inputs.values() if each.roles is not None or each.column.alias_of)
+    return RowReader(sources, frozenset((*writable.links, *unusual)), checks, checked)
 
 
 def _is_checked(given: Input | None) -> bool:

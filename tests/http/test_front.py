@@ -46,5 +46,5 @@ async def test_an_application_that_exists_keeps_its_own() -> None:
 
 
 async def test_the_service_has_it() -> None:
-    app = create_app(Settings(database_url="sqlite:///never_opened.db"))
+    app = create_app(Settings(database_url="sqlite:///never_opened.db", token_secret="s" * 32))
     assert (await Client(app, "/").ask("GET", headers=[("accept", BROWSER)])).headers["location"] == "/graphql"

@@ -11,7 +11,7 @@ import orjson
 
 from tests.conftest import free_port
 from tests.mutations.conftest import Written
-from tests.mutations.test_kill import serve
+from tests.mutations.test_kill import serve, token
 
 ROWS = 3_000
 TIMES = 5
@@ -22,8 +22,8 @@ COUNT = "query ($body: String!) { messagesAggregate(where: {body: {eq: $body}}) 
 def request(body: str) -> bytes:
     inputs = [{"channelId": 1, "authorId": 1, "body": body}] * ROWS
     content = orjson.dumps({"query": QUERY, "variables": {"inputs": inputs}})
-    head = f"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {len(content)}"
-    return head.encode() + b"\r\n\r\n" + content
+    head = f"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {len(content)}\r\n"
+    return head.encode() + f"Authorization: Bearer {token()}\r\n\r\n".encode() + content
 
 
 async def leave(port: int, body: str, after: float) -> None:
@@ -49,8 +49,9 @@ async def test_a_client_that_leaves_leaves_all_or_nothing(chat: Written, tmp_pat
 
             async def write(body: str) -> float:
                 began = time.monotonic()
+                headers = {"Content-Type": "application/json", "Authorization": f"Bearer {token()}"}
                 content = request(body).partition(b"\r\n\r\n")[2]
-                answered = await client.post("/graphql", content=content, headers={"Content-Type": "application/json"})
+                answered = await client.post("/graphql", content=content, headers=headers)
                 assert answered.json()["data"]["createMessages"] == {"affectedRows": ROWS, "errors": []}
                 return time.monotonic() - began
 
