@@ -45,15 +45,19 @@ def run(given: Given, *, to_migrate: bool, to_fill: bool, reload: bool) -> None:
     settings = read_settings(given)
     if reload and settings.workers > 1:
         raise SettingsError("--reload serves with one process: leave --workers out.")
-    if settings.token_secret is None and secret_file(settings) is None:
+    is_passing = settings.token_secret is None and secret_file(settings) is None
+    if is_passing:
         # One for all processes that are started here.
         given = {**given, "token_secret": new_secret()}
         settings = read_settings(given)
-        tell(f"{PREFIX}TOKEN_SECRET is not set: whoever logs in must do so again when the service has been restarted.")
     with bind(settings) as listener:
         base = read_models(given, settings)
         app = create_app(settings)
         prepare_database(settings, base.metadata, to_migrate=to_migrate, to_fill=to_fill)
+        if is_passing:
+            tell(
+                f"{PREFIX}TOKEN_SECRET is not set: whoever logs in must do so again when the service has been restarted."
+            )
         config = configure(settings, app, reload=reload)
         if reload or settings.workers > 1:
             pass_on(given)
