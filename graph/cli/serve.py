@@ -56,7 +56,8 @@ def run(given: Given, *, to_migrate: bool, to_fill: bool, reload: bool) -> None:
         prepare_database(settings, base.metadata, to_migrate=to_migrate, to_fill=to_fill)
         if is_passing:
             tell(
-                f"{PREFIX}TOKEN_SECRET is not set: whoever logs in must do so again when the service has been restarted."
+                f"{PREFIX}TOKEN_SECRET is not set: "
+                "whoever logs in must do so again when the service has been restarted."
             )
         config = configure(settings, app, reload=reload)
         if reload or settings.workers > 1:
