@@ -84,8 +84,6 @@ def assemble(
     # First: it refuses an engine that is not async.
     database, writer = Database(engine, settings), Writer(engine, settings)
     _check_schemas(engine)
-    if engine.dialect.name == "sqlite":
-        _tell_inexact(catalog)
     views = Views(
         catalog,
         handwritten,
@@ -159,11 +157,14 @@ def mount(
     )
 
     @asynccontextmanager
-    async def closing(_: Any) -> AsyncIterator[None]:
+    async def running(_: Any) -> AsyncIterator[None]:
+        # Not before: a service that refuses to start says the reason alone.
+        if engine.dialect.name == "sqlite":
+            _tell_inexact(service.views.catalog)
         yield
         await service.close()
 
-    router.lifespan_context = closing
+    router.lifespan_context = running
     app.include_router(router)
     return service
 

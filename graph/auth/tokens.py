@@ -24,6 +24,8 @@ REQUIRED = ("exp", "iat", "iss", "aud", "sub")
 REGISTERED = frozenset({*REQUIRED, "nbf", "jti"})
 KEPT_TOKENS = 10_000
 
+UNUSABLE = (PyJWTError, ValueError, TypeError, OverflowError, RecursionError)
+
 NOT_VALID = "The token is not valid."
 EXPIRED = "The token has expired; get another by refreshing, or log in again."
 
@@ -129,20 +131,34 @@ def verify(token: str, key: Key, issuer: Issuer) -> Mapping[str, Any]:
     Raises Unauthenticated.
     """
     try:
-        claims: Mapping[str, Any] = jwt.decode(
-            token,
-            key.value,
-            algorithms=list(key.algorithms),
-            audience=issuer.audience,
-            issuer=issuer.name,
-            leeway=LEEWAY,
-            options={"require": list(REQUIRED), "enforce_minimum_key_length": True},
-        )
-        _ = float(claims["exp"])
+        return _decode(token, key, issuer)
     except ExpiredSignatureError:
+        # Age is looked at before audience and issuer; and only of a token that was good is it said.
+        verify_but_age(token, key, issuer)
         raise Unauthenticated(EXPIRED) from None
-    except (PyJWTError, ValueError, TypeError, OverflowError, RecursionError):
+    except UNUSABLE:
         raise Unauthenticated(NOT_VALID) from None
+
+
+def verify_but_age(token: str, key: Key, issuer: Issuer) -> None:
+    """Raises Unauthenticated where more is wrong with a token than that it has expired."""
+    try:
+        _decode(token, key, issuer, verify_exp=False)
+    except UNUSABLE:
+        raise Unauthenticated(NOT_VALID) from None
+
+
+def _decode(token: str, key: Key, issuer: Issuer, *, verify_exp: bool = True) -> Mapping[str, Any]:
+    claims: Mapping[str, Any] = jwt.decode(
+        token,
+        key.value,
+        algorithms=list(key.algorithms),
+        audience=issuer.audience,
+        issuer=issuer.name,
+        leeway=LEEWAY,
+        options={"require": list(REQUIRED), "enforce_minimum_key_length": True, "verify_exp": verify_exp},
+    )
+    _ = float(claims["exp"])
     return claims
 
 

@@ -47,9 +47,9 @@ def tokens(**issuer: Any) -> Tokens:
 
 
 def claims(**changed: Any) -> dict[str, Any]:
-    """Those of a good token of ours; None leaves one out."""
+    """Those of a good token of ours, for longer than all tests take; None leaves one out."""
     now = int(time.time())
-    good = {"iss": "mainspring", "aud": "chat", "sub": "7", "iat": now, "exp": now + 60, "roles": ["member"]}
+    good = {"iss": "mainspring", "aud": "chat", "sub": "7", "iat": now, "exp": now + 7_200, "roles": ["member"]}
     return {name: value for name, value in {**good, **changed}.items() if value is not None}
 
 
@@ -182,6 +182,8 @@ async def test_an_expired_token_is_refused_and_says_so_only_where_it_was_good() 
     assert await refusal(signed(claims(iat=long_ago, exp=long_ago + 60))) == EXPIRED
     forged = signed(claims(iat=long_ago, exp=long_ago + 60), "another secret of thirty-two letters")
     assert await refusal(forged) == NOT_VALID
+    elsewhere = signed(claims(iat=long_ago, exp=long_ago + 60, aud="billing"))
+    assert await refusal(elsewhere) == NOT_VALID
 
 
 async def test_a_kept_token_expires_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

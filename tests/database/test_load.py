@@ -269,7 +269,7 @@ BAD_VALUES: list[tuple[str, object, str]] = [
     ("sold_since", "2026-02-30", 'sold_since must be a date like "2026-11-21", not "2026-02-30".'),
     ("sold_from", "25:00", "sold_from must be a time of day"),
     ("changed_at", "2026-11-21T10:30:00", "changed_at must be a date and time with its offset like"),
-    ("weight", True, "weight must be a number, not True."),
+    ("weight", True, "weight must be a finite number, not True."),
     ("stock", 2**63, "stock must be an integer between"),
     ("picture", "%", "picture must be bytes in base64"),
     ("is_new", 1, "is_new must be true or false, not 1."),

@@ -71,7 +71,7 @@ TABLE = {
         ("users", "orderBy", 0), "write several: [{id: …}, {handle: …}]",
     ),
     "no key in a oneOf": Wrong(
-        "{ userBy(key: @) { id } }", "{}", "UserKey!", {}, ("userBy", "key"), "it has: id, email, workspaceIdHandle"
+        "{ userBy(key: @) { id } }", "{}", "UserKey!", {}, ("userBy", "key"), "it has: id, workspaceIdHandle"
     ),
     "a direction that there is not": Wrong(
         "{ users(orderBy: [@]) { id } }", "{id: UP}", "UserOrder!", {"id": "UP"}, ("users", "orderBy", 0, "id"),

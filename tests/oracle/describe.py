@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapper, RelationshipProperty
 
-from tests.oracle.kinds import STRING, Kind, kind_of
+from tests.oracle.kinds import SEARCHABLE, STRING, Kind, kind_of
 
 Row = Any
 
@@ -231,7 +231,7 @@ def searched(column: sa.Column[Any], kind: Kind) -> Kind:
     """Text with an index to search by has one more operator, in a filter of another name."""
     indexes = column.table.indexes if isinstance(column.table, sa.Table) else ()
     is_searched = any(index.info.get("search") == column.name for index in indexes)
-    return replace(kind, filter="SearchableStringFilter", operators=kind.searched) if is_searched else kind
+    return replace(kind, filter=SEARCHABLE, operators=kind.searched) if is_searched else kind
 
 
 def describe_relation(world: World, relationship: RelationshipProperty[Any]) -> Relation:

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from tests.oracle.conditions import Truth, all_of, any_of, compare, negated
 from tests.oracle.describe import Column, Entity, Relation, World
-from tests.oracle.kinds import Kind, Name, same
+from tests.oracle.kinds import SEARCHABLE, Kind, Name, same
 from tests.oracle.pen import Typed
 from tests.oracle.rows import Row
 from tests.oracle.totals import AGGREGATES, Aggregate, bucket_of
@@ -123,9 +123,14 @@ def typed_having(entity: Entity, having: Having) -> Typed:
             fields[name] = typed_count(value)
         else:
             aggregate = BY_NAME[name]
-            inner = {column.name: typed_of(aggregate.kind(column.kind), each) for column, each in value.items()}
+            inner = {column.name: typed_total(aggregate.kind(column.kind), each) for column, each in value.items()}
             fields[name] = Typed(f"{entity.name}{aggregate.family}Having", inner)
     return Typed(own, fields)
+
+
+def typed_total(kind: Kind, operators: Mapping[str, Any]) -> Typed:
+    """A total is never searched, though it is of a column that is."""
+    return typed_of(replace(kind, filter="") if kind.filter == SEARCHABLE else kind, operators)
 
 
 @dataclass(frozen=True)

@@ -276,6 +276,7 @@ DATETIME = Kind(
     parts=(*OF_DATES, *OF_TIMES, "date"),
 )  # fmt: skip
 LOCAL = replace(DATETIME, pool=tuple(each.replace(tzinfo=None) for each in INSTANTS))
+SEARCHABLE = "SearchableStringFilter"
 PROSE = Kind("String", PROSES, TEXTUAL, searched=(*TEXTUAL, "search", "search", "search"))
 LENGTH = Kind("Duration", LENGTHS, ORDERED, show=duration_text, send=send_duration)
 UUID_ = Kind("UUID", UUIDS, ORDERED, show=str, send=send_uuid)
