@@ -19,7 +19,7 @@ from graph.auth.service import NAME as AUTH
 from graph.auth.service import make_auth
 from graph.catalog import Catalog, read_catalog
 from graph.catalog.inexact import DIGITS_OF_A_DOUBLE, inexact_on_sqlite
-from graph.catalog.restrict import known_roles
+from graph.catalog.restrict import walk_rules
 from graph.database import Database, connect
 from graph.database.revision import check_revision
 from graph.database.write import Writer
@@ -49,15 +49,13 @@ EVERYONE = ("*",)
 class Service:
     """What was made of the models: the engine that answers, and what it answers with.
 
-    `schema` is all that the models show to anybody, `views` make what each set of roles sees of it; `roles` are those
-    that the rules ask for.
+    `schema` is all that the models show to anybody, `views` make what each set of roles sees of it.
     """
 
     schema: Schema
     engine: Engine
     writer: Writer
     views: Views
-    roles: frozenset[str]
 
     async def close(self) -> None:
         """Close every idle connection."""
@@ -80,7 +78,7 @@ def assemble(
     Raises ModelError, naming the model and the mend.
     """
     catalog = read_catalog(base)
-    roles = known_roles(catalog)
+    walk_rules(catalog)
     # First: it refuses an engine that is not async.
     database, writer = Database(engine, settings), Writer(engine, settings)
     _check_schemas(engine)
@@ -102,7 +100,7 @@ def assemble(
         second_ending=second_ending,
         joined_from=joined_from,
     )
-    return Service(views.schema(SYSTEM), made, writer, views, roles)
+    return Service(views.schema(SYSTEM), made, writer, views)
 
 
 def _check_schemas(engine: AsyncEngine) -> None:

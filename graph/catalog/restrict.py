@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from graph.auth.asking import RoleViewer
 from graph.catalog.names import entity_fields, root_fields
-from graph.catalog.rules import Allowed, allowed_rows, checked, either
+from graph.catalog.rules import RULES, Allowed, allowed_rows, checked, either
 from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation
 
 # A member of an entity: the entity's name and its own.
@@ -160,24 +161,35 @@ def _keys(entity: Entity, columns: Mapping[str, Column]) -> tuple[Key, ...]:
     )
 
 
-def known_roles(catalog: Catalog) -> frozenset[str]:
-    """The roles that the rules ask for: every branch of every rule is walked by who has the roles met so far."""
-    known: set[str] = set()
-    while True:
-        viewers = [RoleViewer(role, asked=set()) for role in ("", *sorted(known))]
-        _evaluate(catalog, viewers)
-        found = {name for viewer in viewers for name in viewer.asked}
-        if found <= known:
-            return frozenset(known)
-        known |= found
+def walk_rules(catalog: Catalog) -> frozenset[str]:
+    """Evaluate every branch of every rule, for the roles that they ask for.
+
+    Raises ModelError where a rule is no condition.
+    """
+    asked: set[str] = set()
+    for entity in catalog.entities.values():
+        asked.update(*(relation.roles or () for relation in entity.relations.values()))
+        # An interface has the rules of its types.
+        if not entity.is_interface:
+            for rule in RULES:
+                asked |= _walk(partial(allowed_rows, entity.model, entity.model, rule=rule))
+            asked |= _walk(partial(_evaluate_cells, entity))
+    return frozenset(asked)
 
 
-def _evaluate(catalog: Catalog, viewers: Iterable[RoleViewer]) -> None:
-    """Evaluate every rule for each viewer."""
-    for viewer in viewers:
-        for entity in catalog.entities.values():
-            _rows(catalog, entity, [viewer])
-            for _ in _cells(entity, [viewer]):
-                pass
-            for relation in entity.relations.values():
-                viewer.asked.update(relation.roles or ())
+def _walk(evaluate: Callable[[RoleViewer], object]) -> set[str]:
+    """Evaluate a rule as who has no role, and as who has one of those that it asks for."""
+    walked: set[str] = set()
+    met = {""}
+    while met:
+        viewers = [RoleViewer(role, asked=set()) for role in met]
+        for viewer in viewers:
+            evaluate(viewer)
+        walked |= met
+        met = {name for viewer in viewers for name in viewer.asked} - walked
+    return walked - {""}
+
+
+def _evaluate_cells(entity: Entity, viewer: RoleViewer) -> None:
+    for _ in _cells(entity, [viewer]):
+        pass

@@ -17,6 +17,7 @@ CREATABLE = "creatable_by"
 UPDATABLE = "updatable_by"
 DELETABLE = "deletable_by"
 """The class methods that say which rows a viewer may leave when they are made, and may change and delete."""
+RULES = (READABLE, CREATABLE, UPDATABLE, DELETABLE)
 
 # A condition, or what is the same for every row.
 Allowed = ColumnElement[bool] | bool

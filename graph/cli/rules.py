@@ -11,7 +11,7 @@ from sqlalchemy.types import TypeEngine
 from graph.auth import ANONYMOUS_ROLE
 from graph.auth.asking import Fact, RoleViewer
 from graph.catalog import Catalog, read_catalog
-from graph.catalog.restrict import known_roles
+from graph.catalog.restrict import walk_rules
 from graph.catalog.rules import Allowed, allowed_rows, checked, has_rule
 from graph.catalog.types import Entity
 from graph.cli.given import Given, read_models, read_settings
@@ -29,10 +29,11 @@ def show_rules(catalog: Catalog) -> Iterator[str]:
     """A line for each type, role and column that has something to say."""
     entities = [entity for entity in catalog.entities.values() if not entity.is_plain]
     yield "Open to everybody: " + (", ".join(each.name for each in entities if not has_rule(each.model)) or "nothing")
+    roles = sorted({ANONYMOUS_ROLE, *walk_rules(catalog)})
     for entity in entities:
         if has_rule(entity.model) or any(column.rule for column in entity.columns.values()):
             yield f"\n{entity.name}"
-            for role in sorted({ANONYMOUS_ROLE, *known_roles(catalog)}):
+            for role in roles:
                 yield from _show_role(entity, RoleViewer(role, _written))
         shown = [relation.name for relation in entity.relations.values() if relation.shown_with_row]
         if shown:
