@@ -23,7 +23,9 @@ def read_cell_rule(mapper: Mapper[Any], attribute: str, info: Mapping[str, Any],
     """
     rule = _own_rule(info, where)
     if rule is None:
-        return _together([each for name in _columns_read(mapper, attribute) if (each := _rule_of(mapper, name, where))])
+        return _together(
+            [each for name in _columns_read(mapper, attribute) if (each := stored_rule(mapper, name, where))]
+        )
     if attribute in mapper.column_attrs and any(each in mapper.primary_key for each in mapper.attrs[attribute].columns):
         raise ModelError(
             f"{where} is part of the primary key, by which rows are told apart: who may read a row may read it. Say "
@@ -67,7 +69,11 @@ def _columns_read(mapper: Mapper[Any], attribute: str) -> Iterable[str]:
     return {own[each] for each in read if each in own}
 
 
-def _rule_of(mapper: Mapper[Any], attribute: str, where: str) -> CellRule | None:
+def stored_rule(mapper: Mapper[Any], attribute: str, where: str) -> CellRule | None:
+    """Who may read a stored column, also one that a viewer's catalog leaves out; None where it says nothing itself.
+
+    Raises ModelError.
+    """
     found: ColumnProperty[Any] = mapper.column_attrs[attribute]
     return _own_rule({**found.columns[0].info, **found.info}, where)
 

@@ -55,7 +55,8 @@ class Link:
     """A relation through which clients may write.
 
     `pairs` are the attributes that are equal at both ends, this end's first; none where a table lies between.
-    `loose` tells that a child can be without its parent.
+    `loose` tells that a child can be without its parent, `fixed` that it stays where it was made. `roles` are those
+    that may write the columns of the foreign key, wherever that lies: of each set one.
     """
 
     relation: Relation
@@ -64,7 +65,9 @@ class Link:
     update: bool
     required: bool
     loose: bool
+    fixed: bool
     pairs: tuple[tuple[str, str], ...]
+    roles: frozenset[frozenset[str]] = frozenset()
 
     @property
     def name(self) -> str:
@@ -274,19 +277,39 @@ def _links(entity: Entity, mapper: Mapper[Any]) -> Iterable[Link]:
             continue
         mine = [mapper.attrs[attribute].columns[0] for attribute, _ in pairs]
         theirs = [relationship.mapper.attrs[attribute].columns[0] for _, attribute in pairs]
-        fixed = kind is Kind.PARENT and any(
-            not {**each.info}.get("update", True) or not each.info.get("writable", True) or each.primary_key
-            for each in mine
-        )
+        is_parent = kind is Kind.PARENT
+        fixed = any(_is_fixed(each) or (is_parent and each.primary_key) for each in (mine if is_parent else theirs))
         yield Link(
             relation=relation,
             kind=kind,
             create=info.get("create", True) and all(each.info.get("writable", True) for each in mine),
-            update=info.get("update", True) and not fixed,
-            required=kind is Kind.PARENT and any(_required(each, mapper) for each in mine),
+            update=info.get("update", True) and not (fixed and is_parent),
+            required=is_parent and any(_required(each, mapper) for each in mine),
             loose=all(each.nullable for each in theirs),
+            fixed=fixed,
             pairs=pairs,
+            roles=frozenset(_roles_of_key(relationship, kind)),
         )
+
+
+def _is_fixed(stored: sa.Column[Any]) -> bool:
+    return not (stored.info.get("update", True) and stored.info.get("writable", True))
+
+
+def _roles_of_key(relationship: RelationshipProperty[Any], kind: Kind) -> Iterable[frozenset[str]]:
+    """Who may write the columns that a relation is: those on this row, on the other, or of the table between."""
+    pairs = relationship.local_remote_pairs or ()
+    columns = [local if kind is Kind.PARENT else remote for local, remote in pairs]
+    mappers = [relationship.parent if kind is Kind.PARENT else relationship.mapper]
+    if kind is Kind.PEERS:
+        columns = [each for pair in pairs for each in pair if each.table is relationship.secondary]
+        mappers = [each for each in relationship.parent.registry.mappers if each.local_table is relationship.secondary]
+    for column in columns:
+        property_ = [each.get_property_by_column(column).info for each in mappers if each.c.contains_column(column)]
+        for info in (column.info, *property_):
+            roles = _roles(info, f"{column.table}.{column.key}")
+            if roles is not None:
+                yield roles
 
 
 _KINDS: Mapping[RelationshipDirection, Kind] = {

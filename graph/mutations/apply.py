@@ -19,8 +19,8 @@ from graph.errors import CostExceeded
 from graph.mutations.call import Writing, argument_value
 from graph.mutations.change import change
 from graph.mutations.circles import break_circles
-from graph.mutations.errors import Refused, RowCountError, VersionConflictError, WriteRefused
-from graph.mutations.guard import Guard
+from graph.mutations.errors import ForbiddenError, Refused, RowCountError, VersionConflictError, WriteRefused
+from graph.mutations.guard import Cells, Guard
 from graph.mutations.insert import Direct, insert_many, insert_one
 from graph.mutations.made import Made
 from graph.mutations.make import hidden_key
@@ -39,12 +39,11 @@ from graph.mutations.types import (
     Written,
     is_many,
 )
-from graph.mutations.unit import Unit
+from graph.mutations.unit import Approved, Unit
 from graph.mutations.upsert import upsert
 from graph.mutations.values import given_key, key_of, shown_value, slot_value
 from graph.mutations.watch import watched
 from graph.operation.path import Path
-from graph.operation.types import Slot
 from graph.plan import check_sizes
 from graph.settings import Settings
 
@@ -82,9 +81,11 @@ class Applier:
     values: Sequence[Any]
     progress: Progress
     plain: Mapping[str, Sequence[PlainRow]]
+    approved: Approved = field(default_factory=dict)
 
     async def apply(self, prepared: PreparedWrite) -> Written:
         """Raises WriteRefused, RequestError, and what the database says."""
+        self.approved.clear()
         rows = self.plain.get(prepared.write.key)
         if rows is not None:
             return await self._insert(prepared, rows)
@@ -111,7 +112,7 @@ class Applier:
         """Call `work` with this field's unit, where SQLAlchemy may wait for the database."""
 
         def call(session: Session) -> ResultT:
-            unit = Unit(session, self.catalog, self.writes, self.progress.made, self.guard)
+            unit = Unit(session, self.catalog, self.writes, self.progress.made, self.guard, approved=self.approved)
             with session.no_autoflush:
                 return work(unit)
 
@@ -121,18 +122,30 @@ class Applier:
 
     async def _insert(self, prepared: PreparedWrite, rows: Sequence[PlainRow]) -> Written:
         assert isinstance(prepared.road, Direct), "only such rows are plain"
-        if isinstance(prepared.write.action, CreateMany):
-            keys = await insert_many(prepared.road, rows, self.transaction)
-        else:
-            keys = [await insert_one(prepared.road, rows[0], self.transaction)]
-        await self._allow(prepared.road, prepared.write.action.writable, rows, keys)
+        match prepared.write.action:
+            case CreateMany(inputs=slot):
+                inputs, keys = self.values[slot.index], await insert_many(prepared.road, rows, self.transaction)
+            case Create(input=slot):
+                inputs, keys = [self.values[slot.index]], [await insert_one(prepared.road, rows[0], self.transaction)]
+            case _:
+                raise AssertionError("only new rows are plain")
+        # One that a row was not given is asked of it all the same: if that fails, the unit of work asks anew.
+        cells = [attribute for name, attribute in prepared.road.reader.ruled if any(name in each for each in inputs)]
+        await self._allow(prepared.road, prepared.write.action.writable, rows, keys, cells)
         return await self._written(prepared, keys, created=True)
 
-    async def _allow(self, road: Direct, writable: Writable, rows: Sequence[PlainRow], keys: Keys) -> None:
-        """Raises Refused where the viewer may not make one of the rows, or see what it refers to."""
+    async def _allow(
+        self, road: Direct, writable: Writable, rows: Sequence[PlainRow], keys: Keys, cells: Cells
+    ) -> None:
+        """Raises Refused where the viewer may not make one of the rows, with these cells, or see what it refers to."""
         guard, model = self.guard, writable.entity.model
+        cells = guard.ruled(model, cells)
         places = {source.column: place for place, source in enumerate(road.reader.sources)}
-        referring = [each for each in road.table.foreign_key_constraints if guard.hides(each.referred_table)]
+        referring = [
+            each
+            for each in road.table.foreign_key_constraints
+            if guard.hides(each.referred_table, [element.column for element in each.elements])
+        ]
 
         def ask(session: Session) -> bool:
             for constraint in referring:
@@ -144,9 +157,9 @@ class Applier:
                     continue
                 if len(guard.seen_values(session, constraint.referred_table, targets, wanted)) < len(wanted):
                     return False
-            return len(guard.allowed_keys(session, model, keys, CREATABLE)) == len(set(keys))
+            return len(guard.allowed_keys(session, model, keys, CREATABLE, cells)) == len(set(keys))
 
-        if (referring or guard.asks(model, CREATABLE)) and not await self.transaction.session.run_sync(ask):
+        if (referring or cells or guard.asks(model, CREATABLE)) and not await self.transaction.session.run_sync(ask):
             raise Refused
 
     async def _create(self, prepared: PreparedWrite, action: Create | CreateMany) -> Written:
@@ -241,9 +254,16 @@ class Applier:
         rows = [row for row in rows if key_of(entity, row) in still]
         right = UPDATABLE if isinstance(action, UpdateMany) else DELETABLE
         # What the viewer has no right to is not asked for.
-        rows = await self.transaction.session.run_sync(lambda session: self.guard.allowed(session, rows, right))
+        rows = await self._run(lambda unit: unit.claim(rows, right, self._cells(action)))
         self._expect(action, len(rows))
         return rows
+
+    def _cells(self, action: UpdateMany | DeleteMany) -> Cells:
+        """The columns that a bulk write gives values."""
+        if isinstance(action, DeleteMany):
+            return ()
+        patch = self.values[action.patch.index]
+        return [each.column.attribute for name, each in action.writable.inputs.items() if name in patch]
 
     async def _found(self, prepared: PreparedWrite, entity: Entity) -> Keys:
         assert prepared.finding is not None, "a bulk write finds its rows"
@@ -260,14 +280,16 @@ class Applier:
     def _expect(self, action: UpdateMany | DeleteMany, count: int) -> None:
         expected = None if action.expect is None else self.values[action.expect.index]
         if expected is not None and count != expected:
-            message = f"This would write {count} rows, not {expected}; nothing was written."
+            message = f"This would write {_rows(count)}, not {expected}; nothing was written."
             raise WriteRefused([RowCountError(message, ("expect",), count)])
 
     def _one(self, unit: Unit, action: Update | Delete) -> Any:
         entity = action.writable.entity
         key = given_key(entity, action.key, self.values)
-        row = unit.lock(entity, key, (entity.primary_key[0].name,))
-        _check_version(action.writable, row, action.version, self.values)
+        path: Path = (entity.primary_key[0].name,)
+        right, refused = (UPDATABLE, ("patch",)) if isinstance(action, Update) else (DELETABLE, path)
+        row = unit.lock(entity, key, path, right, refused)
+        _check_version(unit, action, row, self.values)
         return row
 
     # What is answered
@@ -326,6 +348,10 @@ class Applier:
             )
 
 
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count} rows"
+
+
 def _grow(slots: Sequence[Sequence[Any]]) -> bool:
     return all(first < second for (first,), (second,) in pairwise(slots))
 
@@ -339,11 +365,14 @@ def _bind(slots: Sequence[Sequence[Any]], chunk: int) -> list[Any]:
     return [part for key in padded for part in key]
 
 
-def _check_version(writable: Writable, row: Any, slot: Slot | None, values: Sequence[Any]) -> None:
-    expected = None if slot is None else values[slot.index]
-    if writable.version is None or expected is None:
+def _check_version(unit: Unit, action: Update | Delete, row: Any, values: Sequence[Any]) -> None:
+    version = action.writable.version
+    expected = None if action.version is None else values[action.version.index]
+    if version is None or expected is None:
         return
-    current = getattr(row, writable.version.attribute)
+    if unit.guard.ruled(type(row), [version.attribute]) and not unit.guard.sees(unit.session, row, [version.attribute]):
+        raise WriteRefused([ForbiddenError(f"You may not read {version.name}; leave ifVersion out.", ("ifVersion",))])
+    current = getattr(row, version.attribute)
     if current != expected:
         message = f"The row was changed: its version is {current}, not {expected}. Read it again."
         raise WriteRefused([VersionConflictError(message, ("ifVersion",), current)])

@@ -85,17 +85,19 @@ def dangling(
     `everywhere` looks at those to tables, too, of which nothing is hidden; the database does that better.
     """
     for constraint, culprits in _by_foreign_key(made):
-        if not everywhere and not guard.hides(constraint.referred_table):
-            continue
         columns = [element.parent for element in constraint.elements]
         targets = [element.column for element in constraint.elements]
+        hides = guard.hides(constraint.referred_table, targets)
+        if not everywhere and not hides:
+            continue
         given = {each: each.values_of(columns) for each in culprits}
         wanted = {value for value in given.values() if value is not None}
         there = {value for value, _ in _existing(session, targets, wanted)}
-        if guard.hides(constraint.referred_table):
+        if hides:
             there = guard.seen_values(session, constraint.referred_table, targets, list(there))
         # What the same operation made is gone with it, but was there.
-        there |= {value for each in all_made if (value := each.values_of(targets)) is not None}
+        same = (each for each in all_made if constraint.referred_table in each.mapper.tables)
+        there |= {value for each in same if (value := each.values_of(targets)) is not None}
         for each, value in given.items():
             if value is not None and is_stored(value) and value not in there:
                 names = [name_of(column, each) for column in columns]

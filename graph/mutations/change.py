@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import with_parent
 from sqlalchemy.orm.attributes import set_committed_value
@@ -16,7 +16,8 @@ from graph.catalog.rules import DELETABLE
 from graph.catalog.types import Entity, Key
 from graph.catalog.writes import Kind, Link, Writable
 from graph.mutations.check import concrete
-from graph.mutations.errors import NotFoundError
+from graph.mutations.errors import NotFoundError, ValidationError
+from graph.mutations.guard import Cells
 from graph.mutations.made import Made
 from graph.mutations.unit import Unit
 from graph.mutations.values import key_of, model_value, named_key
@@ -30,7 +31,7 @@ def change(unit: Unit, writable: Writable, row: Any, patch: Mapping[str, Any], p
     unit.made.append(Made(writable, patch, path, key_of(writable.entity, row)))
     for each in writable.inputs.values():
         if each.update and each.name in patch:
-            unit.assign(row, each.column.attribute, model_value(each.column, patch[each.name]), (*path, each.name))
+            unit.fill(row, each.column, patch[each.name], (*path, each.name))
     for link in writable.links.values():
         given = patch.get(link.name)
         if link.update and given is not None and unit.joins(row, link, (*path, link.name)):
@@ -50,9 +51,9 @@ class _Related:
     link: Link
     target: Entity
 
-    def rows(self, *conditions: Any) -> Sequence[Any]:
-        """The related rows that the viewer may see: for whoever may not, the others aren't there."""
-        return self.unit.guard.allowed(self.unit.session, self.all(*conditions))
+    def rows(self, *conditions: Any, cells: Cells = ()) -> Sequence[Any]:
+        """The related rows that the viewer may see, these cells too: for whoever may not, the others aren't there."""
+        return self.unit.guard.allowed(self.unit.session, self.all(*conditions), cells=cells)
 
     def all(self, *conditions: Any) -> Sequence[Any]:
         """All related rows, hidden ones too."""
@@ -65,8 +66,8 @@ class _Related:
     def one(self, key: Mapping[str, Any], path: Path) -> Any:
         """The related row with a key, or None, which is then an error."""
         columns, parts = named_key(self.target, key)
-        model = self.target.model
-        found = self.rows(*(getattr(model, c.attribute) == part for c, part in zip(columns, parts, strict=True)))
+        model, cells = self.target.model, [column.attribute for column in columns]
+        found = self.rows(*(getattr(model, c) == part for c, part in zip(cells, parts, strict=True)), cells=cells)
         if found:
             return found[0]
         name = self.link.name
@@ -111,17 +112,18 @@ class _Related:
         """Lead to another row, or to none."""
         if other is self.row and self.link.kind is Kind.PARENT:
             # By its key: the unit of work would save a row only after itself.
-            for here, there in self.link.pairs:
-                setattr(self.row, here, getattr(other, there))
+            if self.unit.filling(self.row, [here for here, _ in self.link.pairs], path):
+                for here, there in self.link.pairs:
+                    setattr(self.row, here, getattr(other, there))
             return
         # Loaded, so that SQLAlchemy knows what it replaces.
         replaced = next(iter(self.all()), None)
         set_committed_value(self.row, self.link.relation.attribute, replaced)
         if self.link.kind is Kind.CHILDREN and not all(
-            self.unit.changing(each, path) for each in (replaced, other) if each is not None and each is not self.row
+            self.moving(each, path) for each in (replaced, other) if each is not None and each is not self.row
         ):
             return
-        self.unit.assign(self.row, self.link.relation.attribute, other, path)
+        self.unit.relate(self.row, self.link, other, path)
 
     def update_one(self, patch: Any, path: Path) -> None:
         found = self.rows()
@@ -142,8 +144,20 @@ class _Related:
 
     # Children: the foreign key is theirs
 
+    def moving(self, child: Any, path: Path) -> bool:
+        """Whether the viewer may give a child another parent; a new one has got its first."""
+        if not inspect(child).persistent:
+            return True
+        if self.link.fixed:
+            message = f"{self.link.name} stay where they were made: what they are related by is written once."
+            self.unit.errors.append(ValidationError(message, path))
+            return False
+        return self.unit.changing(child, path) and self.unit.filling(
+            child, [there for _, there in self.link.pairs], path
+        )
+
     def adopt(self, child: Any, path: Path) -> None:
-        if child is not None and self.unit.changing(child, path):
+        if child is not None and self.moving(child, path):
             for here, there in self.link.pairs:
                 setattr(child, there, getattr(self.row, here))
             self.unit.session.add(child)
@@ -158,7 +172,7 @@ class _Related:
 
     def let_go(self, rows: Iterable[Any], path: Path) -> None:
         for row in rows:
-            if self.unit.changing(row, path):
+            if self.moving(row, path):
                 for _, there in self.link.pairs:
                     setattr(row, there, None)
         self.settle()
@@ -227,10 +241,17 @@ class _Related:
         for key in writable.entity.keys:
             wanted = _given_key(key, given, implied)
             if wanted is not None:
+                asked = [attribute for attribute in wanted if attribute not in implied]
                 for row in existing:
-                    if all(getattr(row, attribute) == value for attribute, value in wanted.items()):
+                    is_same = all(getattr(row, attribute) == value for attribute, value in wanted.items())
+                    if is_same and self.shows(row, asked):
                         return row
         return None
+
+    def shows(self, row: Any, cells: Cells) -> bool:
+        """Whether a row that the viewer sees may be told by these cells."""
+        guard = self.unit.guard
+        return not guard.ruled(type(row), cells) or guard.sees(self.unit.session, row, cells)
 
     # Peers: a table lies between
 

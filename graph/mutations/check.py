@@ -9,7 +9,8 @@ from typing import Any
 from graph.auth import Viewer
 from graph.catalog.types import Catalog, Entity
 from graph.catalog.writes import Input, Kind, Link, Writable, Writes
-from graph.mutations.errors import ForbiddenError, MutationError, NotNullError, ValidationError
+from graph.mutations.errors import MutationError, NotNullError, ValidationError
+from graph.mutations.guard import closed
 from graph.mutations.rules import broken_rules, refused_by_validators
 from graph.operation.path import Path
 
@@ -22,13 +23,21 @@ class Checker:
     writes: Writes
     viewer: Viewer
 
-    def _closed(self, writable: Writable, given: Mapping[str, Any], path: Path) -> Iterator[MutationError]:
-        """Columns that none of the viewer's roles may write."""
+    def _closed(
+        self, writable: Writable, given: Mapping[str, Any], path: Path, *, new: bool
+    ) -> Iterator[MutationError]:
+        """Columns that none of the viewer's roles may write, and relations that are such a column at either end."""
         if self.viewer.is_system:
             return
         for each in writable.inputs.values():
             if each.name in given and each.roles is not None and each.roles.isdisjoint(self.viewer.roles):
-                yield ForbiddenError(f"You may not write {each.name}.", (*path, each.name))
+                yield closed([each.name], (*path, each.name))
+        for link in writable.links.values():
+            if self._is_closed(link) and _relates(given.get(link.name), new=new):
+                yield closed([link.name], (*path, link.name))
+
+    def _is_closed(self, link: Link) -> bool:
+        return any(roles.isdisjoint(self.viewer.roles) for roles in link.roles)
 
     def new_row(
         self, writable: Writable, given: Mapping[str, Any], path: Path, above: Link | None = None
@@ -41,7 +50,7 @@ class Checker:
         for link in writable.links.values():
             if link.name in given and link.create:
                 yield from self._new_link(link, given[link.name], (*path, link.name))
-        yield from self._closed(writable, given, path)
+        yield from self._closed(writable, given, path, new=True)
         yield from broken_rules(writable, given, path, new=True)
         yield from refused_by_validators(writable, given, path)
 
@@ -95,7 +104,7 @@ class Checker:
         for link in writable.links.values():
             if given.get(link.name) is not None and link.update:
                 yield from self._changed_link(link, given[link.name], (*path, link.name))
-        yield from self._closed(writable, given, path)
+        yield from self._closed(writable, given, path, new=False)
         yield from broken_rules(writable, given, path)
 
     def _changed_link(self, link: Link, given: Mapping[str, Any], path: Path) -> Iterator[MutationError]:
@@ -111,6 +120,19 @@ class Checker:
         for item, here in _listed(given.get("update"), (*path, "update"), many=many):
             patch, at = (item["patch"], (*here, "patch")) if many else (item, here)
             yield from self.patch(self.writes[target.name], patch, at)
+
+
+# What is done with a related row that leaves it related, or not at all.
+_LEFT_RELATED = frozenset({"update", "delete"})
+
+
+def _relates(given: Any, *, new: bool) -> bool:
+    """Whether a relation's input makes rows related, or parts them: then it writes the foreign key."""
+    if new or not given:
+        return bool(given)
+    done = {name: value for name, value in given.items() if name not in _LEFT_RELATED}
+    # An empty set parts with all.
+    return any(done.values()) or done.get("set") is not None
 
 
 def _listed(given: Any, path: Path, *, many: bool) -> Iterator[tuple[Any, Path]]:

@@ -57,13 +57,15 @@ class Source:
 class RowReader:
     """Reads new rows of one model.
 
-    Inputs in `related` lead to other rows, are not for everybody to give, or are old names of others.
+    Inputs in `related` lead to other rows, are not for everybody to give, or are old names of others. `ruled` are those
+    whose cells not everybody may read who reads the row, each with its attribute.
     """
 
     sources: tuple[Source, ...]
     related: frozenset[str]
     checks: tuple[Check, ...]
     checked: tuple[tuple[int, str], ...]
+    ruled: tuple[tuple[str, str], ...]
 
     def read(self, given: Mapping[str, Any]) -> PlainRow | None:
         """The row, or None where it is related to others, or something is wrong with it."""
@@ -112,7 +114,8 @@ def row_reader(writable: Writable) -> RowReader:
         if source.column.name in asked and _is_checked(inputs.get(source.column))
     )
     unusual = (each.name for each in writable.inputs.values() if each.roles is not None or each.column.alias_of)
-    return RowReader(sources, frozenset((*writable.links, *unusual)), checks, checked)
+    ruled = tuple((each.name, each.column.attribute) for each in inputs.values() if each.column.rule is not None)
+    return RowReader(sources, frozenset((*writable.links, *unusual)), checks, checked, ruled)
 
 
 def _is_checked(given: Input | None) -> bool:

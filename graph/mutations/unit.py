@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from graph.catalog.writes import Kind, Link, Writable, Writes
 from graph.mutations.blame import ERRORS_AT_MOST, dangling
 from graph.mutations.check import concrete
 from graph.mutations.errors import ForbiddenError, MutationError, NotFoundError, ValidationError, WriteRefused
-from graph.mutations.guard import Guard, forbidden
+from graph.mutations.guard import Cells, Guard, closed, forbidden
 from graph.mutations.made import Made, OfParent
 from graph.mutations.values import model_value, named_key
 from graph.operation.path import Path
@@ -27,14 +27,33 @@ KEYS_AT_ONCE = 500
 LOADS = lazyload("*")
 
 
+# Rows by their identity, a right, and a cell of it or None for the row; held, so that no other row gets the identity.
+Approved = dict[tuple[int, str, str | None], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A row that was written, and the right that it took; or the cells of it that the input at `path` gave."""
+
+    row: Any
+    right: str
+    path: Path
+    cells: Cells = ()
+
+    def refusal(self) -> ForbiddenError:
+        """What is told where the viewer had no right to that."""
+        return closed(self.cells, self.path) if self.cells else forbidden(self.row, self.right, self.path)
+
+
 @dataclass(slots=True)
 class Unit:
     """What one field of an operation does in the session; `errors` are collected, so that all are told at once.
 
     `found` are the rows that were looked for by their keys since the last flush: many inputs name the same few.
     `touched` are the rows that were made and changed since then, with the right to it that the viewer must have of each
-    as it is afterwards; of those in `approved` it is known that they had it before. The foreign keys of the first
-    `referred` rows of `made` are known to lead to rows that the viewer may see.
+    as it is afterwards, and the cells that they must see then; of those in `approved` it is known that they had it
+    before, of the row (None) or of a cell. The foreign keys of the first `referred` rows of `made` are known to lead to
+    rows that the viewer may see.
     """
 
     session: Session
@@ -44,8 +63,8 @@ class Unit:
     guard: Guard
     errors: list[MutationError] = field(default_factory=list)
     found: dict[tuple[Any, ...], Any] = field(default_factory=dict)
-    touched: list[tuple[Any, str, Path]] = field(default_factory=list)
-    approved: set[tuple[int, str]] = field(default_factory=set)
+    touched: list[Touched] = field(default_factory=list)
+    approved: Approved = field(default_factory=dict)
     referred: int = 0
 
     def settle(self) -> None:
@@ -66,10 +85,15 @@ class Unit:
         self.session.flush()
         self.found.clear()
         touched, self.touched = self.touched, []
-        for right in dict.fromkeys(right for _, right, _ in touched):
-            some = [(row, path) for row, each, path in touched if each == right and row not in self.session.deleted]
-            allowed = {id(row) for row in self.guard.allowed(self.session, [row for row, _ in some], right)}
-            self.errors += [forbidden(row, right, path) for row, path in some if id(row) not in allowed]
+        refused: set[int] = set()
+        # Rows come before their cells, which are not told of where the row is.
+        for right, cells in dict.fromkeys((each.right, each.cells) for each in touched):
+            some = [each for each in touched if (each.right, each.cells) == (right, cells)]
+            some = [each for each in some if each.row not in self.session.deleted and id(each.row) not in refused]
+            allowed = {id(row) for row in self.guard.allowed(self.session, [each.row for each in some], right, cells)}
+            wrong = [each for each in some if id(each.row) not in allowed]
+            self.errors += [each.refusal() for each in wrong]
+            refused |= {id(each.row) for each in wrong}
         if self.errors:
             raise WriteRefused(self.errors)
 
@@ -90,20 +114,49 @@ class Unit:
 
     def demand(self, row: Any, right: str, path: Path) -> bool:
         """Whether the viewer has a right to a row that is there; if not, that is an error."""
-        if (id(row), right) in self.approved or not inspect(row).persistent:
+        if (id(row), right, None) in self.approved or not inspect(row).persistent:
             return True
         if self.guard.allowed(self.session, [row], right):
-            self.approved.add((id(row), right))
+            self.approve([row], right)
             return True
         self.errors.append(forbidden(row, right, path))
         return False
+
+    def claim(self, rows: Sequence[Any], right: str, cells: Cells) -> list[Any]:
+        """Those of some rows that the viewer has a right to, and to these cells of them."""
+        some = self.guard.allowed(self.session, rows, right, cells)
+        self.approve(some, right, cells)
+        return some
+
+    def approve(self, rows: Sequence[Any], right: str, cells: Cells = ()) -> None:
+        """Keep in mind that the viewer has a right to some rows as they are, and to these cells of them."""
+        for row in rows:
+            self.approved |= {(id(row), right, cell): row for cell in (None, *cells)}
 
     def changing(self, row: Any, path: Path) -> bool:
         """Whether the viewer may change a row; when it is changed, it must still be theirs to change."""
         if not self.demand(row, UPDATABLE, path):
             return False
         if inspect(row).persistent:
-            self.touched.append((row, UPDATABLE, path))
+            self.touched.append(Touched(row, UPDATABLE, path))
+        return True
+
+    def filling(self, row: Any, cells: Iterable[str], path: Path) -> bool:
+        """Whether the viewer may give cells of a row a value: who may not read one does not write it either.
+
+        That is asked of a row as it was, and when it is written as it is then.
+        """
+        ruled = self.guard.ruled(type(row), cells)
+        if not ruled:
+            return True
+        right = UPDATABLE if inspect(row).persistent else CREATABLE
+        touched = Touched(row, right, path, ruled)
+        if right == UPDATABLE and not all((id(row), right, cell) in self.approved for cell in ruled):
+            if not self.guard.allowed(self.session, [row], right, ruled):
+                self.errors.append(touched.refusal())
+                return False
+            self.approve([row], right, ruled)
+        self.touched.append(touched)
         return True
 
     def joins(self, row: Any, link: Link, path: Path) -> bool:
@@ -129,16 +182,28 @@ class Unit:
         """A new row, not yet in the session; `above` is the relation that it is made under."""
         row = writable.entity.model()
         self.made.append(Made(writable, given, path, implied=_implied(above, path)))
-        self.touched.append((row, CREATABLE, path))
+        self.touched.append(Touched(row, CREATABLE, path))
+        if above is not None:
+            self.filling(row, [there for _, there in above.pairs], path)
         for each in writable.inputs.values():
             if each.create and each.name in given:
-                self.assign(row, each.column.attribute, model_value(each.column, given[each.name]), (*path, each.name))
+                self.fill(row, each.column, given[each.name], (*path, each.name))
         for link in writable.links.values():
             if link.create and given.get(link.name) is not None and self.joins(row, link, (*path, link.name)):
                 value = self._linked(link, given[link.name], (*path, link.name))
                 if value is not None:
-                    self.assign(row, link.relation.attribute, value, (*path, link.name))
+                    self.relate(row, link, value, (*path, link.name))
         return row
+
+    def fill(self, row: Any, column: Column, given: Any, path: Path) -> None:
+        """Set a column, if the viewer may."""
+        if self.filling(row, [column.attribute], path):
+            self.assign(row, column.attribute, model_value(column, given), path)
+
+    def relate(self, row: Any, link: Link, value: Any, path: Path) -> None:
+        """Set a relation, if the viewer may give its foreign key where that is this row's."""
+        if link.kind is not Kind.PARENT or self.filling(row, [here for here, _ in link.pairs], path):
+            self.assign(row, link.relation.attribute, value, path)
 
     def assign(self, row: Any, attribute: str, value: Any, path: Path) -> None:
         """Set an attribute; what a `@validates` of the model raises is told the client."""
@@ -175,7 +240,7 @@ class Unit:
         row = self.found.get(wanted)
         if row is None:
             row = self._look(entity, columns, parts)
-            if row is not None and not self.guard.sees(self.session, row):
+            if row is not None and not self.guard.sees(self.session, row, [column.attribute for column in columns]):
                 row = None
         if row is not None:
             self.found[wanted] = row
@@ -189,16 +254,19 @@ class Unit:
         match_ = (getattr(entity.model, column.attribute) == part for column, part in zip(columns, parts, strict=True))
         return self.session.scalars(select(entity.model).where(*match_)).one_or_none()
 
-    def lock(self, entity: Entity, key: tuple[Any, ...], path: Path) -> Any:
+    def lock(self, entity: Entity, key: tuple[Any, ...], path: Path, right: str, refused: Path) -> Any:
         """The row with a primary key, which nobody else can change until the end of the transaction.
 
-        Raises WriteRefused where there is none.
+        Raises WriteRefused where there is none, at `path`, or the viewer has no right to it, which stands at `refused`.
         """
         # The base of a hierarchy only: PostgreSQL can't lock the side of an outer join that may be missing.
         base = locked(entity.model)
         row = self.session.get(entity.model, key, options=[LOADS], with_for_update={"of": base})
-        if row is None or not self.guard.sees(self.session, row):
-            raise WriteRefused([NotFoundError(f"There is no {entity.name} with this key.", path)])
+        missing = NotFoundError(f"There is no {entity.name} with this key.", path)
+        if row is None:
+            raise WriteRefused([missing])
+        if not self.demand(row, right, refused):
+            raise WriteRefused(self.errors if self.guard.sees(self.session, row) else [missing])
         return row
 
     def lock_all(self, entity: Entity, keys: Sequence[tuple[Any, ...]]) -> list[Any]:

@@ -68,9 +68,9 @@ def _hidden_references(session: Session, guard: Guard, row: Any) -> Iterator[Mut
             names = [state.mapper.get_property_by_column(column).key for column in columns]
             value = tuple(getattr(row, name) for name in names)
             is_new = state.pending or any(state.attrs[name].history.has_changes() for name in names)
-            if not guard.hides(constraint.referred_table) or None in value or not is_new:
-                continue
             targets = [element.column for element in constraint.elements]
+            if not guard.hides(constraint.referred_table, targets) or None in value or not is_new:
+                continue
             if not guard.seen_values(session, constraint.referred_table, targets, [value]):
                 shown = [camel_case(name) for name in names]
                 yield error_of(Rule.FOREIGN_KEY, shown, (shown[-1],))

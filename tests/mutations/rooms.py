@@ -15,14 +15,42 @@ class Base(DeclarativeBase):
     """The declarative base of the rooms."""
 
 
+def own_or_for_admins(row: Any, viewer: Any) -> Allowed:
+    """What only its owner may read, and admins."""
+    return viewer.has_role("admin") or row.id == viewer.id
+
+
 class Person(Base):
-    """Everybody knows everybody."""
+    """Everybody knows everybody, but not where mail reaches them."""
 
     __tablename__ = "people"
     __table_args__ = {"info": {"plural": "people"}}  # noqa: RUF012
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
+    email: Mapped[str | None] = mapped_column(unique=True, info={"readable_by": own_or_for_admins})
+    mentor_id: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"))
+    mentor: Mapped[Person | None] = relationship(
+        remote_side="Person.id", foreign_keys=mentor_id, back_populates="pupils"
+    )
+    pupils: Mapped[list[Person]] = relationship(foreign_keys=mentor_id, back_populates="mentor", passive_deletes="all")
+    boss_id: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"), info={"writable_by": {"admin"}})
+    boss: Mapped[Person | None] = relationship(remote_side="Person.id", foreign_keys=boss_id, back_populates="team")
+    team: Mapped[list[Person]] = relationship(foreign_keys=boss_id, back_populates="boss", passive_deletes="all")
+    visits: Mapped[list[Visit]] = relationship(back_populates="person", passive_deletes="all")
+    notes: Mapped[list[Note]] = relationship(back_populates="author", passive_deletes="all")
+
+
+class Visit(Base):
+    """Known by the e-mail address of who came; only admins say what it cost, and only who came reads the reason."""
+
+    __tablename__ = "visits"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str | None] = mapped_column(sa.ForeignKey("people.email"))
+    reason: Mapped[str | None] = mapped_column(info={"readable_by": lambda row, viewer: row.by_id == viewer.id})
+    by_id: Mapped[int | None]
+    person: Mapped[Person | None] = relationship(back_populates="visits")
 
 
 class Room(Base):
@@ -101,6 +129,7 @@ class Note(Base):
     is_locked: Mapped[bool] = mapped_column(default=False)
     rank: Mapped[int] = mapped_column(default=0, info={"writable_by": {"admin"}})
     room: Mapped[Room] = relationship(back_populates="notes")
+    author: Mapped[Person] = relationship(back_populates="notes")
     answers: Mapped[Note | None] = relationship(remote_side="Note.id", back_populates="answered")
     answered: Mapped[list[Note]] = relationship(back_populates="answers", passive_deletes="all")
     tags: Mapped[list[Tag]] = relationship(secondary=note_tags, passive_deletes=True)
@@ -122,7 +151,12 @@ class Note(Base):
 
 
 ROWS: dict[str, list[dict[str, Any]]] = {
-    "people": [{"id": 1, "name": "ann"}, {"id": 2, "name": "bob"}, {"id": 3, "name": "cid"}],
+    "people": [
+        {"id": 1, "name": "ann", "email": "ann@here", "mentor_id": None, "boss_id": None},
+        {"id": 2, "name": "bob", "email": "bob@here", "mentor_id": 1, "boss_id": 1},
+        {"id": 3, "name": "cid", "email": None, "mentor_id": 1, "boss_id": 1},
+    ],
+    "visits": [{"id": 1, "email": "bob@here", "reason": "tea", "by_id": 2}],
     "rooms": [
         {"id": 1, "name": "hall", "is_open": True},
         {"id": 2, "name": "den", "is_open": False},
@@ -148,5 +182,5 @@ def fill(connection: sa.Connection) -> None:
     for name, rows in ROWS.items():
         connection.execute(sa.insert(Base.metadata.tables[name]), rows)
     if connection.dialect.name == "postgresql":
-        for name in ("people", "rooms", "tags", "notes"):
+        for name in ("people", "visits", "rooms", "tags", "notes"):
             connection.execute(sa.text(f"SELECT setval('{name}_id_seq', 100)"))

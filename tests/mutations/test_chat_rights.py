@@ -175,6 +175,29 @@ async def test_a_day_is_of_the_moment_of_the_write(chat: Written) -> None:
     assert await refusals(chat, ZOE, change) == []
 
 
+async def test_a_version_is_told_only_who_may_write_the_row(chat: Written) -> None:
+    key = await some_message(chat, 1, 2, 0)
+    for field, path in (
+        (f'updateMessage(id: {key}, patch: {{body: "y"}}, ifVersion: 7)', "patch"),
+        (f"deleteMessage(id: {key}, ifVersion: 7)", "id"),
+    ):
+        assert await refusals(chat, SAKURA, field) == [("FORBIDDEN", path)]
+        assert await refusals(chat, ZOE, field) == [("VERSION_CONFLICT", "ifVersion")]
+
+
+async def test_nobody_is_found_by_an_e_mail_address_that_is_hidden(chat: Written) -> None:
+    """Of the sample: ann is ann@lantern.example; who has no such address is nobody's."""
+    for query in (
+        'createMessage(input: {channelId: 1, body: "x", author: {connect: {email: "%s"}}})',
+        'createReaction(input: {messageId: 4, emoji: "x", user: {connect: {email: "%s"}}})',
+    ):
+        found = [await refusals(chat, ZOE, query % name) for name in ("ann@lantern.example", "nobody@lantern.example")]
+        assert found[0] == found[1]
+        assert found[0][0][0] == "NOT_FOUND"
+    own = 'createMessage(input: {channelId: 1, body: "x", author: {connect: {email: "zoe@lantern.example"}}})'
+    assert await refusals(chat, ZOE, own) == []
+
+
 async def test_owners_of_a_channel_moderate_it(chat: Written) -> None:
     for channel, expected in ((3, []), (1, [("FORBIDDEN", "id")])):
         key = await some_message(chat, channel, 4, 99)

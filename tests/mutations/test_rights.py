@@ -194,6 +194,136 @@ async def test_a_taken_name_is_told_alike_whoever_has_it(rooms: Written) -> None
     assert codes(tags[0]) == [("UNIQUE", ["input", "word"])]
 
 
+# Cells
+
+BY_EMAIL = [
+    'updatePerson(id: 1, patch: {mentor: {connect: {email: "%s"}}})',
+    'updatePerson(id: 1, patch: {pupils: {connect: [{email: "%s"}]}})',
+    'updatePerson(id: 1, patch: {pupils: {disconnect: [{email: "%s"}]}})',
+    'updatePerson(id: 1, patch: {pupils: {delete: [{email: "%s"}]}})',
+    'updatePerson(id: 1, patch: {pupils: {update: [{key: {email: "%s"}, patch: {name: "x"}}]}})',
+    'createPerson(input: {name: "x", mentor: {connect: {email: "%s"}}})',
+    'createPerson(input: {name: "x", visits: [{person: {connect: {email: "%s"}}}]})',
+    'createVisit(input: {email: "%s"})',
+    'createVisits(inputs: [{email: "%s"}])',
+    'updateVisit(id: 1, patch: {email: "%s"})',
+]
+
+
+async def test_a_hidden_cell_is_no_key(rooms: Written) -> None:
+    for query in BY_EMAIL:
+        hidden, nobody = [
+            await ask(rooms, ANN, f"mutation {{ {query % key} {{ {ERRORS} }} }}") for key in ("bob@here", "dan@here")
+        ]
+        assert hidden == nobody, query
+        assert all(payload["errors"] for payload in hidden["data"].values()), query
+
+
+async def test_an_upsert_by_a_hidden_cell_is_told_that_it_is_taken(rooms: Written) -> None:
+    given = 'input: {name: "x", email: "bob@here"}'
+    for field in (f"upsertPerson({given}, onConflict: EMAIL)", f"createPerson({given})"):
+        payload = await write(rooms, ANN, field)
+        assert payload["errors"] == [
+            {"code": "UNIQUE", "path": ["input", "email"], "message": "There is a row with this email already."}
+        ]
+
+
+async def test_a_child_is_not_told_by_a_hidden_cell(rooms: Written) -> None:
+    for form in ("upsert", "set"):
+        field = f'updatePerson(id: 1, patch: {{pupils: {{{form}: [{{name: "x", email: "bob@here"}}]}}}})'
+        assert [each["code"] for each in (await write(rooms, ANN, field))["errors"]] == ["UNIQUE"]
+        assert codes(await write(rooms, ADMIN, field)) == []
+
+
+# In this order, in one database, as Ann.
+CELLS: list[tuple[str, list[tuple[str, list[str]]]]] = [
+    # Her own is a key, and hers to write.
+    ('updatePerson(id: 2, patch: {mentor: {connect: {email: "ann@here"}}})', []),
+    ('updatePerson(id: 2, patch: {pupils: {connect: [{email: "ann@here"}]}})', []),
+    ('upsertPerson(input: {name: "anna", email: "ann@here"}, onConflict: EMAIL)', []),
+    (
+        'updatePerson(id: 3, patch: {pupils: {upsert: [{name: "dan", email: "dan@here"}]}})',
+        [("FORBIDDEN", ["patch", "pupils", "upsert", "0", "email"])],
+    ),
+    # As the row is before
+    ('updatePerson(id: 2, patch: {email: "x@here"})', [("FORBIDDEN", ["patch", "email"])]),
+    ("updatePerson(id: 2, patch: {email: null})", [("FORBIDDEN", ["patch", "email"])]),
+    ('updatePerson(id: 2, patch: {name: "x"})', []),
+    (
+        'updatePerson(id: 3, patch: {pupils: {create: [{name: "y"}]}, mentor: {update: {email: "x@here"}}})',
+        [],
+    ),
+    (
+        'updatePerson(id: 1, patch: {pupils: {update: [{key: {id: 3}, patch: {email: "y@here"}}]}})',
+        [("FORBIDDEN", ["patch", "pupils", "update", "0", "patch", "email"])],
+    ),
+    ('updateVisit(id: 1, patch: {reason: "x"})', [("FORBIDDEN", ["patch", "reason"])]),
+    ("updatePeople(where: {id: {gt: 0}}, patch: {email: null}, expect: 1)", []),
+    ('updatePeople(where: {name: {ne: "y"}}, patch: {email: "ann@here"}, expect: 1)', []),
+    # As it is afterwards
+    ('createVisit(input: {byId: 2, reason: "x"})', [("FORBIDDEN", ["input", "reason"])]),
+    (
+        'createVisits(inputs: [{byId: 1, reason: "x"}, {byId: 2, reason: "x"}])',
+        [("FORBIDDEN", ["inputs", "1", "reason"])],
+    ),
+    ('createVisits(inputs: [{byId: 1, reason: "x"}, {byId: 2}])', []),
+    ('createVisit(input: {byId: 1, reason: "x"})', []),
+    ('createVisit(input: {email: "ann@here"})', []),
+]  # fmt: skip
+
+
+async def test_a_cell_that_one_may_not_read_one_does_not_write(rooms: Written) -> None:
+    found = [(field, codes(await write(rooms, ANN, field))) for field, _ in CELLS]
+    assert found == CELLS
+
+
+# Relations whose foreign key not everybody may write
+
+# In this order, in one database, as Ann.
+BOSSES: list[tuple[str, list[tuple[str, list[str]]]]] = [
+    ("updatePerson(id: 1, patch: {bossId: 2})", [("FORBIDDEN", ["patch", "bossId"])]),
+    ("updatePerson(id: 1, patch: {boss: {connect: {id: 2}}})", [("FORBIDDEN", ["patch", "boss"])]),
+    ('updatePerson(id: 1, patch: {boss: {create: {name: "x"}}})', [("FORBIDDEN", ["patch", "boss"])]),
+    ("updatePerson(id: 2, patch: {boss: {disconnect: true}})", [("FORBIDDEN", ["patch", "boss"])]),
+    ("updatePeople(where: {id: {eq: 1}}, patch: {boss: {connect: {id: 2}}})", [("FORBIDDEN", ["patch", "boss"])]),
+    ('createPerson(input: {name: "x", boss: {connect: {id: 2}}})', [("FORBIDDEN", ["input", "boss"])]),
+    (
+        'upsertPerson(input: {name: "x", email: "x", boss: {connect: {id: 2}}}, onConflict: EMAIL)',
+        [("FORBIDDEN", ["input", "boss"])],
+    ),
+    ('createPerson(input: {name: "x", team: [{name: "y"}]})', [("FORBIDDEN", ["input", "team"])]),
+    ("updatePerson(id: 1, patch: {team: {connect: [{id: 2}]}})", [("FORBIDDEN", ["patch", "team"])]),
+    ("updatePerson(id: 1, patch: {team: {disconnect: [{id: 2}]}})", [("FORBIDDEN", ["patch", "team"])]),
+    ("updatePerson(id: 1, patch: {team: {set: []}})", [("FORBIDDEN", ["patch", "team"])]),
+    ('updatePerson(id: 1, patch: {team: {create: [{name: "y"}]}})', [("FORBIDDEN", ["patch", "team"])]),
+    ('updatePerson(id: 1, patch: {team: {upsert: [{name: "y"}]}})', [("FORBIDDEN", ["patch", "team"])]),
+    (
+        'createPerson(input: {name: "x", pupils: [{name: "y", boss: {connect: {id: 2}}}]})',
+        [("FORBIDDEN", ["input", "pupils", "0", "boss"])],
+    ),
+    # What leaves them related is another matter.
+    ('updatePerson(id: 2, patch: {boss: {update: {name: "anna"}}})', []),
+    ('updatePerson(id: 1, patch: {team: {update: [{key: {id: 2}, patch: {name: "ben"}}]}})', []),
+    ("updatePerson(id: 1, patch: {team: {connect: [], disconnect: []}})", []),
+]  # fmt: skip
+
+
+async def test_a_relation_is_written_by_who_may_write_its_foreign_key(rooms: Written) -> None:
+    assert [(field, codes(await write(rooms, ANN, field))) for field, _ in BOSSES] == BOSSES
+    refused = [field for field, _ in BOSSES if "FORBIDDEN" in str(await write(rooms, ADMIN, field))]
+    assert refused == []
+
+
+async def test_what_is_written_once_is_not_changed_through_the_relation(rooms: Written) -> None:
+    """Notes stay their author's."""
+    for form in ("connect: [{id: 2}]", "connect: [{id: 2}, {id: 7}]"):
+        payload = await write(rooms, ADMIN, f"updatePerson(id: 1, patch: {{notes: {{{form}}}}})")
+        assert {each["code"] for each in payload["errors"]} == {"VALIDATION"}
+    assert (
+        codes(await write(rooms, ANN, 'updatePerson(id: 1, patch: {notes: {create: [{roomId: 1, text: "x"}]}})')) == []
+    )
+
+
 # Random writes, held against the rules in plain Python
 
 Tables = dict[str, dict[tuple[Any, ...], dict[str, Any]]]
