@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graph.app import Service, create_app, make_authentication, mount
     from graph.auth import ANONYMOUS, SYSTEM, Viewer
     from graph.evolution.environment import run_migrations
+    from graph.evolution.searching import create_search_indexes
     from graph.mutations import Acting, Writing, idempotency_metadata
     from graph.schema import HandWritten, Row, build_schema, computed, mutation_field, query_field
     from graph.settings import Settings
@@ -35,6 +36,7 @@ __all__ = [
     "build_schema",
     "computed",
     "create_app",
+    "create_search_indexes",
     "idempotency_metadata",
     "make_authentication",
     "mount",
@@ -48,6 +50,7 @@ _PLACES = {
     "graph.app": ("Service", "create_app", "make_authentication", "mount"),
     "graph.auth": ("ANONYMOUS", "SYSTEM", "Viewer"),
     "graph.evolution.environment": ("run_migrations",),
+    "graph.evolution.searching": ("create_search_indexes",),
     "graph.mutations": ("Acting", "Writing", "idempotency_metadata"),
     "graph.schema": ("HandWritten", "Row", "build_schema", "computed", "mutation_field", "query_field"),
     "graph.settings": ("Settings",),

@@ -30,6 +30,7 @@ class Declared:
     types: dict[Place, TypeEngine[Any]] = field(default_factory=dict)
     comments: dict[Place, str | None] = field(default_factory=dict)
     tables: dict[str, str | None] = field(default_factory=dict)
+    indexes: dict[str, ops.CreateIndexOp] = field(default_factory=dict)
 
     def apply(self, operation: ops.MigrateOperation) -> None:
         """Follow one operation."""
@@ -53,6 +54,8 @@ class Declared:
                 self.tables[operation.table_name] = None
             case ops.AlterColumnOp():
                 self._alter(operation)
+            case ops.CreateIndexOp():
+                self.indexes[str(operation.index_name)] = operation
             case _:
                 pass
 
@@ -85,8 +88,8 @@ class Declared:
             self.tables[new] = comment
 
 
-def declare_comments(scripts: ScriptDirectory, metadata: MetaData) -> Declared:
-    """What the migrations say on PostgreSQL, which has comments; no database is asked.
+def declare_on_postgresql(scripts: ScriptDirectory, metadata: MetaData) -> Declared:
+    """What the migrations say on PostgreSQL, of what only that has; no database is asked.
 
     What a revision that reads rows would say after that is not known.
     """

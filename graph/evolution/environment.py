@@ -14,6 +14,7 @@ import asyncio
 import warnings
 from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack
+from functools import cache
 from logging.config import fileConfig
 from typing import Any
 
@@ -26,6 +27,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 from graph.database.ahead import record_step, revisions_metadata
 from graph.evolution.comments import commented
+from graph.evolution.searching import find_searched, is_of_search, restore_triggers, search_indexes
 from graph.settings import Settings
 
 # Seconds that a migration may keep another program waiting.
@@ -44,7 +46,8 @@ def run_migrations(
 
     `targets` are declarative bases, and tables beside them such as `graph.idempotency_metadata`. What the models of a
     base say of themselves (docstrings, `doc=`) is compared as comments of tables and columns. `include_name` and
-    `include_object` are Alembic's: what the comparison leaves out. `then` is called with the connection after
+    `include_object` are Alembic's: what the comparison leaves out; what columns are searched by (`info={"search": …}`)
+    it leaves out anyway, and a table that is made anew on SQLite keeps it. `then` is called with the connection after
     migrations have run, in the same transaction. On SQLite too all migrations run, or none.
     Raises CommandError.
     """
@@ -56,14 +59,14 @@ def run_migrations(
     if config.config_file_name is not None and not config.attributes:
         fileConfig(config.config_file_name, disable_existing_loggers=False)
 
-    def includes(name: str | None, type_: Any, parents: Any) -> bool:
-        own = type_ == "table" and name in revisions_metadata.tables
-        return not own and (include_name is None or include_name(name, type_, parents))
-
-    options = {"target_metadata": tables, "include_name": includes, "include_object": include_object}
-
     def migrate(connection: Connection) -> None:
-        _migrate(connection, options, then)
+        _migrate(connection, _compared(connection, tables, include_name, include_object), finish)
+
+    def finish(connection: Connection) -> None:
+        for each in tables:
+            restore_triggers(connection, each)
+        if then is not None:
+            then(connection)
 
     with ExitStack() as comments:
         for base in targets:
@@ -75,6 +78,28 @@ def run_migrations(
             migrate(config.attributes["connection"])
         else:
             asyncio.run(_connect(migrate))
+
+
+def _compared(
+    connection: Connection,
+    tables: list[MetaData],
+    include_name: Callable[..., bool] | None,
+    include_object: Callable[..., bool] | None,
+) -> dict[str, Any]:
+    """The options of a comparison, without what is compared here or is our own."""
+    indexes = {index.name for each in tables for _, index in search_indexes(each)}
+    searched = cache(lambda: find_searched(connection))
+
+    def includes_name(name: str | None, type_: Any, parents: Any) -> bool:
+        own = type_ == "table" and (name in revisions_metadata.tables or is_of_search(searched(), name))
+        return not own and (include_name is None or include_name(name, type_, parents))
+
+    def includes_object(thing: Any, name: str | None, type_: Any, *more: Any) -> bool:
+        # PostgreSQL writes its expression in a way of its own.
+        searches = type_ == "index" and name in indexes
+        return not searches and (include_object is None or include_object(thing, name, type_, *more))
+
+    return {"target_metadata": tables, "include_name": includes_name, "include_object": includes_object}
 
 
 def _url() -> str:
@@ -92,7 +117,7 @@ async def _connect(migrate: Callable[[Connection], None]) -> None:
         await connection.commit()
 
 
-def _migrate(connection: Connection, options: dict[str, Any], then: Callable[[Connection], None] | None) -> None:
+def _migrate(connection: Connection, options: dict[str, Any], then: Callable[[Connection], None]) -> None:
     on_sqlite = connection.dialect.name == "sqlite"
     if on_sqlite:
         _prepare_sqlite(connection)
@@ -110,8 +135,7 @@ def _migrate(connection: Connection, options: dict[str, Any], then: Callable[[Co
         # It can't be compared, as SQLite and PostgreSQL write its expression in a way of their own.
         warnings.filterwarnings("ignore", "autogenerate skipping .* expression-based index")
         context.run_migrations()
-    if then is not None:
-        then(connection)
+    then(connection)
     if on_sqlite:
         _check_foreign_keys(connection)
 

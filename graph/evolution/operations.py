@@ -25,6 +25,7 @@ from graph.evolution.branches import ByDialect
 from graph.evolution.declared import Declared
 from graph.evolution.enums import EnumType, alter_enum, create_enum, drop_enum, read_enums
 from graph.evolution.locks import Kind
+from graph.evolution.searching import compare_searches
 
 DIALECTS: tuple[sa.Dialect, sa.Dialect] = (registry.load("postgresql.asyncpg")(), registry.load("sqlite")())
 
@@ -101,7 +102,9 @@ def complete(
     created = [create_enum(after[name]) for name in after if name not in before and _needs_type(after[name], columns)]
     all_before = read_enums(declared.types.items())
     gone = [drop_enum(all_before[name]) for name in all_before if name not in after]
-    return [*created, *enums, *checks_first, *altered, *checks, *comments, *gone]
+    unsearched, searched = compare_searches(metadatas, declared, inspector)
+    # Triggers name the columns that they follow.
+    return [*created, *enums, *unsearched, *checks_first, *altered, *checks, *comments, *searched, *gone]
 
 
 def _tables(metadatas: Iterable[MetaData]) -> Iterable[Table]:

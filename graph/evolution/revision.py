@@ -23,7 +23,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, inspect, make_url
 
 from graph.database.migrate import configure, explaining
-from graph.evolution.declared import declare_comments
+from graph.evolution.declared import declare_on_postgresql
 from graph.evolution.locks import COSTS
 from graph.evolution.operations import complete, find_renames
 from graph.evolution.safety import Step, make_steps
@@ -59,8 +59,9 @@ def draft_revision(
     Raises ChangeRefused and MigrationFailed.
     """
     renames: list[MigrateOperation] = []
-    said = declare_comments(scripts, metadata)
+    said = declare_on_postgresql(scripts, metadata)
     scratch.declared.comments, scratch.declared.tables = said.comments, said.tables
+    scratch.declared.indexes = said.indexes
     scratch.run(lambda connection: renames.extend(_rename(connection, metadata, scratch)))
     steps: list[Step] = []
     metadatas: list[MetaData] = []

@@ -16,6 +16,7 @@ from graph.errors import ChangeRefused
 from graph.evolution.branches import ByDialect, OutsideTransaction
 from graph.evolution.locks import Kind
 from graph.evolution.operations import DIALECTS
+from graph.evolution.searching import SearchOp
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ def _steps(operation: MigrateOperation, columns: Columns, new: set[str], going: 
             if operation.table_name not in going:
                 back_index = operation.reverse()
                 yield Step(Kind.DROP_INDEX, str(operation.table_name), _index(back_index), operation, (back_index,))
+        case SearchOp():
+            table = operation.index.table_name
+            yield _search(operation, concurrently=table not in new | going)
         case ByDialect():
             yield _by_dialect(operation)
         case ops.DropTableOp():
@@ -280,6 +284,21 @@ def _create_index(operation: ops.CreateIndexOp, *, is_new: bool) -> Step:
     forward = ByDialect([OutsideTransaction([again, concurrently])], [operation])
     back = ByDialect([OutsideTransaction([again])], [drop])
     return Step(kind, table, _index(operation), forward, (back,), later=True)
+
+
+def _search(operation: SearchOp, *, concurrently: bool) -> Step:
+    index, searched = operation.index, operation.searched
+    made = _create_index(index, is_new=not concurrently)
+    unmade = made.back[0]
+    here = made.forward.postgresql if isinstance(made.forward, ByDialect) else (made.forward,)
+    back = unmade.postgresql if isinstance(unmade, ByDialect) else (unmade,)
+    there = [ops.ExecuteSQLOp(each) for each in searched.making()] if searched else []
+    away = [ops.ExecuteSQLOp(each) for each in searched.unmaking()] if searched else []
+    make, unmake = ByDialect(here, there), ByDialect(back, away)
+    what = f"{index.index_name} on {index.table_name}, to search by"
+    if operation.drops:
+        return Step(Kind.DROP_INDEX, made.table, what, unmake, (make,))
+    return Step(Kind.CREATE_INDEX, made.table, what, make, (unmake,), later=made.later)
 
 
 def _index(operation: ops.CreateIndexOp) -> str:

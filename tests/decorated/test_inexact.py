@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from sqlalchemy import BigInteger, Connection, Dialect, Integer, Numeric, Table, insert
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from graph.app import assemble
+from graph.app import assemble, mount
 from graph.auth import ANONYMOUS
 from graph.database.connect import make_engine
 from graph.engine import Completed
@@ -56,22 +57,26 @@ class Account(Base):
 SUMS = ("12345678901234567.89", "12345678901234567.90", "12345678901234567.88")
 
 
-def told(url: str, caplog: pytest.LogCaptureFixture) -> list[str]:
+async def told(url: str, caplog: pytest.LogCaptureFixture) -> list[str]:
+    app = FastAPI()
+    mount(app, Base, create_async_engine(url), settings=Settings())
+    assert not caplog.records, "a service that refuses to start says the reason alone"
     with caplog.at_level(logging.WARNING, logger="graph.app"):
-        assemble(Base, create_async_engine(url), Settings())
+        async with app.router.lifespan_context(app):
+            pass
     return [record.getMessage() for record in caplog.records if record.name == "graph.app"]
 
 
-def test_what_sqlite_loses_is_told_at_the_start(caplog: pytest.LogCaptureFixture) -> None:
-    (message,) = told("sqlite+aiosqlite://", caplog)
+async def test_what_sqlite_loses_is_told_at_the_start(caplog: pytest.LogCaptureFixture) -> None:
+    (message,) = await told("sqlite+aiosqlite://", caplog)
     assert "Account.wide (Numeric(precision=20, scale=4)), Account.any (Numeric())" in message
     assert "narrow" not in message
     assert "exact (" not in message
     assert "rate" not in message
 
 
-def test_postgresql_loses_nothing(caplog: pytest.LogCaptureFixture) -> None:
-    assert told("postgresql+asyncpg://nobody@localhost/nothing", caplog) == []
+async def test_postgresql_loses_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    assert await told("postgresql+asyncpg://nobody@localhost/nothing", caplog) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+import graph
 from graph.app import Service, assemble
 from graph.auth import SYSTEM
 from graph.database.connect import make_engine
@@ -103,6 +104,7 @@ async def fill(databases: Databases, base: type[DeclarativeBase], rows: Iterable
         engines.append(engine)
         async with engine.begin() as connection:
             await connection.run_sync(base.metadata.create_all)
+            await connection.run_sync(graph.create_search_indexes, base.metadata)
             for row in rows:
                 mapper = type(row).__mapper__
                 values = {each.key: getattr(row, each.key) for each in mapper.local_table.columns}

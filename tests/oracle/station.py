@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+import graph
 from graph.app import Service, assemble
 from graph.auth import SYSTEM
 from graph.database.connect import make_engine
@@ -80,6 +81,7 @@ class Station:
             self.engines[kind] = engine = make_engine(settings)
             async with engine.begin() as connection:
                 await connection.run_sync(self.world.base.metadata.create_all)
+                await connection.run_sync(graph.create_search_indexes, self.world.base.metadata)
             for second in (False, True):
                 self.services[kind, second] = assemble(self.world.base, engine, settings, second_ending=second)
             if SPELLINGS[kind].join is not None:
