@@ -189,8 +189,9 @@ class Settings(BaseSettings):
     roles_claim: str = Field(default="roles", min_length=1)
     """The claim of a token that names the viewer's roles, a list or words; a path has points: realm_access.roles."""
 
-    id_claim: str = Field(default="sub", min_length=1)
-    """The claim of an outside issuer's token that is the viewer's id."""
+    id_claim: str | None = Field(default=None, min_length=1)
+    """The claim of an outside issuer's token that is an id of this service's own people, such as sub. If not set, its
+    people are others than ours: their id is the issuer's name, # and sub."""
 
     login_attempts: int = Field(default=10, ge=1, le=1_000)
     """Log-ins that one name may fail at in a quarter of an hour; an address may ten times as often."""

@@ -34,7 +34,7 @@ class Attempts:
             raise RateLimited(f"Too many attempts to log in; try again in {seconds} s.", retry_after=seconds)
 
     def admit_address(self, address: str) -> None:
-        """Count what a name has no part in: accounts opened, sessions refreshed by what is no token.
+        """Count what a name has no part in: accounts opened, refresh tokens that are none.
 
         Raises RateLimited.
         """
@@ -46,6 +46,10 @@ class Attempts:
     def succeeded(self, name: str, address: str) -> None:
         """Only those that fail count."""
         self.names.give_back(_key(name), 1)
+        self.address_succeeded(address)
+
+    def address_succeeded(self, address: str) -> None:
+        """The same for what a name has no part in."""
         self.addresses.give_back(network_of(address), 1)
 
 

@@ -10,7 +10,8 @@ from graph.auth.attempts import Attempts, make_attempts
 from graph.auth.passwords import Passwords
 from graph.auth.secret import find_secret
 from graph.auth.tokens import Issuer, Signer, Tokens
-from graph.settings import Settings
+from graph.errors import SettingsError
+from graph.settings import PREFIX, Settings
 
 NAME = "auth"
 """What hand-written mutations have the service under, in their context."""
@@ -59,6 +60,11 @@ def make_auth(settings: Settings, known_roles: Container[str] | None = None) -> 
     """
     signer = Signer(find_secret(settings), settings.token_issuer, settings.token_audience)
     issuers = [signer.as_issuer(), *outside_issuers(settings)]
+    if len({each.name for each in issuers}) < len(issuers):
+        raise SettingsError(
+            f"{PREFIX}JWKS_ISSUER: must not be {settings.token_issuer!r}, the name of our own tokens' issuer "
+            f"({PREFIX}TOKEN_ISSUER)"
+        )
     tokens = Tokens({each.name: each for each in issuers}, known_roles)
     return AuthService(settings, signer, tokens, Passwords(), make_attempts(settings))
 

@@ -23,6 +23,8 @@ REQUIRED = ("exp", "iat", "iss", "aud", "sub")
 # What is said of a token itself; the rest says something of the viewer.
 REGISTERED = frozenset({*REQUIRED, "nbf", "jti"})
 KEPT_TOKENS = 10_000
+# Stands between an issuer's name and the name that it has for somebody.
+OF_ISSUER = "#"
 
 UNUSABLE = (PyJWTError, ValueError, TypeError, OverflowError, RecursionError)
 
@@ -55,13 +57,24 @@ FindKey = Callable[[str | None], Awaitable[Key | None]]
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """Whose tokens are believed. `roles_claim` and `id_claim` name what says who the viewer is."""
+    """Whose tokens are believed. `roles_claim` and `id_claim` name what says who the viewer is.
+
+    Without an `id_claim` the issuer's people are none of ours: their ids are `sub` behind the issuer's name, so that
+    the issuer's 7 is not taken for the 7 of our own tables.
+    """
 
     name: str
     audience: str
     find_key: FindKey
     roles_claim: str = "roles"
-    id_claim: str = "sub"
+    id_claim: str | None = None
+
+    def id_of(self, claims: Mapping[str, Any]) -> str | None:
+        """The viewer's id, or None where the claims have none."""
+        found = find_claim(claims, self.id_claim or "sub")
+        if not isinstance(found, str | int) or isinstance(found, bool) or found == "":
+            return None
+        return str(found) if self.id_claim is not None else f"{self.name}{OF_ISSUER}{found}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,13 +123,13 @@ class Tokens:
         return Identity(self._viewer(claims, issuer), float(claims["exp"]) + LEEWAY)
 
     def _viewer(self, claims: Mapping[str, Any], issuer: Issuer) -> Viewer:
-        id_ = find_claim(claims, issuer.id_claim)
-        if not isinstance(id_, str | int) or isinstance(id_, bool) or id_ == "":
+        id_ = issuer.id_of(claims)
+        if id_ is None:
             raise Unauthenticated(NOT_VALID)
         roles = tuple(each for each in read_roles(find_claim(claims, issuer.roles_claim)) if self._may_give(each))
         said = {*REGISTERED, issuer.roles_claim}
         others = {name: value for name, value in claims.items() if name not in said}
-        return Viewer(roles or (ANONYMOUS_ROLE,), str(id_), others)
+        return Viewer(roles or (ANONYMOUS_ROLE,), id_, others)
 
     def _may_give(self, role: str) -> bool:
         """Never the service's own, whatever is known: it is bound by no rule."""
@@ -205,4 +218,4 @@ class Signer:
         async def find_key(_: str | None) -> Key:
             return key
 
-        return Issuer(self.issuer, self.audience, find_key)
+        return Issuer(self.issuer, self.audience, find_key, id_claim="sub")

@@ -89,15 +89,16 @@ class Writer:
             event.listen(self.engine.sync_engine, "invalidate", _roll_back)
 
     @asynccontextmanager
-    async def transaction(self, *, keep: bool = True) -> AsyncIterator[Transaction]:
+    async def transaction(self, *, keep: bool = True, writes: bool = True) -> AsyncIterator[Transaction]:
         """A transaction that is committed at the end, or rolled back where anything is raised or not to be kept.
 
+        One that does not write waits for no writer, and keeps none waiting.
         Raises Unavailable where no connection is free, and TimedOut where the whole takes longer than a statement
         may; what else the database says goes on as it is.
         """
         seconds = self._settings.statement_timeout
         try:
-            async with asyncio.timeout(seconds), self._begun(seconds) as (connection, wire):
+            async with asyncio.timeout(seconds), self._begun(seconds, writes=writes) as (connection, wire):
                 transaction = Transaction(connection, wire)
                 try:
                     yield transaction
@@ -109,7 +110,7 @@ class Writer:
             raise TimedOut("The operation took too long; nothing was written.") from None
 
     @asynccontextmanager
-    async def _begun(self, seconds: float) -> AsyncIterator[tuple[AsyncConnection, Wire]]:
+    async def _begun(self, seconds: float, *, writes: bool) -> AsyncIterator[tuple[AsyncConnection, Wire]]:
         """A connection whose transaction has begun; what is not committed is rolled back.
 
         Its first word tells whether it broke while it lay idle; then nothing is lost yet, and a fresh one is made.
@@ -117,7 +118,7 @@ class Writer:
         connection = await self._connect()
         try:
             try:
-                wire = await self._begin(connection, seconds)
+                wire = await self._begin(connection, seconds, writes=writes)
             except Exception as error:
                 if not _is_lost(error):
                     raise
@@ -126,14 +127,14 @@ class Writer:
                 # When one is broken, its neighbours are too.
                 await self.engine.dispose()
                 connection = await self._connect()
-                wire = await self._begin(connection, seconds)
+                wire = await self._begin(connection, seconds, writes=writes)
             yield connection, wire
         finally:
             await asyncio.shield(connection.close())
 
-    async def _begin(self, connection: AsyncConnection, seconds: float) -> Wire:
+    async def _begin(self, connection: AsyncConnection, seconds: float, *, writes: bool) -> Wire:
         _ = await connection.begin()
-        return await self._prepare(connection, seconds)
+        return await self._prepare(connection, seconds, writes=writes)
 
     async def _connect(self) -> AsyncConnection:
         try:
@@ -154,7 +155,7 @@ class Writer:
 PREPARED = "mainspring-prepared"
 
 
-async def _prepare_postgresql(connection: AsyncConnection, seconds: float) -> Wire:
+async def _prepare_postgresql(connection: AsyncConnection, seconds: float, *, writes: bool) -> Wire:
     raw = await connection.get_raw_connection()
     driver: Any = raw.driver_connection
     if PREPARED not in raw.info:
@@ -166,6 +167,8 @@ async def _prepare_postgresql(connection: AsyncConnection, seconds: float) -> Wi
     # SQLAlchemy begins it with the first statement that it sends itself, which there may be none of.
     adapted: Any = raw.dbapi_connection
     await adapted._start_transaction()
+    if not writes:
+        await driver.execute("SET TRANSACTION READ ONLY")
 
     async def fetch(text: str, parameters: Sequence[Any]) -> bytes | None:
         # As text, because the session reads columns of JSON by a codec that would take the answer apart.
@@ -181,7 +184,7 @@ async def _prepare_postgresql(connection: AsyncConnection, seconds: float) -> Wi
     return Wire(fetch, rows, each)
 
 
-async def _prepare_sqlite(connection: AsyncConnection, seconds: float) -> Wire:
+async def _prepare_sqlite(connection: AsyncConnection, seconds: float, *, writes: bool) -> Wire:
     raw = await connection.get_raw_connection()
     driver: Any = raw.driver_connection
     if PREPARED not in raw.info:
@@ -196,7 +199,7 @@ async def _prepare_sqlite(connection: AsyncConnection, seconds: float) -> Wire:
     await driver.set_progress_handler(lambda: time.monotonic() > deadline, STEPS_BETWEEN_CHECKS)
     try:
         # At once, so that no other writer comes between what is read here and what is written.
-        await connection.exec_driver_sql("BEGIN IMMEDIATE")
+        await connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
     except DBAPIError as error:
         if isinstance(error.orig, sqlite3.OperationalError):
             raise Unavailable("The database is busy; try again.") from error

@@ -81,6 +81,15 @@ class Acting(Refusing):
         async with self.writer.transaction() as transaction:
             yield transaction.session
 
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """A session that only reads: it waits for no writer, and keeps none waiting.
+
+        Raises what `transaction` does.
+        """
+        async with self.writer.transaction(keep=False, writes=False) as transaction:
+            yield transaction.session
+
 
 def argument_value(argument: Argument, values: Sequence[Any]) -> Any:
     """An argument as the client sent it, enums as their names."""

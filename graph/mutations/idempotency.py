@@ -62,7 +62,10 @@ _INSERT: Any = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A key, as one viewer's, and the operation that it was sent with; neither can be read back from it."""
+    """A key, as one viewer's, and what it was sent with: the operation, and the viewer's claims.
+
+    None of it can be read back.
+    """
 
     key: str
     operation: str
@@ -80,17 +83,26 @@ def make_claim(request: Request, viewer: Viewer, settings: Settings) -> Claim | 
         return None
     if not 0 < len(key) <= MAX_KEY_LENGTH:
         raise BadRequest(f"The Idempotency-Key must have 1 to {MAX_KEY_LENGTH} characters; it has {len(key)}.")
+    if viewer.id is None and not viewer.claims and not viewer.is_system:
+        # Everybody else who is nobody in particular would get this one's answer.
+        raise BadRequest(
+            "An Idempotency-Key is kept for one viewer, and this request doesn't say whose it is: log in, or leave the "
+            "key out."
+        )
+    claims = dict(viewer.claims)
+    # What another token may say otherwise of the same viewer must not make a retry run again: it is refused.
+    who = (viewer.role, viewer.id, claims if viewer.id is None else None)
     return Claim(
-        key=_digest(key, viewer.role, viewer.id),
-        operation=_digest(request.query, request.operation_name, request.variables),
+        key=_digest(key, *who),
+        operation=_digest(request.query, request.operation_name, request.variables, claims),
         hours=settings.idempotency_hours,
         max_errors=settings.max_errors,
     )
 
 
 def _digest(*parts: Any) -> str:
-    # The order in which a client writes its variables means nothing.
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode("ascii")).hexdigest()
+    # The order in which a client writes its variables means nothing. Claims may be whatever an application knows.
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=repr).encode("ascii")).hexdigest()
 
 
 async def once(session: AsyncSession, claim: Claim, make: Callable[[], Awaitable[Answer]]) -> Answer:
@@ -123,7 +135,7 @@ async def stored_answer(session: AsyncSession, claim: Claim) -> Replayed | None:
         return None
     if row.operation != claim.operation:
         raise IdempotencyKeyReused(
-            "This Idempotency-Key came with another operation or other variables before; "
+            "This Idempotency-Key came with another operation, other variables or other claims of the viewer before; "
             "repeat those to get their answer, or send a key of its own with this."
         )
     return Replayed(row.body)

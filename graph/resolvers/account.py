@@ -131,11 +131,7 @@ async def log_out(acting: Acting, refresh_token: GivenToken = None) -> LogOut:
     An access token that was given out stays good until it expires, a few minutes later.
     """
     exchange = _exchange(acting)
-    named = _read_refresh_token(refresh_token or exchange.cookie(REFRESH_COOKIE) or "")
-    ended = False
-    if named is not None:
-        async with acting.transaction() as session:
-            ended = await _end_session(session, named[0])
+    ended = await ACCOUNTS.log_out(acting, refresh_token or exchange.cookie(REFRESH_COOKIE) or "")
     for name in (ACCESS_COOKIE, REFRESH_COOKIE):
         if exchange.cookie(name) is not None:
             exchange.set_cookie(name, "", seconds=0)
@@ -150,7 +146,7 @@ class Accounts:
     async def find(self, acting: Acting, name: str) -> Account | None:
         """Whom a log-in name, or the database key, stands for."""
         key = int(name) if name.isascii() and name.isdigit() and len(name) < 10 else None
-        async with acting.transaction() as session:
+        async with acting.reading() as session:
             user = await _find_user(session, name) if key is None else await session.get(User, key)
         return None if user is None else _account(user)
 
@@ -158,7 +154,7 @@ class Accounts:
         """Raises WriteRefused, in the same words and the same time whatever is wrong, RateLimited and Unavailable."""
         auth, address = _auth(acting), _exchange(acting).address
         auth.attempts.admit(name, address)
-        async with acting.transaction() as session:
+        async with acting.reading() as session:
             user = await _find_user(session, name)
         known = user.password_hash if user is not None and len(password) <= LONGEST else None
         # No transaction is open while this takes its time.
@@ -173,9 +169,8 @@ class Accounts:
 
     async def refresh(self, acting: Acting, token: str) -> Issued:
         """Raises WriteRefused, and RateLimited where an address tries many that are none."""
-        named = _read_refresh_token(token)
+        named = await _find_session(acting, token)
         if named is None:
-            _auth(acting).attempts.admit_address(_exchange(acting).address)
             acting.forbid(NO_SESSION, "refreshToken")
         key, given = named
         renewed, expires_at = _new_refresh_token(key), _expiry(acting)
@@ -195,7 +190,18 @@ class Accounts:
                 await _end_session(session, key)
         if user is None:
             acting.forbid(NO_SESSION, "refreshToken")
+        _succeeded(acting)
         return _auth(acting).issue(_account(user), renewed)
+
+    async def log_out(self, acting: Acting, token: str) -> bool:
+        """Whether there was a session, which is over now; raises RateLimited as `refresh` does."""
+        named = await _find_session(acting, token)
+        if named is None:
+            return False
+        async with acting.transaction() as session:
+            ended = await _end_session(session, named[0])
+        _succeeded(acting)
+        return ended
 
 
 ACCOUNTS = Accounts()
@@ -274,6 +280,27 @@ def _read_refresh_token(token: str) -> tuple[UUID, str] | None:
     except ValueError:
         return None
     return (named, _hash(token)) if hmac.compare_digest(named.hex, key) else None
+
+
+async def _find_session(acting: Acting, token: str) -> tuple[UUID, str] | None:
+    """The session that a token names, if it is there, and the token's hash.
+
+    It is counted before it is looked for: `_succeeded` takes that back. What is none costs a read, and no transaction
+    that others wait for. Raises RateLimited.
+    """
+    if not token:
+        return None
+    _auth(acting).attempts.admit_address(_exchange(acting).address)
+    named = _read_refresh_token(token)
+    if named is None:
+        return None
+    async with acting.reading() as session:
+        found = await session.scalar(select(UserSession.id).where(UserSession.id == named[0]))
+    return None if found is None else named
+
+
+def _succeeded(acting: Acting) -> None:
+    _auth(acting).attempts.address_succeeded(_exchange(acting).address)
 
 
 def _expiry(acting: Acting) -> Any:

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from graph.auth.passwords import WAITING, Passwords
 from graph.errors import Unavailable
 from models import User, UserSession
-from tests.auth.conftest import LOG_IN, LOG_OUT, PASSWORD, SECRET, People, serve_people
+from tests.auth.conftest import LOG_IN, LOG_OUT, PASSWORD, REFRESH, SECRET, People, serve_people
 
 ANN = "ann@acme.example"
 
@@ -166,6 +166,36 @@ async def test_attempts_are_limited_by_address_whatever_names_are_tried(people_u
             only_error(await people.log_in(f"guess{number}@example.org"))
         refused = await people.api.post(LOG_IN, {"login": "another@example.org", "password": "x", "cookie": False})
         assert refused.status_code == 429
+
+
+async def test_refresh_tokens_that_are_none_are_counted_and_good_ones_are_not(people_url: str) -> None:
+    guessed = f"{'f' * 32}.{'g' * 43}"
+    async for people in serve_people(people_url, login_attempts=1):
+        _, made = await people.sign_up()
+        token = made["tokens"]["refreshToken"]
+        for _ in range(12):
+            token = (await people.refresh(token))["tokens"]["refreshToken"]
+        for _ in range(4):
+            only_error(await people.refresh(guessed))
+            assert (await people.payload(LOG_OUT, token=guessed))["logOut"] == {"ended": False}
+        # The account that was opened is the ninth, and this the tenth.
+        only_error(await people.refresh("no token"))
+        for query, variables in ((REFRESH, {"token": guessed, "cookie": False}), (LOG_OUT, {"token": guessed})):
+            refused = await people.api.post(query, variables)
+            assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (429, "RATE_LIMITED")
+
+
+async def test_a_refresh_token_that_is_none_waits_for_no_writer(people: People) -> None:
+    """Nor keeps one waiting: all that it costs is a read."""
+    lock = "BEGIN IMMEDIATE" if people.url.startswith("sqlite") else "LOCK TABLE user_sessions IN EXCLUSIVE MODE"
+    guessed = f"{'f' * 32}.{'g' * 43}"
+    engine = create_async_engine(people.url)
+    async with engine.connect() as connection:
+        await connection.exec_driver_sql(lock)
+        async with asyncio.timeout(3):
+            only_error(await people.refresh(guessed))
+            assert (await people.payload(LOG_OUT, token=guessed))["logOut"] == {"ended": False}
+    await engine.dispose()
 
 
 async def test_passwords_are_checked_beside_the_loop_and_only_so_many_wait() -> None:

@@ -18,9 +18,11 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from graph.auth import Viewer
 from graph.auth.keys import IssuerKeys
+from graph.auth.service import make_auth
 from graph.auth.tokens import EXPIRED, KEPT_TOKENS, LEEWAY, NOT_VALID, Issuer, Signer, Tokens
-from graph.errors import Unauthenticated, Unavailable
+from graph.errors import SettingsError, Unauthenticated, Unavailable
 from graph.kept import Kept
+from graph.settings import Settings
 
 SECRET = "correct horse battery staple, 32 and more"
 OURS = Signer(SECRET, "mainspring", "chat")
@@ -93,8 +95,32 @@ async def test_a_token_of_ours_says_who_is_asking() -> None:
 async def test_a_token_of_an_outside_issuer_says_who_is_asking() -> None:
     given = outside_claims(sub="auth0|7", roles="admin other", team="blue")
     viewer = (await tokens().identify(signed(given, PRIVATE, "RS256", kid="k1"))).viewer
-    assert (viewer.roles, viewer.id) == (("admin",), "auth0|7")
+    assert (viewer.roles, viewer.id) == (("admin",), f"{OUTSIDE}#auth0|7")
     assert viewer.claims == {"team": "blue"}
+
+
+async def test_an_outside_issuer_s_7_is_ours_only_where_a_claim_is_said_to_be_our_id() -> None:
+    token = signed(outside_claims(sub="7", app={"user": 8}), PRIVATE, "RS256", kid="k1")
+    ids = {claim: (await tokens(id_claim=claim).identify(token)).viewer.id for claim in (None, "sub", "app.user")}
+    assert ids == {None: f"{OUTSIDE}#7", "sub": "7", "app.user": "8"}
+    assert await refusal(token, tokens(id_claim="user")) == NOT_VALID
+    assert (await tokens().identify(OURS.sign("7", ["member"], 60, {}))).viewer.id == "7"
+
+
+def test_an_outside_issuer_may_not_bear_our_name() -> None:
+    outside: dict[str, Any] = {
+        "jwks_url": "https://login.example.org/keys",
+        "jwks_audience": "chat",
+        "token_secret": SECRET,
+    }
+    with pytest.raises(SettingsError, match="MAINSPRING_JWKS_ISSUER: must not be 'mainspring'"):
+        make_auth(Settings(**outside, jwks_issuer="mainspring"))
+    made = make_auth(Settings(**outside, jwks_issuer=OUTSIDE, id_claim="sub"))
+    assert {name: issuer.id_claim for name, issuer in made.tokens.issuers.items()} == {
+        "mainspring": "sub",
+        OUTSIDE: "sub",
+    }
+    assert make_auth(Settings(**outside, jwks_issuer=OUTSIDE)).tokens.issuers[OUTSIDE].id_claim is None
 
 
 @pytest.mark.parametrize(
@@ -228,7 +254,7 @@ class Outside:
 
     def tokens(self, algorithms: tuple[str, ...] = ("RS256",)) -> Tokens:
         keys = IssuerKeys(self.fetch, algorithms, 3_600, lambda: self.now)
-        return Tokens({OUTSIDE: Issuer(OUTSIDE, "chat", keys.find)}, None)
+        return Tokens({OUTSIDE: Issuer(OUTSIDE, "chat", keys.find, id_claim="sub")}, None)
 
 
 def of_outside(private: Any = PRIVATE, kid: str | None = "k1", number: int = 0) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -246,7 +247,9 @@ NOTE = "mutation ($body: String!) { createNote(input: {text: $body}) { note { te
 
 
 async def who(connection: HTTPConnection) -> graph.Viewer:
-    return graph.Viewer(("member",), connection.headers.get("x-user"))
+    """As the header says: an id, or claims in JSON, or both."""
+    user, _, claims = connection.headers["x-user"].partition(" ")
+    return graph.Viewer(("member",), user or None, json.loads(claims or "{}"))
 
 
 @asynccontextmanager
@@ -255,6 +258,7 @@ async def notes(url: str) -> AsyncIterator[tuple[Api, AsyncEngine]]:
         app = FastAPI()
         graph.mount(app, Base, engine, settings=Settings(), handwritten=[told], get_viewer=who)
         async with running(app) as api:
+            api.client.headers["X-User"] = "ann"
             yield api, engine
 
 
@@ -295,3 +299,38 @@ async def test_keys_are_a_viewers_own(database_url: str) -> None:
         assert list(map(replayed, sent)) == [False, False, True]
         assert sent[2].content == sent[0].content != sent[1].content
         assert await note_count(engine) == 2
+
+
+async def test_a_key_of_other_claims_is_another_s_or_is_refused(database_url: str) -> None:
+    async with notes(database_url) as (api, engine):
+        async with engine.begin() as connection:
+            await connection.run_sync(graph.idempotency_metadata.create_all)
+
+        async def sent(user: str) -> httpx.Response:
+            return await api.post(NOTE, {"body": "x"}, Idempotency_Key="k", X_User=user)
+
+        # Without an id the claims say who it is.
+        red, blue, again = [await sent(f' {{"team": "{team}"}}') for team in ("red", "blue", "red")]
+        assert [replayed(each) for each in (red, blue, again)] == [False, False, True]
+        # Of one id they are what else was sent: a retry with a fresh token must not run again.
+        await sent('ann {"team": "red", "rank": [1]}')
+        assert replayed(await sent('ann {"rank": [1], "team": "red"}'))
+        assert code(await sent('ann {"team": "blue"}')) == (422, "IDEMPOTENCY_KEY_REUSED")
+        assert await note_count(engine) == 3
+
+
+async def test_a_key_of_nobody_in_particular_is_refused_and_nothing_written(database_url: str) -> None:
+    async with notes(database_url) as (api, engine):
+        async with engine.begin() as connection:
+            await connection.run_sync(graph.idempotency_metadata.create_all)
+        refused = await api.post(NOTE, {"body": "x"}, Idempotency_Key="k", X_User=" ")
+        assert code(refused) == (200, "BAD_REQUEST")
+        assert "log in, or leave the key out" in refused.json()["errors"][0]["message"]
+        assert await note_count(engine) == 0
+        assert (await api.post(NOTE, {"body": "x"}, X_User=" ")).json()["data"]["createNote"]["errors"] == []
+
+
+async def test_the_reference_service_keeps_no_answer_for_the_anonymous(chat: Written) -> None:
+    async with serving(chat) as api:
+        del api.client.headers["Authorization"]
+        assert code(await send(api, "x", "k")) == (200, "BAD_REQUEST")
