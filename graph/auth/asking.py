@@ -12,6 +12,8 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement
 from sqlalchemy.types import NullType, TypeEngine
 
+from graph.auth.viewer import Viewer
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -24,23 +26,26 @@ class Fact:
         return "viewer.id" if self.claim is None else f"viewer.claim({self.claim!r})"
 
 
-# Makes the parameter that stands for a fact, of the type of what it is compared with.
+def told(viewer: Viewer, fact: Fact) -> Any:
+    """What a viewer's token says of a fact; None where it says nothing."""
+    return viewer.id if fact.claim is None else viewer.claims.get(fact.claim)
+
+
+# Makes the parameter that stands for a fact, of the type that its place says.
 MakeParameter = Callable[[Fact, TypeEngine[Any]], ColumnElement[Any]]
 
 
 class FactValue(BindParameter[Any]):
-    """A fact before it is compared with anything."""
+    """A fact as it stands in a rule; `catalog/facts.py` makes a parameter of it, and without one no statement runs.
+
+    Its type is that of the column that it stands right of, if there is one.
+    """
 
     inherit_cache = True
 
-    def __init__(self, fact: Fact, make: MakeParameter) -> None:
-        super().__init__(fact.name, None, NullType(), unique=True)
+    def __init__(self, fact: Fact) -> None:
+        super().__init__(fact.name, None, NullType(), unique=True, required=True)
         self.fact = fact
-        self.make = make
-
-    def _with_binary_element_type(self, type_: TypeEngine[Any]) -> ColumnElement[Any]:  # type: ignore[override]
-        """What SQLAlchemy asks of a parameter without a type when it is compared with a column of this one."""
-        return self.make(self.fact, type_)
 
 
 def _unknown(fact: Fact, type_: TypeEngine[Any]) -> BindParameter[Any]:
@@ -67,8 +72,8 @@ class RoleViewer:
     @property
     def id(self) -> FactValue:
         """The viewer's id, to be compared with a column: null where there is none, or none of the column's type."""
-        return FactValue(Fact(None), self.make)
+        return FactValue(Fact(None))
 
     def claim(self, name: str) -> FactValue:
         """What else is known of the viewer, to be compared with a column: null like `id`."""
-        return FactValue(Fact(name), self.make)
+        return FactValue(Fact(name))

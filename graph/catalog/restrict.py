@@ -83,7 +83,7 @@ def _cells(entity: Entity, viewers: Iterable[RoleViewer]) -> Iterable[tuple[str,
     for column in entity.columns.values():
         if column.rule is not None:
             where = f"The rule of {entity.name}.{column.attribute}"
-            yield column.name, [checked(column.rule(entity.model, viewer), where) for viewer in viewers]
+            yield column.name, [checked(column.rule(entity.model, viewer), viewer, where) for viewer in viewers]
 
 
 def _is_unknown(relation: Relation, unknown: frozenset[str], viewers: Iterable[RoleViewer]) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.sql.elements import False_, True_
 
 from graph.auth.asking import RoleViewer
+from graph.catalog.facts import with_facts
 from graph.errors import ModelError
 
 READABLE = "readable_by"
@@ -43,11 +44,14 @@ def allowed_rows(model: type[Any], row: Any, viewer: RoleViewer, rule: str = REA
     """
     if not has_rule(model, rule):
         return True
-    return checked(getattr(row, rule)(viewer), f"{model.__name__}.{rule}")
+    return checked(getattr(row, rule)(viewer), viewer, f"{model.__name__}.{rule}")
 
 
-def checked(found: Any, where: str) -> Allowed:
-    """A rule's condition, if it is one; a constant as Python has it."""
+def checked(found: Any, viewer: RoleViewer, where: str) -> Allowed:
+    """A rule's condition over parameters, if it is one; a constant as Python has it.
+
+    Raises ModelError.
+    """
     if isinstance(found, True_ | False_):
         return isinstance(found, True_)
     if isinstance(found, bool):
@@ -59,7 +63,7 @@ def checked(found: Any, where: str) -> Allowed:
             f"{where} returned {found!r} where it must return a condition, True or False; "
             "does every branch of it return one?"
         )
-    return found
+    return with_facts(found, viewer, where)
 
 
 def either(conditions: Iterable[Allowed]) -> Allowed:

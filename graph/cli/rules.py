@@ -44,7 +44,9 @@ def _show_role(entity: Entity, viewer: RoleViewer) -> Iterator[str]:
     yield f"  {viewer.role}: {_show(entity, allowed_rows(entity.model, entity.model, viewer))}"
     for column in entity.columns.values():
         if column.rule is not None:
-            allowed = checked(column.rule(entity.model, viewer), f"The rule of {entity.name}.{column.attribute}")
+            allowed = checked(
+                column.rule(entity.model, viewer), viewer, f"The rule of {entity.name}.{column.attribute}"
+            )
             yield f"    {column.name}: {_show(entity, allowed)}"
 
 

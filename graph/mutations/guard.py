@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapper, Session, aliased
 from sqlalchemy.types import TypeEngine
 
 from graph.auth import Viewer
-from graph.auth.asking import Fact, RoleViewer
+from graph.auth.asking import Fact, RoleViewer, told
 from graph.catalog.cells import stored_rule
 from graph.catalog.rules import (
     CREATABLE,
@@ -33,7 +33,7 @@ from graph.catalog.rules import (
 from graph.catalog.types import Catalog
 from graph.mutations.errors import ForbiddenError
 from graph.operation.path import Path
-from graph.sql.facts import fact_reader
+from graph.sql.facts import Told
 
 Value = tuple[Any, ...]
 Cells = Sequence[str]
@@ -154,8 +154,7 @@ class Guard:
         return either(_allowed_for(RoleViewer(role, self._fact), asked, row) for role in self.viewer.roles)
 
     def _fact(self, fact: Fact, type_: TypeEngine[Any]) -> sa.BindParameter[Any]:
-        told = self.viewer.id if fact.claim is None else self.viewer.claims.get(fact.claim)
-        return sa.bindparam(None, fact_reader(type_, None)(told), type_=type_, unique=True)
+        return sa.bindparam(None, told(self.viewer, fact), type_=Told(type_), unique=True)
 
 
 def _allowed_for(viewer: RoleViewer, asked: Question, row: Any) -> Allowed:
@@ -166,7 +165,7 @@ def _allowed_for(viewer: RoleViewer, asked: Question, row: Any) -> Allowed:
     for each in asked.cells:
         rule = _cell_rule(model, each)
         if rule is not None:
-            found = both(found, checked(rule(row, viewer), f"The rule of {model.__name__}.{each}"))
+            found = both(found, checked(rule(row, viewer), viewer, f"The rule of {model.__name__}.{each}"))
     return found
 
 

@@ -2,26 +2,52 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.types import NullType, TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from graph.vocabulary.scalars import BIGINT, INT, STRING, scalar_of
+from graph.vocabulary.decorators import stored_type
+from graph.vocabulary.scalars import BIGINT, INT, scalar_of
+from graph.vocabulary.words import ListOf, Present, comparable
 
 Read = Callable[[Any], Any]
 
 
-def fact_reader(type_: TypeEngine[Any], processor: Read | None) -> Read:
-    """Reads an id or a claim as the driver takes it.
+class Told(TypeDecorator[Any]):
+    """The type of a fact's parameter: what the viewer's token says becomes a value of a column's type, or null."""
+
+    impl = sa.Text
+    cache_ok = False
+
+    def __init__(self, type_: TypeEngine[Any]) -> None:
+        super().__init__()
+        self.told = comparable(type_)
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> TypeEngine[Any]:
+        return comparable(stored_type(self.told, dialect))
+
+    def bind_processor(self, dialect: sa.Dialect) -> Read:
+        return fact_reader(self.told, dialect)
+
+
+def fact_reader(type_: TypeEngine[Any], dialect: sa.Dialect) -> Read:
+    """Reads an id or a claim as the database's driver takes it.
 
     Ids are texts, and claims come from JSON: a number may be either. What is no value of the type is null: it is equal
     to nothing, as an id that nobody has, and no error, which would tell what the column is like.
     """
+    if isinstance(type_, ListOf):
+        return _list_reader(type_.item, dialect)
     parse = _parser(type_)
+    processor = type_.dialect_impl(dialect).bind_processor(dialect)
 
     def read(value: Any) -> Any:
+        # A decorator may make something of null, too.
+        if value is None:
+            return None
         try:
             parsed = parse(value)
             return parsed if processor is None else processor(parsed)
@@ -31,11 +57,28 @@ def fact_reader(type_: TypeEngine[Any], processor: Read | None) -> Read:
     return read
 
 
+def _list_reader(item: TypeEngine[Any], dialect: sa.Dialect) -> Read:
+    """As `ListOf` has a list. In one, what is no value of the type is null; so is all of what is no list.
+
+    Of that it makes a list of null: SQLite says of what is in no list that it is not in it, and PostgreSQL nothing.
+    """
+    read = fact_reader(item, dialect)
+    is_bytes = isinstance(stored_type(item, dialect), sa.LargeBinary)
+
+    def read_list(values: Any) -> Any:
+        found = [read(value) for value in values] if isinstance(values, list | tuple) else [None]
+        if dialect.name == "postgresql":
+            return found
+        return json.dumps([each.hex().upper() if is_bytes and each is not None else each for each in found])
+
+    return read_list
+
+
 def _parser(type_: TypeEngine[Any]) -> Read:
+    if isinstance(type_, Present):
+        return lambda _: ""
     if isinstance(type_, TypeDecorator):
         return lambda value: value
-    if isinstance(type_, NullType):
-        return STRING.parse
     if isinstance(type_, sa.Enum):
         return _member(type_)
     scalar = scalar_of(type_)

@@ -11,13 +11,13 @@ from sqlalchemy import BigInteger, BindParameter, Dialect, Integer, Text, bindpa
 from sqlalchemy.engine.interfaces import Compiled
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from graph.auth.asking import Fact, FactValue
+from graph.auth.asking import Fact
 from graph.catalog.types import Column, EnumType
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.operation.types import Choice, Slot
 from graph.plan.conditions import Opened, Through
-from graph.sql.facts import fact_reader
+from graph.sql.facts import Told
 from graph.sql.types import Constant, FromViewer, Parameter, Same, digest_of
 from graph.vocabulary.lenses import Lens
 from graph.vocabulary.operators import Operand, Operator
@@ -96,11 +96,12 @@ class Parameters:
 
     def of_viewer(self, fact: Fact, type_: TypeEngine[Any]) -> BindParameter[Any]:
         """What rules compare a column of this type with; equal facts of equal types are one parameter."""
-        key = ("viewer", fact, repr(type_))
+        # Decorators may be of one name, and yet not store alike.
+        key = ("viewer", fact, type_ if isinstance(type_, TypeDecorator) else repr(type_))
         made = self._made.get(key)
         if made is None:
             name = f"value_{len(self._made)}"
-            made = self._made[key] = bindparam(name, type_=comparable(type_), required=False, value=None)
+            made = self._made[key] = bindparam(name, type_=Told(type_), required=False, value=None)
             self._facts[name] = fact
         return made
 
@@ -134,9 +135,9 @@ class Parameters:
     ) -> Constant | Parameter | FromViewer:
         type_ = bind.type
         processor: Convert | None = type_.dialect_impl(dialect).bind_processor(dialect)
-        fact = bind.fact if isinstance(bind, FactValue) else self._facts.get(name)
-        if fact is not None:
-            return FromViewer(fact, fact_reader(type_, processor))
+        if name in self._facts:
+            assert processor is not None, "what is told is read"
+            return FromViewer(self._facts[name], processor)
         if name not in self._sources:
             value = compiled.params[name]
             return Constant(value if processor is None else processor(value))

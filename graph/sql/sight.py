@@ -112,7 +112,7 @@ class Sight:
         if column.rule is None or not self.viewers:
             return value, True
         where = f"{entity.name}.{column.attribute}"
-        cells = [checked(column.rule(row, viewer), f"The rule of {where}") for viewer in self.viewers]
+        cells = [checked(column.rule(row, viewer), viewer, f"The rule of {where}") for viewer in self.viewers]
         if all(each is True for each in cells):
             return value, True
         if len(self.viewers) == 1 and not self._is_shown_with_row(row):

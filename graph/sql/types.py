@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from graph.auth import Viewer
-from graph.auth.asking import Fact
+from graph.auth.asking import Fact, told
 from graph.errors import BadUserInput
 from graph.operation.path import Path, show_path
 from graph.plan.paging import OTHER_ORDER
@@ -47,8 +47,7 @@ class FromViewer:
 
     def of(self, viewer: Viewer) -> Any:
         """The value for this viewer."""
-        value = viewer.id if self.fact.claim is None else viewer.claims.get(self.fact.claim)
-        return None if value is None else self.read(value)
+        return self.read(told(viewer, self.fact))
 
 
 def digest_of(value: Any) -> str:

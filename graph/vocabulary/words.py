@@ -364,6 +364,13 @@ class ListOf(TypeDecorator[Any]):
         return json_items(value, self.item, dialect)
 
 
+class Present(TypeDecorator[str]):
+    """The type of what is only asked whether it is there."""
+
+    impl = Text
+    cache_ok = True
+
+
 def json_items(values: list[Any], item: TypeEngine[Any], dialect: Dialect) -> str:
     """The JSON array of `values` as `dialect` stores them; bytes as upper-case hexadecimal."""
     processor = item.dialect_impl(dialect).bind_processor(dialect)
