@@ -28,7 +28,7 @@ from graph.operation.types import Slot
 from graph.plan.conditions import And, Compare, Condition, Count, Every, NoneOf, Not, Or, Some, Through
 from graph.sql.depth import LEFT_BY_CONDITIONS, LOGIC, RELATION, ROOT
 from graph.sql.parameters import Parameters, seen
-from graph.sql.rows import Row
+from graph.sql.rows import Row, attribute_of
 from graph.sql.sight import Sight
 from graph.vocabulary.operators import EQ, NE, SEARCH
 from graph.vocabulary.searches import Query, found_by_search
@@ -116,7 +116,12 @@ class Conditions:
                 yield self.compile(where, row, entity, used)
 
     def _compare(self, compare: Compare, row: Row, entity: Entity) -> ColumnElement[bool]:
-        return self._compared(compare, row, self.sight.value(row, entity, compare.column))
+        column = compare.column
+        if compare.operator is SEARCH and column.search is not None:
+            # What an index found is not computed from the value, and so is not null where that is hidden.
+            found = self._compared(compare, row, attribute_of(row, column.attribute))
+            return self.sight.of_cell(row, entity, column, found)  # type: ignore[no-any-return]
+        return self._compared(compare, row, self.sight.value(row, entity, column))
 
     def _compared(self, compare: Compare, row: Row, column: ColumnElement[Any]) -> ColumnElement[bool]:
         of, operator, operand = compare.column, compare.operator, compare.operand

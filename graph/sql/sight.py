@@ -101,10 +101,14 @@ class Sight:
         carried = inspect(row).selectable.c.get(cell_name(entity, column))
         if carried is not None:
             return carried
-        value, allowed = self.cell(row, entity, column)
+        return self.of_cell(row, entity, column, attribute_of(row, column.attribute))
+
+    def of_cell(self, row: Row, entity: Entity, column: Column, made: Any) -> Any:
+        """What was made of the value of a column in a row, as it is stored; null where the viewer may not see it."""
+        _, allowed = self.cell(row, entity, column)
         if allowed is True:
-            return value
-        return case((self._fitted_cell(_condition(allowed), row, entity, column), value))
+            return made
+        return case((self._fitted_cell(_condition(allowed), row, entity, column), made))
 
     def cell(self, row: Row, entity: Entity, column: Column) -> tuple[Any, Allowed]:
         """The value of a column in a row, and whether the viewer may see it."""
