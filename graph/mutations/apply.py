@@ -20,12 +20,13 @@ from graph.mutations.call import Writing, argument_value
 from graph.mutations.change import change
 from graph.mutations.circles import break_circles
 from graph.mutations.errors import ForbiddenError, Refused, RowCountError, VersionConflictError, WriteRefused
-from graph.mutations.guard import Cells, Guard
+from graph.mutations.guard import Guard
 from graph.mutations.insert import Direct, insert_many, insert_one
 from graph.mutations.made import Made
 from graph.mutations.make import hidden_key
 from graph.mutations.numbers import number_rows
 from graph.mutations.plain import LEFT_OUT, PlainRow
+from graph.mutations.questions import Cells
 from graph.mutations.types import (
     Call,
     Create,
@@ -76,7 +77,7 @@ class Applier:
     writes: Writes
     settings: Settings
     transaction: Transaction
-    viewer: Viewer
+    guard: Guard
     context: Mapping[str, Any]
     values: Sequence[Any]
     progress: Progress
@@ -104,9 +105,9 @@ class Applier:
                 assert_never(prepared.write.action)
 
     @property
-    def guard(self) -> Guard:
-        """What the viewer may do."""
-        return Guard(self.catalog, self.viewer)
+    def viewer(self) -> Viewer:
+        """Who asks."""
+        return self.guard.viewer
 
     async def _run(self, work: Callable[[Unit], ResultT]) -> ResultT:
         """Call `work` with this field's unit, where SQLAlchemy may wait for the database."""

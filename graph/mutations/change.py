@@ -17,8 +17,8 @@ from graph.catalog.types import Entity, Key
 from graph.catalog.writes import Kind, Link, Writable
 from graph.mutations.check import concrete
 from graph.mutations.errors import NotFoundError, ValidationError
-from graph.mutations.guard import Cells
 from graph.mutations.made import Made
+from graph.mutations.questions import Cells
 from graph.mutations.unit import Unit
 from graph.mutations.values import key_of, model_value, named_key
 from graph.operation.path import Path

@@ -11,56 +11,24 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapper, Session, aliased
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.orm import Mapper, Session
 
 from graph.auth import Viewer
-from graph.auth.asking import Fact, RoleViewer, told
-from graph.catalog.cells import stored_rule
-from graph.catalog.rules import (
-    CREATABLE,
-    DELETABLE,
-    READABLE,
-    UPDATABLE,
-    Allowed,
-    CellRule,
-    allowed_rows,
-    both,
-    checked,
-    either,
-    has_rule,
-)
-from graph.catalog.types import Catalog
+from graph.catalog.rules import CREATABLE, DELETABLE, READABLE, UPDATABLE, has_rule
 from graph.mutations.errors import ForbiddenError
+from graph.mutations.questions import Cells, Question, Questions, Value, cell_rule
 from graph.operation.path import Path
-from graph.sql.facts import Told
 
-Value = tuple[Any, ...]
-Cells = Sequence[str]
-"""Attributes of a model: the cells of a row that the viewer must be able to read as well."""
 RowT = TypeVar("RowT")
 
-# How many keys one statement asks for: every database takes so many parameters.
-KEYS_AT_ONCE = 500
-
 VERBS: Mapping[str, str] = {CREATABLE: "make", UPDATABLE: "change", DELETABLE: "delete"}
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Rows of a model, told by their `names`, that one and the same role sees, with these cells, and has a right to."""
-
-    model: type[Any]
-    names: Cells
-    right: str
-    cells: Cells
 
 
 @dataclass(frozen=True, slots=True)
 class Guard:
     """Asks for one viewer; the system may do everything, and nothing is asked for it."""
 
-    catalog: Catalog
+    questions: Questions
     viewer: Viewer
 
     # Rows
@@ -88,7 +56,8 @@ class Guard:
         """Those of some primary keys whose rows the viewer may read, these cells too, and has the right to."""
         mapper: Mapper[Any] = model.__mapper__
         names = [mapper.get_property_by_column(column).key for column in mapper.primary_key]
-        return self._matching(session, Question(model, tuple(names), right, tuple(cells)), keys)
+        asked = Question(model, tuple(names), right, tuple(cells))
+        return self.questions.answered(session, asked, keys, self.viewer)
 
     def seen_values(
         self, session: Session, table: sa.Table, columns: Sequence[Any], wanted: Sequence[Value]
@@ -100,7 +69,8 @@ class Guard:
             return set(wanted)
         mapper: Mapper[Any] = model.__mapper__
         names = [mapper.get_property_by_column(column).key for column in columns]
-        return set(self._matching(session, Question(model, tuple(names), READABLE, tuple(names)), wanted))
+        asked = Question(model, tuple(names), READABLE, tuple(names))
+        return set(self.questions.answered(session, asked, wanted, self.viewer))
 
     def hides(self, table: sa.Table, columns: Sequence[Any]) -> bool:
         """Whether some rows of a table, or their cells of these columns, may be hidden from the viewer."""
@@ -121,56 +91,14 @@ class Guard:
         """Those of some cells that may be hidden from the viewer in rows that they see."""
         if self.viewer.is_system:
             return ()
-        return tuple(each for each in cells if _cell_rule(model, each) is not None)
+        return tuple(each for each in cells if cell_rule(model, each) is not None)
 
     def _has_rule(self, model: type[Any], rule: str) -> bool:
         return any(has_rule(each.class_, rule) for each in model.__mapper__.self_and_descendants)
 
     def model_of(self, table: Any) -> type[Any] | None:
         """The model of a table, also one that the viewer's catalog leaves out: its rules hold all the same."""
-        entity = next(iter(self.catalog.entities.values()))
-        mappers: Iterable[Mapper[Any]] = entity.model.__mapper__.registry.mappers
-        found = (each for each in mappers if each.local_table is table and not (each.single and each.inherits))
-        return next((each.class_ for each in found), None)
-
-    def _matching(self, session: Session, asked: Question, wanted: Sequence[Value]) -> Collection[Value]:
-        row = aliased(asked.model, flat=True)
-        allowed = self._allowed(asked, row)
-        if allowed is False:
-            return ()
-        columns = [getattr(row, name) for name in asked.names]
-        found: set[Value] = set()
-        for start in range(0, len(wanted), KEYS_AT_ONCE):
-            some = wanted[start : start + KEYS_AT_ONCE]
-            among = columns[0].in_([key[0] for key in some]) if len(columns) == 1 else sa.tuple_(*columns).in_(some)
-            statement = sa.select(*columns).where(among)
-            if allowed is not True:
-                statement = statement.where(allowed)
-            found |= {tuple(each) for each in session.execute(statement)}
-        return found
-
-    def _allowed(self, asked: Question, row: Any) -> Allowed:
-        # One and the same role must see the row, have the right, and see the cells.
-        return either(_allowed_for(RoleViewer(role, self._fact), asked, row) for role in self.viewer.roles)
-
-    def _fact(self, fact: Fact, type_: TypeEngine[Any]) -> sa.BindParameter[Any]:
-        return sa.bindparam(None, told(self.viewer, fact), type_=Told(type_), unique=True)
-
-
-def _allowed_for(viewer: RoleViewer, asked: Question, row: Any) -> Allowed:
-    model = asked.model
-    found = allowed_rows(model, row, viewer)
-    if asked.right != READABLE:
-        found = both(found, allowed_rows(model, row, viewer, asked.right))
-    for each in asked.cells:
-        rule = _cell_rule(model, each)
-        if rule is not None:
-            found = both(found, checked(rule(row, viewer), viewer, f"The rule of {model.__name__}.{each}"))
-    return found
-
-
-def _cell_rule(model: type[Any], attribute: str) -> CellRule | None:
-    return stored_rule(model.__mapper__, attribute, f"{model.__name__}.{attribute}")
+        return self.questions.models.get(table)
 
 
 def forbidden(row: Any, right: str, path: Path) -> ForbiddenError:

@@ -35,6 +35,7 @@ from graph.mutations.make import Maker
 from graph.mutations.mistakes import find_mistakes, plain_rows
 from graph.mutations.plain import PlainRow
 from graph.mutations.procedure import Procedures, find_procedure, run_procedure
+from graph.mutations.questions import Questions, questions_of
 from graph.mutations.refused import find_refused
 from graph.mutations.types import Failed, Outcome, PreparedWrite, argument_of
 from graph.operation import Operation, Request, Shape
@@ -83,6 +84,7 @@ class Mutations:
     roots: Mapping[str, WriteRoot | CallRoot]
     procedures: Procedures
     prepared: PreparedMutations
+    questions: Questions
     second_ending: bool = False
     by_unit: bool = False
 
@@ -125,7 +127,8 @@ class Mutations:
 
     def spelled(self, spelling: Spelling) -> Mutations:
         """The same for another database."""
-        return replace(self, spelling=spelling, prepared=Kept(self.settings.statement_cache_bytes))
+        prepared: PreparedMutations = Kept(self.settings.statement_cache_bytes)
+        return replace(self, spelling=spelling, prepared=prepared, questions=questions_of(self.catalog))
 
     # Running
 
@@ -209,7 +212,7 @@ class Mutations:
             self.writes,
             self.settings,
             transaction,
-            given.viewer,
+            Guard(self.questions, given.viewer),
             given.context,
             given.values,
             progress,
@@ -240,7 +243,7 @@ class Mutations:
                 return await self._blame(violation, progress, viewer)
 
     async def _blame(self, violation: Violation, progress: Progress, viewer: Viewer) -> Sequence[MutationError]:
-        metadata, guard = next(iter(self.catalog.entities.values())).model.metadata, Guard(self.catalog, viewer)
+        metadata, guard = next(iter(self.catalog.entities.values())).model.metadata, Guard(self.questions, viewer)
 
         def look(session: Session) -> Sequence[MutationError]:
             if progress.deleting is not None and violation.rule is Rule.FOREIGN_KEY:
@@ -305,6 +308,7 @@ def make_mutations(
         roots=roots,
         procedures=procedures,
         prepared=prepared,
+        questions=questions_of(catalog),
         second_ending=second_ending,
         by_unit=by_unit,
     )

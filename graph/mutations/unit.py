@@ -16,8 +16,9 @@ from graph.catalog.writes import Kind, Link, Writable, Writes
 from graph.mutations.blame import ERRORS_AT_MOST, dangling
 from graph.mutations.check import concrete
 from graph.mutations.errors import ForbiddenError, MutationError, NotFoundError, ValidationError, WriteRefused
-from graph.mutations.guard import Cells, Guard, closed, forbidden
+from graph.mutations.guard import Guard, closed, forbidden
 from graph.mutations.made import Made, OfParent
+from graph.mutations.questions import Cells
 from graph.mutations.values import model_value, named_key
 from graph.operation.path import Path
 

@@ -18,7 +18,7 @@ from graph.operation.path import Path, show_path
 from graph.operation.types import Choice, Slot
 from graph.plan.conditions import Opened, Through
 from graph.sql.facts import Told
-from graph.sql.types import Constant, FromViewer, Parameter, Same, digest_of
+from graph.sql.types import Bound, Constant, FromViewer, Parameter, Same, digest_of
 from graph.vocabulary.lenses import Lens
 from graph.vocabulary.operators import Operand, Operator
 from graph.vocabulary.scalars import NAIVE_DATETIME, STRING, UUID
@@ -120,7 +120,7 @@ class Parameters:
             self._sources[name] = Source(slot.index, convert, refused)
         return made
 
-    def of(self, compiled: Compiled, dialect: Dialect) -> tuple[Constant | Parameter | FromViewer, ...]:
+    def of(self, compiled: Compiled, dialect: Dialect) -> tuple[Bound, ...]:
         """The parameters in the order of the compiled statement's placeholders."""
         names: list[str] = compiled.positiontup or []  # type: ignore[attr-defined]
         binds: dict[str, BindParameter[Any]] = dict(compiled.binds)  # type: ignore[attr-defined]
@@ -130,9 +130,7 @@ class Parameters:
             binds |= dict.fromkeys(parts, binds[parent])
         return tuple(self._parameter(name, binds[name], compiled, dialect) for name in names)
 
-    def _parameter(
-        self, name: str, bind: BindParameter[Any], compiled: Compiled, dialect: Dialect
-    ) -> Constant | Parameter | FromViewer:
+    def _parameter(self, name: str, bind: BindParameter[Any], compiled: Compiled, dialect: Dialect) -> Bound:
         type_ = bind.type
         processor: Convert | None = type_.dialect_impl(dialect).bind_processor(dialect)
         if name in self._facts:

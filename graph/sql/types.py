@@ -50,6 +50,28 @@ class FromViewer:
         return self.read(told(viewer, self.fact))
 
 
+# What a placeholder stands for.
+Bound = Constant | Parameter | FromViewer
+
+
+def bind_all(parameters: Sequence[Bound], values: Sequence[Any], viewer: Viewer) -> list[Any]:
+    """The parameters' values, in their order.
+
+    Raises what their `convert` does.
+    """
+    bound = []
+    for parameter in parameters:
+        if isinstance(parameter, Constant):
+            bound.append(parameter.value)
+        elif isinstance(parameter, FromViewer):
+            bound.append(parameter.of(viewer))
+        elif parameter.convert is None:
+            bound.append(values[parameter.slot])
+        else:
+            bound.append(parameter.convert(values[parameter.slot]))
+    return bound
+
+
 def digest_of(value: Any) -> str:
     """A value as cursors hold it, to tell it from others."""
     return sha256(repr(_without_spelling(value)).encode()).hexdigest()[:8]
@@ -95,7 +117,7 @@ class Statement:
     """
 
     text: str
-    parameters: tuple[Constant | Parameter | FromViewer, ...]
+    parameters: tuple[Bound, ...]
     complete: bool
     plan: Plan
     around: tuple[bytes, bytes] = (b"", b"")
@@ -119,14 +141,4 @@ class Statement:
         """
         for same in self.same:
             same.check(values)
-        bound = []
-        for parameter in self.parameters:
-            if isinstance(parameter, Constant):
-                bound.append(parameter.value)
-            elif isinstance(parameter, FromViewer):
-                bound.append(parameter.of(viewer))
-            elif parameter.convert is None:
-                bound.append(values[parameter.slot])
-            else:
-                bound.append(parameter.convert(values[parameter.slot]))
-        return bound
+        return bind_all(self.parameters, values, viewer)

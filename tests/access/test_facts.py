@@ -43,6 +43,7 @@ from graph.database.connect import make_engine
 from graph.engine import answer_body
 from graph.errors import ModelError
 from graph.mutations.guard import Guard
+from graph.mutations.questions import Questions, questions_of
 from graph.operation import Request
 from graph.settings import Settings
 from tests.databases import KINDS, Databases
@@ -306,16 +307,23 @@ class Place:
 
     service: Service
     engine: AsyncEngine
+    questions: Questions
 
     async def read(self, viewer: Viewer) -> list[int]:
         answer = await self.service.engine.answer(Request("{ things { id } }"), viewer, {})
         return [row["id"] for row in json.loads(answer_body(answer, 50))["data"]["things"]]
 
     async def may(self, viewer: Viewer, right: str) -> list[int]:
-        guard, keys = Guard(read_catalog(Base), viewer), [(row["id"],) for row in ROWS]
+        """All at once, and one by one by the statement that is kept for one: the same."""
+        guard, keys = Guard(self.questions, viewer), [(row["id"],) for row in ROWS]
         async with AsyncSession(self.engine) as session:
             found = await session.run_sync(lambda sync: guard.allowed_keys(sync, Thing, keys, right))
-        return sorted(key[0] for key in found)
+            alone = await session.run_sync(
+                lambda sync: [each for key in keys for each in guard.allowed_keys(sync, Thing, [key], right)]
+            )
+        ids = sorted(key[0] for key in found)
+        assert sorted(key[0] for key in alone) == ids
+        return ids
 
 
 @pytest.fixture(scope="module", params=KINDS)
@@ -328,7 +336,7 @@ async def place(request: pytest.FixtureRequest, databases: Databases) -> AsyncIt
         await connection.run_sync(Base.metadata.create_all)
         await connection.execute(insert(Thing), ROWS)
     service = assemble(Base, engine, settings)
-    yield Place(service, engine)
+    yield Place(service, engine, questions_of(read_catalog(Base)))
     await service.close()
     await engine.dispose()
 

@@ -324,6 +324,46 @@ async def test_what_is_written_once_is_not_changed_through_the_relation(rooms: W
     )
 
 
+# What is asked of the rules
+
+
+async def test_what_is_asked_is_made_once_for_a_role_and_answered_for_each_viewer(rooms: Written) -> None:
+    change = 'updateNote(id: 1, patch: {text: "y"})'
+    made = rooms.service.views.mutations(ANN).questions.made
+    kept = []
+    for _ in range(2):
+        assert codes(await write(rooms, ANN, change)) == []
+        for other in (BOB, Viewer(("member",), "no number"), Viewer(("member",))):
+            assert codes(await write(rooms, other, change)) == [("FORBIDDEN", ["patch"])]
+        kept.append(len(made))
+    assert kept[0] == kept[1] > 0
+
+
+async def test_of_many_rows_those_are_told_that_the_rules_forbid(rooms: Written) -> None:
+    """As many as statements are made for, and one more; of a key of one column, and of two."""
+    for count in (9, 10, 11, 101):
+        note, stay = '{roomId: 1, authorId: 1, text: "x"}', "{roomId: 1, personId: %s}"
+        rows = [note] * (count - 1)
+        assert codes(await write(rooms, ANN, f"createNotes(inputs: [{', '.join([*rows, note])}])")) == []
+        for place in (0, count - 1):
+            some = [*rows[:place], note.replace("authorId: 1", "authorId: 2"), *rows[place:]]
+            found = codes(await write(rooms, ANN, f"createNotes(inputs: [{', '.join(some)}])"))
+            assert found == [("FORBIDDEN", ["inputs", str(place)])]
+        if count < 12:
+            people = [{"id": 1000 * count + each, "name": "x"} for each in range(count)]
+            async with rooms.engine.begin() as connection:
+                await connection.execute(sa.insert(Base.metadata.tables["people"]), people)
+            stays = [stay % each["id"] for each in people]
+            assert codes(await write(rooms, ADMIN, f"createStays(inputs: [{', '.join(stays)}])")) == []
+            found = codes(await write(rooms, ANN, f"createStays(inputs: [{', '.join(stays)}])"))
+            assert found[0][0] == "UNIQUE"
+    payload = await write(rooms, ANN, 'updateNotes(where: {id: {gt: 0}}, patch: {text: "mine"})', "affectedRows")
+    # Two of the rooms' own, and those that were made.
+    assert payload["affectedRows"] == 2 + 9 + 10 + 11 + 101
+    payload = await write(rooms, ANN, "deleteStays(where: {roomId: {gt: 0}})", "affectedRows")
+    assert payload["affectedRows"] == 1
+
+
 # Random writes, held against the rules in plain Python
 
 Tables = dict[str, dict[tuple[Any, ...], dict[str, Any]]]
