@@ -1,5 +1,6 @@
 """What every test may ask for: empty databases, the filled chat, a running service, a browser."""
 
+import gc
 import os
 import re
 import shutil
@@ -46,6 +47,14 @@ class Postgresql:
 
 
 server = pytest.StashKey[Postgresql]()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forget_what_stays() -> None:
+    """Services are made by the hundred, and stay: looking through them for garbage took most of some tests' time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

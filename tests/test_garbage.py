@@ -12,6 +12,7 @@ from graph.garbage import uncollected
 
 @pytest.fixture(autouse=True)
 def _collecting() -> Iterator[None]:
+    gc.unfreeze()
     gc.enable()
     yield
     gc.unfreeze()

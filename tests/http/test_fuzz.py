@@ -14,7 +14,7 @@ from graph.http.media import ANSWERS_OR_PAGE, negotiate, read_media_type
 from tests.http.calls import GRAPHQL, JSON, CannedEngine, Got
 from tests.http.conftest import Connect
 
-fuzz = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+fuzz = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 texts = st.text(st.characters(codec="latin-1", exclude_characters="\r\n\0"), max_size=40)
 pieces = st.sampled_from(
