@@ -24,7 +24,7 @@ from bench.agreement import Disagreement
 from bench.client import Load, drive, prepare_process
 from bench.servers import Server, run_server
 from bench.settings import CONNECTIONS, POSTGRESQL
-from graph.auth.tokens import Signer
+from graph.auth.signer import signer_by_secret
 from graph.settings import Settings
 from tests.databases import Databases, change, given_postgresql, migrate
 from tests.postgresql import run_postgresql
@@ -67,7 +67,7 @@ def message(number: int) -> dict[str, Any]:
 def token() -> str:
     """The author's, for longer than all is measured."""
     settings = Settings(token_secret=SECRET)
-    signer = Signer(SECRET, settings.token_issuer, settings.token_audience)
+    signer = signer_by_secret(SECRET, settings.token_issuer, settings.token_audience)
     return signer.sign(str(AUTHOR), ["member"], 86_400, {"workspace": 1})
 
 

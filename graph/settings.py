@@ -20,6 +20,9 @@ PREFIX = "MAINSPRING_"
 # How much of a misspelt name must be right for it to be taken for a slip, from 0 to 1.
 LIKENESS = 0.7
 
+SECRET_LENGTH = 32
+"""Characters that a secret has at least."""
+
 # Where the packages of this project lie, beside each other; in the wheel too.
 OWN = Path(__file__).parents[1]
 
@@ -89,8 +92,17 @@ def check_https(text: str) -> str:
     return text
 
 
+def check_length(secret: str) -> str:
+    """Raises ValueError for a secret that could be found by trying; its text never holds it."""
+    if len(secret) < SECRET_LENGTH:
+        raise ValueError(f"must each have {SECRET_LENGTH} characters or more")
+    return secret
+
+
 DatabaseUrl = Annotated[str, AfterValidator(normalise_database_url)]
 HostList = Annotated[tuple[str, ...], NoDecode, BeforeValidator(split_list)]
+PathList = Annotated[tuple[Path, ...], NoDecode, BeforeValidator(split_list)]
+Secrets = Annotated[tuple[Annotated[str, AfterValidator(check_length)], ...], NoDecode, BeforeValidator(split_list)]
 HttpsUrl = Annotated[str, AfterValidator(check_https)]
 # Asymmetric ones only: with a secret, whoever can check a token could also make one.
 Algorithm = Literal[
@@ -156,8 +168,15 @@ class Settings(BaseSettings):
 
     # Who asks
 
-    token_secret: str | None = Field(default=None, min_length=32, repr=False)
+    token_secret: str | None = Field(default=None, min_length=SECRET_LENGTH, repr=False)
     """What access tokens are signed with; if not set, a file beside an SQLite database, else one of the process."""
+
+    token_secrets_before: Secrets = Field(default=(), repr=False)
+    """Secrets of before, with commas between: what they signed is still good. They sign nothing."""
+
+    token_keys: PathList = ()
+    """Files of keys in PEM, with commas between, in place of a secret: the first, a private one, signs (RSA: RS256;
+    Ed25519: EdDSA; P-256: ES256, …), all of them check. Others check with what /auth/jwks.json has."""
 
     token_issuer: str = Field(default="mainspring", min_length=1)
     """What our own tokens say that they come from (iss)."""

@@ -56,14 +56,14 @@ class IssuerKeys:
     asked_at: float | None = None
     asking: asyncio.Task[None] | None = None
 
-    async def find(self, kid: str | None) -> Key | None:
-        """The key of this name, or where there is only one, of none.
+    async def find(self, kid: str | None) -> Sequence[Key]:
+        """The key of this name, or where there is only one, of none; nothing where there is no such.
 
         Raises Unavailable where it is not known and the issuer does not answer.
         """
         key = self._known(kid)
         if key is not None and not self._are_old():
-            return key
+            return (key,)
         if self.asking is None and self._may_ask():
             self.asking = asyncio.create_task(self._ask())
         if self.asking is not None:
@@ -72,7 +72,7 @@ class IssuerKeys:
         key = self._known(kid)
         if key is None and self.fetched_at != self.asked_at:
             raise Unavailable("The issuer of the token can't be asked for its keys just now; try again.")
-        return key
+        return () if key is None else (key,)
 
     def _known(self, kid: str | None) -> Key | None:
         if kid is None and len(self.keys) == 1:

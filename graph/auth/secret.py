@@ -38,6 +38,11 @@ def find_secret(settings: Settings) -> str:
     return new_secret()
 
 
+def ends_with_process(settings: Settings) -> bool:
+    """Whether nothing that stays signs tokens."""
+    return not settings.token_keys and settings.token_secret is None and secret_file(settings) is None
+
+
 def new_secret() -> str:
     """One that can't be guessed."""
     return secrets.token_hex(BYTES)

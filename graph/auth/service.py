@@ -8,8 +8,8 @@ from typing import Any
 
 from graph.auth.attempts import Attempts, make_attempts
 from graph.auth.passwords import Passwords
-from graph.auth.secret import find_secret
-from graph.auth.tokens import Issuer, Signer, Tokens
+from graph.auth.signer import Signer, make_signer
+from graph.auth.tokens import Issuer, Tokens
 from graph.errors import SettingsError
 from graph.settings import PREFIX, Settings
 
@@ -58,7 +58,7 @@ def make_auth(settings: Settings, known_roles: Container[str] | None = None) -> 
 
     Raises SettingsError.
     """
-    signer = Signer(find_secret(settings), settings.token_issuer, settings.token_audience)
+    signer = make_signer(settings)
     issuers = [signer.as_issuer(), *outside_issuers(settings)]
     if len({each.name for each in issuers}) < len(issuers):
         raise SettingsError(

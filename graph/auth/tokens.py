@@ -51,8 +51,8 @@ class Key:
     algorithms: tuple[str, ...]
 
 
-# From the `kid` of a token's header, or None, to the key; None where there is no such.
-FindKey = Callable[[str | None], Awaitable[Key | None]]
+# From the `kid` of a token's header, or None, to the keys that may have signed it.
+FindKeys = Callable[[str | None], Awaitable[Sequence[Key]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Issuer:
 
     name: str
     audience: str
-    find_key: FindKey
+    find_keys: FindKeys
     roles_claim: str = "roles"
     id_claim: str | None = None
 
@@ -116,10 +116,7 @@ class Tokens:
         # An extension that must be understood: none is. Keys and their addresses in there (jwk, jku, x5u) are not read.
         if issuer is None or "crit" in header:
             raise Unauthenticated(NOT_VALID)
-        key = await issuer.find_key(header.get("kid"))
-        if key is None:
-            raise Unauthenticated(NOT_VALID)
-        claims = verify(token, key, issuer)
+        claims = verify_by_one(token, await issuer.find_keys(header.get("kid")), issuer)
         return Identity(self._viewer(claims, issuer), float(claims["exp"]) + LEEWAY)
 
     def _viewer(self, claims: Mapping[str, Any], issuer: Issuer) -> Viewer:
@@ -136,6 +133,21 @@ class Tokens:
         if role in {SYSTEM_ROLE, ANONYMOUS_ROLE} or MERGED in role:
             return False
         return self.known_roles is None or role in self.known_roles
+
+
+def verify_by_one(token: str, keys: Sequence[Key], issuer: Issuer) -> Mapping[str, Any]:
+    """The claims of a token that one of the keys has signed.
+
+    Raises Unauthenticated.
+    """
+    refused = Unauthenticated(NOT_VALID)
+    for key in keys:
+        try:
+            return verify(token, key, issuer)
+        except Unauthenticated as error:
+            # That it has expired is said by the key that signed it, and by no other.
+            refused = error if error.message == EXPIRED else refused
+    raise refused
 
 
 def verify(token: str, key: Key, issuer: Issuer) -> Mapping[str, Any]:
@@ -190,32 +202,3 @@ def read_roles(value: Any) -> Sequence[str]:
     if isinstance(value, str):
         return value.split()
     return [each for each in value if isinstance(each, str) and each] if isinstance(value, list) else []
-
-
-# Our own
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """Signs tokens of our own with a secret."""
-
-    secret: str = field(repr=False)
-    issuer: str
-    audience: str
-
-    ALGORITHM = "HS256"
-
-    def sign(self, id_: str, roles: Sequence[str], seconds: float, claims: Mapping[str, Any]) -> str:
-        """An access token for whom `id_` names, good for so many seconds from now."""
-        now = int(time.time())
-        said = {"iss": self.issuer, "aud": self.audience, "sub": id_, "iat": now, "exp": now + max(1, int(seconds))}
-        return jwt.encode({**claims, "roles": list(roles), **said}, self.secret, algorithm=self.ALGORITHM)
-
-    def as_issuer(self) -> Issuer:
-        """What checks the tokens that are signed here."""
-        key = Key(self.secret, (self.ALGORITHM,))
-
-        async def find_key(_: str | None) -> Key:
-            return key
-
-        return Issuer(self.issuer, self.audience, find_key, id_claim="sub")

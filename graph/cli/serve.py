@@ -20,7 +20,7 @@ from typing_extensions import override
 from uvicorn.supervisors import ChangeReload, Multiprocess
 
 from graph.app import create_app
-from graph.auth.secret import new_secret, secret_file
+from graph.auth.secret import ends_with_process, new_secret
 from graph.cli.given import Given, pass_on, read_models, read_settings
 from graph.cli.logs import configure_logs
 from graph.cli.migrate import describe, migrate_database
@@ -45,7 +45,7 @@ def run(given: Given, *, to_migrate: bool, to_fill: bool, reload: bool) -> None:
     settings = read_settings(given)
     if reload and settings.workers > 1:
         raise SettingsError("--reload serves with one process: leave --workers out.")
-    is_passing = settings.token_secret is None and secret_file(settings) is None
+    is_passing = ends_with_process(settings)
     if is_passing:
         # One for all processes that are started here.
         given = {**given, "token_secret": new_secret()}

@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Sequence
 
 from graph.auth import ANONYMOUS, SYSTEM_ROLE
-from graph.auth.secret import find_secret, secret_file
+from graph.auth.secret import ends_with_process
 from graph.auth.service import Account
-from graph.auth.tokens import Signer
+from graph.auth.signer import make_signer
 from graph.auth.viewer import MERGED
 from graph.cli.given import Given, read_settings
 from graph.cli.tell import tell
@@ -26,12 +26,12 @@ def run(given: Given, user: str, roles: Sequence[str], minutes: float) -> None:
     Raises SettingsError where there is nobody of the name, or no secret that the service knows too.
     """
     settings = read_settings(given)
-    if settings.token_secret is None and secret_file(settings) is None:
+    if ends_with_process(settings):
         raise SettingsError(f"{PREFIX}TOKEN_SECRET: is not set; the service must be started with the same one.")
     if any(each == SYSTEM_ROLE or MERGED in each or not each for each in roles):
         raise SettingsError(f"--role: {SYSTEM_ROLE!r} is the service itself, and no token gives it.")
     account = asyncio.run(find(settings, user, roles))
-    signer = Signer(find_secret(settings), settings.token_issuer, settings.token_audience)
+    signer = make_signer(settings)
     tell(signer.sign(account.id, roles or account.roles, minutes * 60, account.claims))
 
 

@@ -1,4 +1,4 @@
-"""`/auth/token` and `/auth/me`: logging in as OAuth 2 has it, for FastAPI's docs and for programs without GraphQL."""
+"""`/auth/token`, `/auth/me`, `/auth/jwks.json`: logging in by OAuth 2, for FastAPI's docs and for other programs."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ MAX_FIELDS = 20
 FORM = "application/x-www-form-urlencoded"
 # Tokens must not lie about in caches.
 NO_STORE = {"Cache-Control": "no-store"}
+# Keys may: whoever comes with a new one is looked up anew by whoever reads them.
+KEPT_A_WHILE = {"Cache-Control": "public, max-age=300"}
 
 NAME_AND_PASSWORD = {
     "grant_type": "`password`, or `refresh_token` to get new tokens for a refresh token.",
@@ -82,7 +84,9 @@ class OAuthRefused(Exception):
 
 
 def sign_in_router(accounts: Accounts, auth: AuthService, authentication: Authentication, writer: Writer) -> APIRouter:
-    """`POST /auth/token` gives tokens for a name and a password, `GET /auth/me` says who is asking."""
+    """`POST /auth/token` gives tokens for a name and a password, `GET /auth/me` says who is asking, and
+    `GET /auth/jwks.json` what our tokens are checked with.
+    """
     router = APIRouter(tags=["authentication"])
     scheme = OAuth2PasswordBearer(tokenUrl=PATH.removeprefix("/"), auto_error=False)
 
@@ -122,6 +126,11 @@ def sign_in_router(accounts: Accounts, auth: AuthService, authentication: Authen
             "expires_at": int(identity.expires_at),
         }
         return JSONResponse(said, headers=NO_STORE)
+
+    @router.get("/auth/jwks.json", summary="What our tokens are checked with")
+    async def keys() -> Response:
+        """The public keys of this service, as a JSON Web Key Set; none where a secret signs."""
+        return JSONResponse(auth.signer.published(), headers=KEPT_A_WHILE)
 
     return router
 

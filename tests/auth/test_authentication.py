@@ -9,14 +9,15 @@ from typing import Any
 import httpx
 import pytest
 
-from graph.auth.tokens import NOBODY, NOT_VALID, Signer, Tokens
+from graph.auth.signer import signer_by_secret
+from graph.auth.tokens import NOBODY, NOT_VALID, Tokens
 from graph.errors import Forbidden, Unauthenticated
 from graph.http.authentication import Authentication
 from models.sample import fill
 from tests.auth.conftest import LOG_OUT, PASSWORD, SECRET, SIGN_UP, People, serve_people
 from tests.databases import change, migrate
 
-SIGNER = Signer(SECRET, "mainspring", "mainspring")
+SIGNER = signer_by_secret(SECRET, "mainspring", "mainspring")
 QUERY = "{ channels(limit: 1) { id } }"
 
 

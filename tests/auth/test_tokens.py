@@ -19,13 +19,14 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from graph.auth import Viewer
 from graph.auth.keys import IssuerKeys
 from graph.auth.service import make_auth
-from graph.auth.tokens import EXPIRED, KEPT_TOKENS, LEEWAY, NOT_VALID, Issuer, Signer, Tokens
+from graph.auth.signer import signer_by_secret
+from graph.auth.tokens import EXPIRED, KEPT_TOKENS, LEEWAY, NOT_VALID, Issuer, Tokens
 from graph.errors import SettingsError, Unauthenticated, Unavailable
 from graph.kept import Kept
 from graph.settings import Settings
 
 SECRET = "correct horse battery staple, 32 and more"
-OURS = Signer(SECRET, "mainspring", "chat")
+OURS = signer_by_secret(SECRET, "mainspring", "chat")
 ROLES = ("member", "admin")
 
 PRIVATE = rsa.generate_private_key(public_exponent=65537, key_size=2048)

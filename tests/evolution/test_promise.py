@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from graph.auth.tokens import Signer
+from graph.auth.signer import signer_by_secret
 from graph.settings import Settings
 from models.sample import fill
 from tests.cli.service import Service
@@ -96,7 +96,9 @@ def test_one_edit_of_one_model_reaches_database_schema_documentation_and_clients
         tmp_path, "--port", 0, "--database", database_url, root=tmp_path, given={"MAINSPRING_TOKEN_SECRET": SECRET}
     )
     settings = Settings(token_secret=SECRET)
-    token = Signer(SECRET, settings.token_issuer, settings.token_audience).sign("1", ["member"], 600, {"workspace": 1})
+    token = signer_by_secret(SECRET, settings.token_issuer, settings.token_audience).sign(
+        "1", ["member"], 600, {"workspace": 1}
+    )
 
     def ask(query: str) -> Any:
         headers = {"Authorization": f"Bearer {token}"}

@@ -21,7 +21,7 @@ from starlette.requests import HTTPConnection
 import graph
 import models
 from graph.app import create_app
-from graph.auth.tokens import Signer
+from graph.auth.signer import signer_by_secret
 from graph.database.connect import make_engine
 from graph.mutations.idempotency import ANSWERS, REMOVED_AT_ONCE
 from graph.settings import Settings
@@ -40,7 +40,9 @@ SECRET = "a secret of these tests, longer than 32"
 async def serving(chat: Written, **settings: Any) -> AsyncIterator[Api]:
     """As Ann, who may write what is sent here."""
     given = Settings(database_url=chat.url, token_secret=SECRET, **settings)
-    token = Signer(SECRET, given.token_issuer, given.token_audience).sign("1", ["admin"], 600, {"workspace": 1})
+    token = signer_by_secret(SECRET, given.token_issuer, given.token_audience).sign(
+        "1", ["admin"], 600, {"workspace": 1}
+    )
     async with running(create_app(given)) as api:
         api.client.headers["Authorization"] = f"Bearer {token}"
         yield api

@@ -13,7 +13,7 @@ from random import Random
 
 import httpx
 
-from graph.auth.tokens import Signer
+from graph.auth.signer import signer_by_secret
 from graph.settings import Settings
 from tests.conftest import free_port, wait_until_live
 from tests.databases import ROOT
@@ -84,7 +84,9 @@ async def write(url: str, number: int, log: Path, killed_after: float | None) ->
 def token() -> str:
     """Ann's, who writes this."""
     settings = Settings(token_secret=SECRET)
-    return Signer(SECRET, settings.token_issuer, settings.token_audience).sign("1", ["member"], 600, {"workspace": 1})
+    return signer_by_secret(SECRET, settings.token_issuer, settings.token_audience).sign(
+        "1", ["member"], 600, {"workspace": 1}
+    )
 
 
 def serve(url: str, port: int, log: Path) -> subprocess.Popen[bytes]:
