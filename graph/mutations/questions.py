@@ -61,7 +61,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Questions:
-    """Asks of rows what the rules say of them; the statements are kept, by question and roles.
+    """Asks one database what the rules say of its rows; the statements are kept, by question and roles.
 
     `models` are those of all tables, also those that a viewer's catalog leaves out: their rules hold all the same.
     """
