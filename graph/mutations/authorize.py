@@ -31,15 +31,15 @@ def prepare_write(authorized: AuthorizedWrite, catalog: Catalog, spelling: Spell
         None if authorized.reading is None else compile_plan(authorized.reading, catalog, spelling),
         None if authorized.ordered is None else compile_plan(authorized.ordered, catalog, spelling),
         None if authorized.finding is None else compile_plan(authorized.finding, catalog, spelling),
-        _road(authorized.write, spelling),
+        _road(authorized.write, catalog, spelling),
     )
 
 
-def _road(write: Write, spelling: Spelling) -> Road | None:
+def _road(write: Write, catalog: Catalog, spelling: Spelling) -> Road | None:
     match write.action:
         case Create(writable):
-            return road_of(writable, spelling, many=False)
+            return road_of(writable, catalog, spelling, many=False)
         case CreateMany(writable):
-            return road_of(writable, spelling, many=True)
+            return road_of(writable, catalog, spelling, many=True)
         case _:
             return None

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapper
 
+from graph.catalog.types import Catalog
 from graph.catalog.writes import Writable
 from graph.database.write import Transaction
 from graph.mutations.plain import LEFT_OUT, PlainRow, RowReader, is_numbered, row_reader
@@ -65,14 +66,14 @@ class Insert:
         ]
 
 
-def road_of(writable: Writable, spelling: Spelling, *, many: bool) -> Road:
+def road_of(writable: Writable, catalog: Catalog, spelling: Spelling, *, many: bool) -> Road:
     """How new rows of a model are made; `many` at once need more than one does."""
     mapper: Mapper[Any] = writable.entity.model.__mapper__
     table, reason = mapper.local_table, reliance_of(mapper)
     if reason is not None:
         return ByUnit(reason)
     assert isinstance(table, sa.Table), "nothing else relies on nothing"
-    reader = row_reader(writable)
+    reader = row_reader(writable, catalog)
     places = {source.column: place for place, source in enumerate(reader.sources)}
     key = []
     for column in writable.entity.primary_key:

@@ -14,10 +14,11 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapper
 
-from graph.catalog.types import EnumType
+from graph.catalog.types import Catalog, EnumType
 from graph.catalog.writes import Input, Writable
 from graph.mutations.annotated import constraints_of, refused
 from graph.mutations.checks import Check, read_checks
+from graph.mutations.connected import Connects, connects_of, with_foreign_keys
 from graph.mutations.reliance import context_free
 from graph.mutations.rules import is_false, rule_for
 from graph.mutations.values import converter_for
@@ -66,9 +67,12 @@ class RowReader:
     checks: tuple[Check, ...]
     checked: tuple[tuple[int, str], ...]
     ruled: tuple[tuple[str, str], ...]
+    connects: Connects
 
     def read(self, given: Mapping[str, Any]) -> PlainRow | None:
-        """The row, or None where it is related to others, or something is wrong with it."""
+        """The row, or None where more than foreign keys relates it to others, or something is wrong with it."""
+        if self.connects:
+            given = with_foreign_keys(given, self.connects)
         if not self.related.isdisjoint(given):
             return None
         try:
@@ -98,7 +102,7 @@ def _value(source: Source, given: Mapping[str, Any]) -> Any:
     return source.absent if source.make is None else source.make()
 
 
-def row_reader(writable: Writable) -> RowReader:
+def row_reader(writable: Writable, catalog: Catalog) -> RowReader:
     """What reads the new rows of a model that relies on nothing."""
     mapper: Mapper[Any] = writable.entity.model.__mapper__
     table = mapper.local_table
@@ -115,7 +119,8 @@ def row_reader(writable: Writable) -> RowReader:
     )
     unusual = (each.name for each in writable.inputs.values() if each.roles is not None or each.column.alias_of)
     ruled = tuple((each.name, each.column.attribute) for each in inputs.values() if each.column.rule is not None)
-    return RowReader(sources, frozenset((*writable.links, *unusual)), checks, checked, ruled)
+    related = frozenset((*writable.links, *unusual))
+    return RowReader(sources, related, checks, checked, ruled, connects_of(writable, catalog))
 
 
 def _is_checked(given: Input | None) -> bool:

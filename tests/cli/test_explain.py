@@ -169,6 +169,7 @@ mutation {
   createTag(input: {workspaceId: 1, name: "new"}) { tag { name } }
   createTags(inputs: [{workspaceId: 1, name: "a"}, {workspaceId: 1, name: "b"}]) { affectedRows }
   connected: createTag(input: {workspace: {connect: {id: 1}}, name: "new"}) { errors { code } }
+  otherwise: createTag(input: {workspace: {connect: {slug: "lantern"}}, name: "new"}) { errors { code } }
   createImageAttachment(input: {messageId: 1, name: "x", width: 1, height: 1}) { errors { code } }
   deleteTags(where: {name: {eq: "a"}}) { affectedRows }
 }
@@ -185,7 +186,9 @@ def test_a_mutation_tells_by_which_road_its_rows_are_written(call: Call) -> None
         "-- createTag: what is answered",
         "-- createTags: new rows, by an INSERT",
         "INSERT INTO tags (workspace_id, name)",
-        "-- connected: written by the unit of work, since its input relates it to other rows, or is refused",
+        "-- connected: new rows, by an INSERT",
+        'INSERT INTO tags (workspace_id, name) VALUES ($1::INTEGER, $2::VARCHAR COLLATE "C") RETURNING tags.id',
+        "-- otherwise: written by the unit of work, since its input relates it to other rows, or is refused",
         "-- createImageAttachment: written by the unit of work, since it is one of a hierarchy",
         "-- deleteTags: the keys of the rows, which are then locked",
         "-- deleteTags: written by the unit of work",

@@ -152,7 +152,7 @@ async def test_rows_that_rely_on_nothing_are_inserted(
     require(databases, kind, request)
     mutations = (await playground.fresh(kind, "depot")).service.views.mutations(SYSTEM)
     for many in (False, True):
-        assert isinstance(road_of(mutations.writes[name], mutations.spelling, many=many), Direct)
+        assert isinstance(road_of(mutations.writes[name], mutations.catalog, mutations.spelling, many=many), Direct)
 
 
 async def test_many_values_of_a_type_with_a_length_take_the_unit_of_work_where_they_would_be_cut(
@@ -161,8 +161,10 @@ async def test_many_values_of_a_type_with_a_length_take_the_unit_of_work_where_t
     require(databases, "postgresql", request)
     mutations = (await playground.fresh("postgresql", "depot")).service.views.mutations(SYSTEM)
     bin_ = mutations.writes["Bin"]
-    assert isinstance(road_of(bin_, mutations.spelling, many=False), Direct)
-    assert road_of(bin_, mutations.spelling, many=True) == ByUnit("arrays of shout's type are not sent")
+    assert isinstance(road_of(bin_, mutations.catalog, mutations.spelling, many=False), Direct)
+    assert road_of(bin_, mutations.catalog, mutations.spelling, many=True) == ByUnit(
+        "arrays of shout's type are not sent"
+    )
 
 
 async def test_many_rows_go_in_one_statement_of_postgresql(
