@@ -83,6 +83,6 @@ def _together(rules: list[CellRule]) -> CellRule | None:
         return None
 
     def rule(row: Any, viewer: RoleViewer) -> Allowed:
-        return reduce(both, (checked(each(row, viewer), viewer, "The rule of a column") for each in rules))
+        return reduce(both, (checked(each(row, viewer), row, viewer, "The rule of a column") for each in rules))
 
     return rule

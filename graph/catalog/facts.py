@@ -30,6 +30,7 @@ from sqlalchemy.sql.functions import Function, ReturnTypeFromArgs
 from sqlalchemy.types import NullType, TypeEngine
 
 from graph.auth.asking import FactValue, RoleViewer
+from graph.catalog.copies import Copy, copied
 from graph.errors import ModelError
 from graph.vocabulary import words
 from graph.vocabulary.words import ListOf, Present
@@ -50,22 +51,9 @@ def with_facts(condition: ColumnElement[bool], viewer: RoleViewer, where: str) -
     types = _Types(where)
     if not types.read(condition, Boolean()):
         return condition
-    copies: dict[int, Any] = {}
 
-    # SQLAlchemy's own `replacement_traverse` leaves out what stands in `has()` and `any()`.
-    def copy(element: Any, **options: Any) -> Any:
+    def instead(element: Any, copy: Copy) -> Any:
         place = id(element)
-        # What holds no fact stays the same object: a copy of a table would be joined beside it.
-        if not types.holds.get(place):
-            return element
-        if place not in copies:
-            copies[place] = made = replaced(element, place)
-            if made is None:
-                copies[place] = made = element._clone(**options)
-                made._copy_internals(clone=copy, **options)
-        return copies[place]
-
-    def replaced(element: Any, place: int) -> Any:
         if place in types.facts:
             return viewer.make(element.fact, types.facts[place])
         if place in types.casts:
@@ -75,8 +63,7 @@ def with_facts(condition: ColumnElement[bool], viewer: RoleViewer, where: str) -
             return member if element.operator is operators.in_op else not_(member)
         return None
 
-    found: ColumnElement[bool] = copy(condition, deferred_copy_internals=copy)
-    return found
+    return copied(condition, types.holds, instead=instead)
 
 
 @dataclass

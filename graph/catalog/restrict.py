@@ -10,6 +10,7 @@ from typing import Any
 
 from graph.auth.asking import RoleViewer
 from graph.catalog.names import entity_fields, root_fields
+from graph.catalog.rows import alias_of
 from graph.catalog.rules import RULES, Allowed, allowed_rows, checked, either
 from graph.catalog.types import Catalog, Column, Entity, EnumType, Key, Relation
 
@@ -54,8 +55,8 @@ def restriction_of(catalog: Catalog, roles: Iterable[str]) -> Restriction:
 
 def _rows(catalog: Catalog, entity: Entity, viewers: Iterable[RoleViewer]) -> Allowed:
     """Whether rows may be read; a condition where it is not the same for all."""
-    models = [catalog.entities[name].model for name in entity.concrete] if entity.is_interface else [entity.model]
-    found = [either(allowed_rows(model, model, viewer) for viewer in viewers) for model in models]
+    kinds = [catalog.entities[name] for name in entity.concrete] if entity.is_interface else [entity]
+    found = [either(allowed_rows(each.model, alias_of(each), viewer) for viewer in viewers) for each in kinds]
     if all(each is True for each in found):
         return True
     return False if all(each is False for each in found) else next(each for each in found if each is not True)
@@ -83,7 +84,8 @@ def _cells(entity: Entity, viewers: Iterable[RoleViewer]) -> Iterable[tuple[str,
     for column in entity.columns.values():
         if column.rule is not None:
             where = f"The rule of {entity.name}.{column.attribute}"
-            yield column.name, [checked(column.rule(entity.model, viewer), viewer, where) for viewer in viewers]
+            row = alias_of(entity)
+            yield column.name, [checked(column.rule(row, viewer), row, viewer, where) for viewer in viewers]
 
 
 def _is_unknown(relation: Relation, unknown: frozenset[str], viewers: Iterable[RoleViewer]) -> bool:
@@ -172,7 +174,7 @@ def walk_rules(catalog: Catalog) -> frozenset[str]:
         # An interface has the rules of its types.
         if not entity.is_interface:
             for rule in RULES:
-                asked |= _walk(partial(allowed_rows, entity.model, entity.model, rule=rule))
+                asked |= _walk(partial(allowed_rows, entity.model, alias_of(entity), rule=rule))
             asked |= _walk(partial(_evaluate_cells, entity))
     return frozenset(asked)
 

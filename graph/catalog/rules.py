@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.sql.elements import False_, True_
 
 from graph.auth.asking import RoleViewer
+from graph.catalog.correlate import correlated
 from graph.catalog.facts import with_facts
 from graph.errors import ModelError
 
@@ -38,17 +39,17 @@ def rule_owner(model: type[Any], base: type[Any]) -> type[Any]:
 
 
 def allowed_rows(model: type[Any], row: Any, viewer: RoleViewer, rule: str = READABLE) -> Allowed:
-    """Whether a row, an alias of `model` or the model itself, may be read, or written.
+    """Whether a row, an alias of `model`, may be read, or written.
 
     Raises ModelError where the rule is no condition.
     """
     if not has_rule(model, rule):
         return True
-    return checked(getattr(row, rule)(viewer), viewer, f"{model.__name__}.{rule}")
+    return checked(getattr(row, rule)(viewer), row, viewer, f"{model.__name__}.{rule}")
 
 
-def checked(found: Any, viewer: RoleViewer, where: str) -> Allowed:
-    """A rule's condition over parameters, if it is one; a constant as Python has it.
+def checked(found: Any, row: Any, viewer: RoleViewer, where: str) -> Allowed:
+    """A rule's condition over a row, an alias, and parameters, if it is one; a constant as Python has it.
 
     Raises ModelError.
     """
@@ -63,7 +64,7 @@ def checked(found: Any, viewer: RoleViewer, where: str) -> Allowed:
             f"{where} returned {found!r} where it must return a condition, True or False; "
             "does every branch of it return one?"
         )
-    return with_facts(found, viewer, where)
+    return with_facts(correlated(found, row, where), viewer, where)
 
 
 def either(conditions: Iterable[Allowed]) -> Allowed:

@@ -12,6 +12,7 @@ from graph.auth import ANONYMOUS_ROLE
 from graph.auth.asking import Fact, RoleViewer
 from graph.catalog import Catalog, read_catalog
 from graph.catalog.restrict import walk_rules
+from graph.catalog.rows import alias_of
 from graph.catalog.rules import Allowed, allowed_rows, checked, has_rule
 from graph.catalog.types import Entity
 from graph.cli.given import Given, read_models, read_settings
@@ -41,19 +42,18 @@ def show_rules(catalog: Catalog) -> Iterator[str]:
 
 
 def _show_role(entity: Entity, viewer: RoleViewer) -> Iterator[str]:
-    yield f"  {viewer.role}: {_show(entity, allowed_rows(entity.model, entity.model, viewer))}"
+    row = alias_of(entity)
+    yield f"  {viewer.role}: {_show(row, allowed_rows(entity.model, row, viewer))}"
     for column in entity.columns.values():
         if column.rule is not None:
-            allowed = checked(
-                column.rule(entity.model, viewer), viewer, f"The rule of {entity.name}.{column.attribute}"
-            )
-            yield f"    {column.name}: {_show(entity, allowed)}"
+            where = f"The rule of {entity.name}.{column.attribute}"
+            yield f"    {column.name}: {_show(row, checked(column.rule(row, viewer), row, viewer, where))}"
 
 
-def _show(entity: Entity, allowed: Allowed) -> str:
+def _show(row: Any, allowed: Allowed) -> str:
     if isinstance(allowed, bool):
         return "all" if allowed else "none"
-    statement: Select[Any] = select(literal_column("1")).select_from(entity.model).where(allowed)
+    statement: Select[Any] = select(literal_column("1")).select_from(row).where(allowed)
     compiled = statement.compile(dialect=SPELLINGS["sqlite"].dialect, compile_kwargs={"literal_binds": True})
     return " ".join(str(compiled).split()).partition(" WHERE ")[2]
 

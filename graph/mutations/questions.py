@@ -159,5 +159,5 @@ def _allowed_for(viewer: RoleViewer, asked: Question, row: Any) -> Allowed:
     for each in asked.cells:
         rule = cell_rule(model, each)
         if rule is not None:
-            found = both(found, checked(rule(row, viewer), viewer, f"The rule of {model.__name__}.{each}"))
+            found = both(found, checked(rule(row, viewer), row, viewer, f"The rule of {model.__name__}.{each}"))
     return found

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, case, false, ins
 from sqlalchemy.orm import aliased, with_polymorphic
 
 from graph.auth.asking import RoleViewer
+from graph.catalog.rows import alias_of
 from graph.catalog.rules import Allowed, allowed_rows, both, checked, either, rule_owner
 from graph.catalog.types import Catalog, Column, Entity, Relation
 from graph.sql.depth import LEFT_BY_CONDITIONS, LOGIC, RELATION
@@ -42,19 +43,19 @@ class Sight:
 
     def all(self, entity: Entity, used: int) -> tuple[Select[Any], Row]:
         """A select of all rows, and their alias. `used` of the parser's stack is taken where it stands."""
-        row = _alias(entity)
+        row = alias_of(entity)
         return select().select_from(row).where(*self._guard(row, entity, used)), row
 
     def related(self, parent: Row, relation: Relation, used: int) -> tuple[Select[Any], Row, Row | None]:
         """A select of the rows related to a parent row, their alias, and that of the association object between."""
         entity = self.catalog.target(relation)
-        row = _alias(entity)
+        row = alias_of(entity)
         if relation.through is None:
             criterion = getattr(parent, relation.attribute).of_type(row)
             statement = select().select_from(row).where(criterion).correlate(parent)
             return statement.where(*self._guard_by(relation, row, entity, used)), row, None
         owner = self.catalog.entities[relation.through.entity]
-        through = _alias(owner)
+        through = alias_of(owner)
         statement = select().select_from(through).join(getattr(through, relation.through.far).of_type(row))
         statement = statement.where(getattr(through, relation.through.near).of_type(parent)).correlate(parent)
         # Who may not see the association may not know that there is one.
@@ -66,7 +67,7 @@ class Sight:
     ) -> tuple[Select[Any], Row]:
         """The statement joined to the row that a relation to one leads to, and its alias."""
         entity = self.catalog.target(relation)
-        row = _alias(entity)
+        row = alias_of(entity)
         way = getattr(parent, relation.attribute).of_type(row)
         guards = list(self._guard_by(relation, row, entity, used))
         return statement.join(way.and_(*guards) if guards else way, isouter=isouter), row
@@ -77,7 +78,7 @@ class Sight:
         The database reads it as a view, so that it costs one more look-up by primary key a row. The row is one that is
         there already, so that its rule need not be asked again.
         """
-        parent = _alias(entity)
+        parent = alias_of(entity)
         if self._is_shown_with_row(row):
             self._mark(parent)
         keys = [column.attribute for column in entity.primary_key]
@@ -116,7 +117,7 @@ class Sight:
         if column.rule is None or not self.viewers:
             return value, True
         where = f"{entity.name}.{column.attribute}"
-        cells = [checked(column.rule(row, viewer), viewer, f"The rule of {where}") for viewer in self.viewers]
+        cells = [checked(column.rule(row, viewer), row, viewer, f"The rule of {where}") for viewer in self.viewers]
         if all(each is True for each in cells):
             return value, True
         if len(self.viewers) == 1 and not self._is_shown_with_row(row):
@@ -223,14 +224,3 @@ def stack_of_text(text: str) -> int:
 
 def _condition(allowed: Allowed) -> ColumnElement[bool]:
     return allowed if isinstance(allowed, ColumnElement) else and_(true() if allowed else false())
-
-
-def _alias(entity: Entity) -> Row:
-    """A fresh alias, which nobody has guarded yet."""
-    if not entity.is_interface:
-        return aliased(entity.model, flat=True)
-    mapper = inspect(entity.model)
-    if entity.is_union and mapper.with_polymorphic is None:
-        # SQLAlchemy does not find the union of an abstract base by itself.
-        return with_polymorphic(entity.model, "*", selectable=mapper.local_table, aliased=True)
-    return with_polymorphic(entity.model, "*", flat=True, aliased=True)
