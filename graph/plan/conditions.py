@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.catalog.types import Column, Entity, Relation
@@ -105,3 +106,9 @@ Condition = Compare | And | Or | Not | Some | NoneOf | Every | Count
 
 
 ALWAYS = And(())
+
+
+def all_of(conditions: Iterable[Condition]) -> Condition:
+    """Every condition is true; what always is, is left out, so that of what asks nothing ALWAYS is left."""
+    asking = tuple(each for each in conditions if each != ALWAYS)
+    return asking[0] if len(asking) == 1 else And(asking)

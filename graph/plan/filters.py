@@ -10,7 +10,7 @@ from graph.catalog.types import Catalog, Column, Entity, EnumType, Relation
 from graph.errors import BadUserInput, CostExceeded
 from graph.operation.path import Path, show_path
 from graph.operation.types import Argument, Choice, Fields, Flag, Items, Null, Slot
-from graph.plan.conditions import ALWAYS, And, Compare, Condition, Count, Every, NoneOf, Not, Or, Some, Through
+from graph.plan.conditions import ALWAYS, Compare, Condition, Count, Every, NoneOf, Not, Or, Some, Through, all_of
 from graph.settings import Settings
 from graph.vocabulary import lists, operators
 from graph.vocabulary.lenses import LENSES, Lenses
@@ -59,18 +59,16 @@ class Filters:
             # An empty filter is a term of the SQL too.
             self.counted(path)
         self.check_depth(depth, path)
-        conditions = [self._field(entity, name, value, (*path, name), depth) for name, value in fields_of(where, path)]
-        return conditions[0] if len(conditions) == 1 else And(tuple(conditions))
+        return all_of(self._field(entity, name, value, (*path, name), depth) for name, value in fields_of(where, path))
 
     def _field(self, entity: Entity, name: str, value: Argument, path: Path, depth: int) -> Condition:
         if name in ("and", "or"):
             inner = tuple(self.read(entity, each, (*path, i), depth + 1) for i, each in items_of(value, path))
-            return And(inner) if name == "and" else Or(inner)
+            return all_of(inner) if name == "and" else Or(inner)
         if name == "not":
             return Not(self.read(entity, value, path, depth + 1))
         if name in entity.columns:
-            compares = self.compares(entity.columns[name], value, path)
-            return compares[0] if len(compares) == 1 else And(tuple(compares))
+            return all_of(self.compares(entity.columns[name], value, path))
         relation = entity.relations[name]
         if relation.many:
             return self._many(relation, value, path, depth)
@@ -144,7 +142,7 @@ class Filters:
             else:
                 compares = tuple(_count_compares(inner, where))
                 conditions.append(Count(relation, entity, compares, where) if compares else ALWAYS)
-        return conditions[0] if len(conditions) == 1 else And(tuple(conditions))
+        return all_of(conditions)
 
     def check_depth(self, depth: int, path: Path) -> None:
         """Raises CostExceeded where a filter is nested too deep."""

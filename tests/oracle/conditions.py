@@ -191,7 +191,7 @@ def holds_one(rows: Rows, entity: Entity, name: str, value: Any, row: Row) -> Tr
 def asks_nothing(rows: Rows, entity: Entity, name: str, where: Where) -> bool:
     """A to-one filter that asks nothing, to-one filters inside it included."""
     target = rows.world.entities[entity.relations[name].target]
-    return is_vacuous(target, without_vacuous(rows, target, where))
+    return vacuous(rows, target, where)
 
 
 def without_vacuous(rows: Rows, entity: Entity, where: Where) -> Where:
@@ -200,12 +200,26 @@ def without_vacuous(rows: Rows, entity: Entity, where: Where) -> Where:
         if name == "and":
             kept[name] = [without_vacuous(rows, entity, each) for each in value]
         elif name in entity.relations:
-            many = entity.relations[name].many
-            if value if many else not asks_nothing(rows, entity, name, value):
+            relation = entity.relations[name]
+            target = rows.world.entities[relation.target]
+            asks = asks_of_many(rows, target, value) if relation.many else not asks_nothing(rows, entity, name, value)
+            if asks:
                 kept[name] = value
         else:
             kept[name] = value
     return kept
+
+
+def asks_of_many(rows: Rows, target: Entity, value: Mapping[str, Any]) -> bool:
+    """Every related row is one of which nothing is asked, and so is their number where no operator compares it."""
+    return any(
+        how not in ("every", "count") or (inner if how == "count" else not vacuous(rows, target, inner))
+        for how, inner in value.items()
+    )
+
+
+def vacuous(rows: Rows, entity: Entity, where: Where) -> bool:
+    return is_vacuous(entity, without_vacuous(rows, entity, where))
 
 
 def quantified(rows: Rows, entity: Entity, how: str, inner: Any, found: list[Row]) -> Truth:
