@@ -180,6 +180,8 @@ def configure(settings: Settings, app: App, *, reload: bool) -> uvicorn.Config:
         # Who else says where a request came from, and by https, is not believed.
         forwarded_allow_ips=list(settings.trusted_proxies),
         server_header=False,
+        # Nothing here speaks it, and loading its library takes part of the start.
+        ws="none",
         timeout_graceful_shutdown=math.ceil(settings.shutdown_timeout),
     )
 
