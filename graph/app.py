@@ -18,7 +18,7 @@ from graph.auth import SYSTEM
 from graph.auth.service import NAME as AUTH
 from graph.auth.service import make_auth
 from graph.catalog import Catalog, read_catalog
-from graph.catalog.inexact import DIGITS_OF_A_DOUBLE, inexact_on_sqlite
+from graph.catalog.inexact import DIGITS_OF_A_DOUBLE, clocked, inexact_on_sqlite
 from graph.catalog.restrict import walk_rules
 from graph.database import Database, connect
 from graph.database.revision import check_revision
@@ -122,6 +122,14 @@ def _tell_inexact(catalog: Catalog) -> None:
             DIGITS_OF_A_DOUBLE,
             ", ".join(inexact),
             DIGITS_OF_A_DOUBLE,
+        )
+    by_clock = list(clocked(catalog))
+    if by_clock:
+        log.warning(
+            "SQLite's clock writes no fraction, so that these columns are compared by what they would be with one, and "
+            "no index serves: %s. Make their values in Python (default=lambda: datetime.now(UTC)), or on SQLite by "
+            "server_default=text(\"(strftime('%%Y-%%m-%%d %%H:%%M:%%f000', 'now'))\").",
+            ", ".join(by_clock),
         )
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.orm import ColumnProperty, Mapped, Mapper
 from sqlalchemy.types import TypeEngine
 
 from graph.catalog.cells import read_cell_rule
+from graph.catalog.clocks import is_by_clock
 from graph.catalog.docstrings import docstring
 from graph.catalog.kinds import Enums, read_kind
 from graph.catalog.names import camel_case, checked_name
@@ -96,6 +97,7 @@ def _read_column(mapper: Mapper[Any], attribute: ColumnProperty[Any], hints: Map
         null_items=_accepts_null_items(hints.get(attribute.key)),
         decorated=decorated,
         rule=read_cell_rule(mapper, attribute.key, info, where),
+        by_clock=is_by_clock(expression),
     )
 
 

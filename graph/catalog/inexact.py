@@ -1,4 +1,4 @@
-"""Catalog → the columns whose decimals SQLite can't hold to the last digit."""
+"""Catalog → the columns that SQLite holds in a way of its own: decimals to 15 digits, its clock without a fraction."""
 
 from __future__ import annotations
 
@@ -27,3 +27,14 @@ def inexact_on_sqlite(catalog: Catalog) -> Iterator[str]:
                 if name not in seen:
                     seen.add(name)
                     yield name
+
+
+def clocked(catalog: Catalog) -> Iterator[str]:
+    """The columns, as `Model.attribute`, whose moments may be those of the database's clock."""
+    found = {
+        f"{getattr(entity.model, column.attribute).property.parent.class_.__name__}.{column.attribute}"
+        for entity in catalog.entities.values()
+        for column in entity.columns.values()
+        if column.by_clock
+    }
+    yield from sorted(found)

@@ -78,7 +78,7 @@ class Column:
     items, which may be null where `null_items` says so. `stored` is false for what SQL computes; `search` is the
     index by which the column's text is searched, if there is one, and `decorated` tells how values are made that are
     shown otherwise than they are stored. `rule` says who may read it, where not everybody may who reads the row.
-    `alias_of` is the column whose old name this is.
+    `alias_of` is the column whose old name this is. `by_clock`: its moments may be those of the database's clock.
     """
 
     name: str
@@ -95,6 +95,7 @@ class Column:
     decorated: Decorated | None = None
     alias_of: str | None = None
     rule: CellRule | None = None
+    by_clock: bool = False
 
     @property
     def operators(self) -> tuple[Operator, ...]:

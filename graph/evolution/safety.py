@@ -158,9 +158,16 @@ def _fill(table: str, column: sa.Column[Any]) -> MigrateOperation:
         return ops.ExecuteSQLOp(f"{into}{given}{where}")
     if column.default is not None:
         match column.type:
-            case sa.DateTime() | sa.Date() | sa.Time():
-                now = {sa.Date: "CURRENT_DATE", sa.Time: "CURRENT_TIME"}.get(type(column.type), "CURRENT_TIMESTAMP")
-                return ops.ExecuteSQLOp(f"{into}{now}{where}")
+            case sa.Date():
+                return ops.ExecuteSQLOp(f"{into}CURRENT_DATE{where}")
+            case sa.DateTime() | sa.Time():
+                # SQLite's own have no fraction, and so another text than what SQLAlchemy stores.
+                is_time = isinstance(column.type, sa.Time)
+                text = f"strftime('{'' if is_time else '%Y-%m-%d '}%H:%M:%f000', 'now')"
+                return ByDialect(
+                    [ops.ExecuteSQLOp(f"{into}{'CURRENT_TIME' if is_time else 'CURRENT_TIMESTAMP'}{where}")],
+                    [ops.ExecuteSQLOp(f"{into}{text}{where}")],
+                )
             case sa.Uuid():
                 return ByDialect(
                     [ops.ExecuteSQLOp(f"{into}gen_random_uuid(){where}")],

@@ -30,6 +30,12 @@ def attribute_of(row: Row, attribute: str) -> Any:
     return what.selectable.corresponding_column(what.mapper.polymorphic_on)
 
 
+def stored_of(row: Row, column: Column) -> Any:
+    """The value of a column in a row, in the one form in which it is compared."""
+    value = attribute_of(row, column.attribute)
+    return words.whole_moment(value) if column.by_clock else value
+
+
 def value_of(row: Row, entity: Entity, attribute: str, owner: Entity | None = None) -> Any:
     """An attribute of a row; `owner` is the subclass that has it, where the row is of a hierarchy's base."""
     if owner is not None and owner is not entity and not hasattr(entity.model, attribute):

@@ -20,7 +20,7 @@ from graph.catalog.rules import Allowed, allowed_rows, both, checked, either, ru
 from graph.catalog.types import Catalog, Column, Entity, Relation
 from graph.sql.depth import LEFT_BY_CONDITIONS, LOGIC, RELATION
 from graph.sql.dialects import Spelling
-from graph.sql.rows import Row, attribute_of
+from graph.sql.rows import Row, attribute_of, stored_of
 
 MakeRow = Callable[[Row], ColumnElement[Any]]
 
@@ -98,11 +98,11 @@ class Sight:
     def value(self, row: Row, entity: Entity, column: Column) -> Any:
         """The value of a column in a row; null where the viewer may not see it."""
         if not self.is_ruled(column):
-            return attribute_of(row, column.attribute)
+            return stored_of(row, column)
         carried = inspect(row).selectable.c.get(cell_name(entity, column))
         if carried is not None:
             return carried
-        return self.of_cell(row, entity, column, attribute_of(row, column.attribute))
+        return self.of_cell(row, entity, column, stored_of(row, column))
 
     def of_cell(self, row: Row, entity: Entity, column: Column, made: Any) -> Any:
         """What was made of the value of a column in a row, as it is stored; null where the viewer may not see it."""
@@ -113,7 +113,7 @@ class Sight:
 
     def cell(self, row: Row, entity: Entity, column: Column) -> tuple[Any, Allowed]:
         """The value of a column in a row, and whether the viewer may see it."""
-        value = attribute_of(row, column.attribute)
+        value = stored_of(row, column)
         if column.rule is None or not self.viewers:
             return value, True
         where = f"{entity.name}.{column.attribute}"

@@ -215,6 +215,23 @@ class enum_order(FunctionElement[Any]):
         self.type = enum
 
 
+class whole_moment(FunctionElement[Any]):
+    """A date and time, or a time, as SQLAlchemy stores it: SQLite's clock leaves the fraction out."""
+
+    name = "whole_moment"
+    inherit_cache = False
+
+    def __init__(self, moment: ColumnElement[Any]) -> None:
+        super().__init__(moment)
+        self.type = moment.type
+
+
+@compiles(whole_moment)
+def _whole_moment(element: whole_moment, compiler: Any, **options: Any) -> str:
+    (moment,) = element.clauses
+    return str(compiler.process(moment, **options))
+
+
 def sort_key(value: ColumnElement[Any], type_: TypeEngine[Any]) -> ColumnElement[Any]:
     """What `value` is ordered and compared by, so that both databases agree."""
     if isinstance(type_, Enum):

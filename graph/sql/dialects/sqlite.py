@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, LargeBinary, ScalarSelect, Select
+from sqlalchemy import Column, LargeBinary, ScalarSelect, Select, Time
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.ext.compiler import compiles
@@ -232,6 +232,14 @@ def _decimal_text(element: Any, compiler: Any, **options: Any) -> str:
         return f"CAST({value} AS TEXT)"
     # printf() of null is 0.
     return f"CASE WHEN {value} IS NOT NULL THEN printf('%.{int(scale)}f', {value}) END"
+
+
+@compiles(words.whole_moment, "sqlite")
+def _whole_moment(element: Any, compiler: Any, **options: Any) -> str:
+    (value,) = _spelled(element, compiler, **options)
+    # "2026-11-21 10:30:00", or "10:30:00", has as many characters.
+    whole = 8 if isinstance(stored_type(element.type, compiler.dialect), Time) else 19
+    return f"({value} || substr('.000000', length({value}) - {whole - 1}))"
 
 
 @compiles(words.datetime_text, "sqlite")
