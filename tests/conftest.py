@@ -20,7 +20,7 @@ import pytest
 
 from models.sample import fill
 from tests.databases import KINDS, ROOT, Databases, Kind, change, given_postgresql, migrate
-from tests.postgresql import PostgresqlMissing, run_postgresql
+from tests.postgresql import PostgresqlMissing, place_in_memory, run_postgresql
 from tests.worlds import Services
 
 START_TIMEOUT = 30.0
@@ -40,7 +40,7 @@ class Postgresql:
     def start(self) -> "Postgresql":
         if self.url is None and not self.missing:
             try:
-                self.url = self.closing.enter_context(run_postgresql())
+                self.url = self.closing.enter_context(run_postgresql(place=place_in_memory()))
             except PostgresqlMissing as reason:
                 self.missing = str(reason)
         return self

@@ -43,6 +43,11 @@ rm -rf "$directory"
 
 START_TIMEOUT = 30.0
 
+# Files in memory, where Linux has them, and how much must be free there: those of a database are copied in a tenth of
+# the time, and each test that writes has its own.
+MEMORY = Path("/dev/shm")
+NEEDED = 4_000_000_000
+
 
 class PostgresqlMissing(Exception):
     """There is no PostgreSQL for this platform; the text says what to do."""
@@ -99,14 +104,13 @@ class Cluster:
 
 
 @contextmanager
-def run_cluster(**settings: str) -> Iterator[Cluster]:
-    """Start a server with an empty cluster.
+def run_cluster(*, place: str | None = None, **settings: str) -> Iterator[Cluster]:
+    """Start a server with an empty cluster, in a folder of `place`, or of the temporary one.
 
     `settings` are the server's own, such as `shared_buffers="1GB"`.
     """
     binaries = find_binaries()
-    # /tmp, not the system's temporary folder: on macOS that is too long for the name of a socket.
-    directory = Path(tempfile.mkdtemp(prefix="mainspring-", dir="/tmp" if Path("/tmp").is_dir() else None))
+    directory = Path(tempfile.mkdtemp(prefix="mainspring-", dir=place or temporary_place()))
     user = None
     if os.geteuid() == 0:
         # PostgreSQL refuses to run as root. The user it runs as need not be able to read root's folders, and
@@ -129,10 +133,25 @@ def run_cluster(**settings: str) -> Iterator[Cluster]:
 
 
 @contextmanager
-def run_postgresql(**settings: str) -> Iterator[str]:
+def run_postgresql(*, place: str | None = None, **settings: str) -> Iterator[str]:
     """The same; yields the URL of its database `postgres`, a Unix socket."""
-    with run_cluster(**settings) as cluster:
+    with run_cluster(place=place, **settings) as cluster:
         yield cluster.url
+
+
+def temporary_place() -> str | None:
+    """Not the system's temporary folder: on macOS that is too long for the name of a socket."""
+    short = Path("/tmp")
+    return str(short) if short.is_dir() else None
+
+
+def place_in_memory() -> str | None:
+    """Where files are in memory, if there is enough of it."""
+    if not MEMORY.is_dir() or not os.access(MEMORY, os.W_OK):
+        return None
+    found = os.statvfs(MEMORY)
+    # The server's own program lies there, too.
+    return str(MEMORY) if found.f_bavail * found.f_frsize >= NEEDED and not found.f_flag & os.ST_NOEXEC else None
 
 
 def find_binaries() -> Path:
