@@ -43,6 +43,10 @@ test: install $(STAMPS)/test ## all tests, on SQLite and PostgreSQL; ARGS='-k th
 fuzz: install $(STAMPS)/test ## random operations against plain Python; ARGS='--minutes 60 --world chat'
 	@$(BIN)/python -m tests.oracle $(ARGS)
 
+.PHONY: leaks
+leaks: install $(STAMPS)/test ## every operation of a schema, asked by each viewer before and after hidden rows change
+	@LEAKS=1 $(BIN)/pytest tests/access/test_leaks.py -n auto -o faulthandler_timeout=3600 $(ARGS)
+
 .PHONY: kill
 kill: install $(STAMPS)/test ## kill 50 servers in the middle of a large write, on each database
 	@TEST_KILLS=50 $(BIN)/pytest tests/mutations/test_kill.py -s -o faulthandler_timeout=3600 $(ARGS)
