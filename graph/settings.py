@@ -373,7 +373,7 @@ MESSAGES: Mapping[str, str] = {
     "less_than_equal": "must be at most {le}",
     "literal_error": "must be {expected}",
     "string_pattern_mismatch": "must be the name of a module, such as package.module",
-    "string_too_short": "must not be empty",
+    "string_too_short": "is too short: its length must be at least {min_length}",
     "too_short": "must not be empty",
     "value_error": "{error}",
 }

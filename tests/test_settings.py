@@ -90,6 +90,7 @@ def test_the_password_is_not_in_the_settings_own_text() -> None:
         ("LOG_LEVEL", "loud", "must be 'debug', 'info', 'warning' or 'error'"),
         ("MODELS", "my-models.py", "must be the name of a module, such as package.module"),
         ("TRUSTED_HOSTS", ",", "must not be empty"),
+        ("TOKEN_SECRET", "a secret too short", "is too short: its length must be at least 32"),
     ],
 )
 def test_a_wrong_setting_is_named_with_what_would_be_right(
