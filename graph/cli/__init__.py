@@ -20,6 +20,10 @@ from graph.errors import MainspringError
 
 INTERRUPTED = 130
 
+# Alembic's templates colour their mistakes with Pygments where that is installed, as it is with Rich: 40 modules and
+# 5 MB of every process that serves, and a twentieth of its start, for pages that nobody is shown. They do without, too.
+sys.modules.setdefault("mako.ext.pygmentplugin", None)  # type: ignore[arg-type]
+
 
 class Dialect(Enum):
     BOTH = "both"

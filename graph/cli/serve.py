@@ -8,13 +8,11 @@ import gc
 import math
 import signal
 import socket
+import sys
 from collections.abc import Awaitable, Callable
 from typing import NoReturn
 
 import uvicorn
-from rich.console import Console
-from rich.panel import Panel
-from rich.table import Table
 from sqlalchemy import Connection, MetaData, make_url
 from typing_extensions import override
 from uvicorn.supervisors import ChangeReload, Multiprocess
@@ -213,15 +211,14 @@ def supervise(config: uvicorn.Config, listener: socket.socket, settings: Setting
 def show_start(settings: Settings, listener: socket.socket) -> None:
     """Where to go: a panel on a terminal, plain lines elsewhere."""
     lines = dict(describe_start(settings, listener))
-    console = Console()
-    if not console.is_terminal:
+    if not sys.stdout.isatty():
         for name, text in lines.items():
             tell(f"{name}: {text}")
         return
-    table = Table.grid(padding=(0, 2))
-    for name, text in lines.items():
-        table.add_row(f"[dim]{name}[/dim]", text)
-    console.print(Panel(table, title="Mainspring", title_align="left", expand=False, border_style="green"))
+    # Rich takes a thirtieth of the start, and people at a terminal alone see it.
+    from graph.cli.panel import show_panel  # noqa: PLC0415
+
+    show_panel(lines)
 
 
 def describe_start(settings: Settings, listener: socket.socket) -> list[tuple[str, str]]:

@@ -1,0 +1,17 @@
+"""Lines with names → a panel on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.table import Table
+
+
+def show_panel(lines: Mapping[str, str]) -> None:
+    """Print what each name stands for."""
+    table = Table.grid(padding=(0, 2))
+    for name, text in lines.items():
+        table.add_row(f"[dim]{name}[/dim]", text)
+    Console().print(Panel(table, title="Mainspring", title_align="left", expand=False, border_style="green"))
