@@ -301,7 +301,23 @@ class Plain:
         rows = self.related(row, relation)
         if relation.uselist:
             return all_of(self.quantified(rows, quantifier, each) for quantifier, each in given.items())
-        return any(self.true(each, given) is True for each in rows) if given else True
+        asks = self.asks(relation.mapper, given)
+        return any(self.true(each, given) is True for each in rows) if asks else True
+
+    def asks(self, mapper: Any, where: Mapping[str, Any]) -> bool:
+        """Whether a filter asks anything, however it is written."""
+        return any(self._asks(mapper, name, given) for name, given in where.items())
+
+    def _asks(self, mapper: Any, name: str, given: Any) -> bool:
+        relation = self.relation(mapper, name)
+        if name == "and":
+            return any(self.asks(mapper, each) for each in given)
+        if relation is None:
+            return name in ("or", "not") or bool(given)
+        if not relation.uselist:
+            return self.asks(relation.mapper, given)
+        every = {"every": lambda each: self.asks(relation.mapper, each), "count": bool}
+        return any(every.get(quantifier, lambda _: True)(each) for quantifier, each in given.items())
 
     def quantified(self, rows: Sequence[Row], quantifier: str, given: Any) -> bool | None:
         if quantifier == "isEmpty":

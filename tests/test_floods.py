@@ -22,6 +22,8 @@ from models import Base
 from tests.databases import Kind
 
 BOUND = 200_000
+# What Python and the libraries keep in bounded caches of their own, full or not as the tests before left them.
+SLACK = 100_000
 REQUESTS = 300
 
 
@@ -106,7 +108,7 @@ def test_a_flood_of_good_operations_stays_within_the_bounds(service: Service) ->
     engine = service.engine
     assert 0 < len(engine.prepared) < 60, "the bound was not reached"
     # Statements, shapes and documents each have a bound; the weights are what is really there, or more.
-    assert taken < 3 * BOUND
+    assert taken < 3 * BOUND + SLACK
     assert engine.prepared.weight <= BOUND
     assert engine.parser.documents.weight <= BOUND
 
@@ -120,7 +122,7 @@ def test_a_document_with_ever_other_variables_stays_within_the_bounds(service: S
             prepare(service, query, where={"and": items})
 
     prepare(service, "{ users { id } }")
-    assert grown(flood) < 3 * BOUND
+    assert grown(flood) < 3 * BOUND + SLACK
     assert service.engine.parser.documents.weight <= BOUND
 
 
