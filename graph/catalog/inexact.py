@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
-from graph.catalog.types import Catalog
+from graph.catalog.types import Catalog, Column, Entity
 
 DIGITS_OF_A_DOUBLE = 15
 """So many digits of any decimal survive in a double, which is what SQLite makes of NUMERIC."""
@@ -22,8 +22,7 @@ def inexact_on_sqlite(catalog: Catalog) -> Iterator[str]:
             if not isinstance(type_, sa.Numeric) or isinstance(type_, sa.Float) or not column.stored or column.many:
                 continue
             if type_.precision is None or type_.precision > DIGITS_OF_A_DOUBLE:
-                owner = getattr(entity.model, column.attribute).property.parent.class_.__name__
-                name = f"{owner}.{column.attribute} ({type_!r})"
+                name = f"{_name(entity, column)} ({type_!r})"
                 if name not in seen:
                     seen.add(name)
                     yield name
@@ -32,9 +31,15 @@ def inexact_on_sqlite(catalog: Catalog) -> Iterator[str]:
 def clocked(catalog: Catalog) -> Iterator[str]:
     """The columns, as `Model.attribute`, whose moments may be those of the database's clock."""
     found = {
-        f"{getattr(entity.model, column.attribute).property.parent.class_.__name__}.{column.attribute}"
+        _name(entity, column)
         for entity in catalog.entities.values()
         for column in entity.columns.values()
         if column.by_clock
     }
     yield from sorted(found)
+
+
+def _name(entity: Entity, column: Column) -> str:
+    """By the model that declares it, as subclasses have it too."""
+    owner = getattr(entity.model, column.attribute).property.parent.class_
+    return f"{owner.__name__}.{column.attribute}"

@@ -40,15 +40,13 @@ def run_migrations(
     *targets: Target,
     include_name: Callable[..., bool] | None = None,
     include_object: Callable[..., bool] | None = None,
-    then: Callable[[Connection], None] | None = None,
 ) -> None:
     """Do what Alembic was asked for, on SQLite and PostgreSQL; the whole of an env.py.
 
     `targets` are declarative bases, and tables beside them such as `graph.idempotency_metadata`. What the models of a
     base say of themselves (docstrings, `doc=`) is compared as comments of tables and columns. `include_name` and
     `include_object` are Alembic's: what the comparison leaves out; what columns are searched by (`info={"search": …}`)
-    it leaves out anyway, and a table that is made anew on SQLite keeps it. `then` is called with the connection after
-    migrations have run, in the same transaction. On SQLite too all migrations run, or none.
+    it leaves out anyway, and a table that is made anew on SQLite keeps it. On SQLite too all migrations run, or none.
     Raises CommandError.
     """
     config = context.config
@@ -60,13 +58,7 @@ def run_migrations(
         fileConfig(config.config_file_name, disable_existing_loggers=False)
 
     def migrate(connection: Connection) -> None:
-        _migrate(connection, _compared(connection, tables, include_name, include_object), finish)
-
-    def finish(connection: Connection) -> None:
-        for each in tables:
-            restore_triggers(connection, each)
-        if then is not None:
-            then(connection)
+        _migrate(connection, _compared(connection, tables, include_name, include_object))
 
     with ExitStack() as comments:
         for base in targets:
@@ -117,7 +109,7 @@ async def _connect(migrate: Callable[[Connection], None]) -> None:
         await connection.commit()
 
 
-def _migrate(connection: Connection, options: dict[str, Any], then: Callable[[Connection], None]) -> None:
+def _migrate(connection: Connection, options: dict[str, Any]) -> None:
     on_sqlite = connection.dialect.name == "sqlite"
     if on_sqlite:
         _prepare_sqlite(connection)
@@ -135,7 +127,8 @@ def _migrate(connection: Connection, options: dict[str, Any], then: Callable[[Co
         # It can't be compared, as SQLite and PostgreSQL write its expression in a way of their own.
         warnings.filterwarnings("ignore", "autogenerate skipping .* expression-based index")
         context.run_migrations()
-    then(connection)
+    for each in options["target_metadata"]:
+        restore_triggers(connection, each)
     if on_sqlite:
         _check_foreign_keys(connection)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,12 @@ from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.engine import answer_body
 from graph.operation import Request
+from tests.conftest import require
 from tests.databases import KINDS, Databases, Kind
 from tests.databases import change as run_on
 from tests.evolution.project import Project, executing, make_base, make_project, rows_of
+
+NUMBERS = count()
 
 BOOK = """
 class Book(Base):
@@ -52,9 +56,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 @pytest.fixture(params=KINDS)
 def url(request: pytest.FixtureRequest, databases: Databases) -> Iterator[str]:
     kind: Kind = request.param
-    if kind == "postgresql" and databases.postgresql is None:
-        pytest.skip("there is no PostgreSQL")
-    made = databases.make(kind, f"searching_{abs(hash(request.node.name))}")
+    require(databases, kind, request)
+    made = databases.make(kind, f"searching_{next(NUMBERS)}")
     yield made
     databases.drop(made)
 
@@ -88,18 +91,21 @@ def test_what_is_searched_is_migrated_there_and_back(project: Project, url: str)
     report = project.change(after, "books are searched")
     lines = [f"{line.severity.word} {line.kind}: {line.what}" for line in report.operations]
     assert lines == ["safe create index: ix_order_group_search on order, to search by"]
-    assert (project.change(after, "again")).is_empty
+    assert project.change(after, "again").is_empty
 
     project.migrate(before, url, "+1")
     run_on(url, executing(insert(1, "Pride and Prejudice")))
     project.migrate(after, url)
     assert found(project, after, url, "prejudice") == ["Pride and Prejudice"], "rows of before are found"
-    run_on(url,
+    run_on(
+        url,
         executing(
-            insert(2, "Sense and Sensibility"), insert(3, "Emma"),
-            "UPDATE \"order\" SET \"group\" = 'Persuasion' WHERE id = 1", 'DELETE FROM "order" WHERE id = 3',
+            insert(2, "Sense and Sensibility"),
+            insert(3, "Emma"),
+            'UPDATE "order" SET "group" = \'Persuasion\' WHERE id = 1',
+            'DELETE FROM "order" WHERE id = 3',
         ),
-    )  # fmt: skip
+    )
     assert found(project, after, url, "prejudice", "sense", "emma", "persuasion") == [
         "Persuasion",
         "Sense and Sensibility",
@@ -122,7 +128,7 @@ def test_a_table_that_is_made_anew_is_searched_still(project: Project, url: str)
     project.migrate(more, url)
     run_on(url, executing(insert(2, "Emma again"), 'DELETE FROM "order" WHERE id = 1'))
     assert found(project, more, url, "emma") == ["Emma again"]
-    assert (project.change(more, "again")).is_empty
+    assert project.change(more, "again").is_empty
 
 
 def test_what_is_searched_no_longer_goes(project: Project, url: str) -> None:
