@@ -17,9 +17,8 @@ from starlette.requests import HTTPConnection
 from graph.auth import SYSTEM
 from graph.auth.service import NAME as AUTH
 from graph.auth.service import make_auth
-from graph.catalog import Catalog, read_catalog
+from graph.catalog import Catalog
 from graph.catalog.inexact import DIGITS_OF_A_DOUBLE, clocked, inexact_on_sqlite
-from graph.catalog.restrict import walk_rules
 from graph.database import Database, connect
 from graph.database.revision import check_revision
 from graph.database.write import Writer
@@ -38,6 +37,7 @@ from graph.operation.parse import Caches
 from graph.plan import JOINED_FROM
 from graph.schema import HandWritten, HandWrittenMutation, Schema
 from graph.settings import Settings
+from graph.surfaces import Surfaces, read_surfaces
 from graph.views import Views
 
 log = logging.getLogger(__name__)
@@ -68,23 +68,32 @@ def assemble(
     engine: AsyncEngine,
     settings: Settings,
     handwritten: Sequence[HandWritten | HandWrittenMutation] = (),
-    *,
-    second_ending: bool = False,
-    joined_from: int = JOINED_FROM,
-    by_unit: bool = False,
 ) -> Service:
     """The schema and the engine of every model mapped under `base`.
 
     Raises ModelError, naming the model and the mend.
     """
-    catalog = read_catalog(base)
-    walk_rules(catalog)
+    return assemble_surfaces(read_surfaces(base, handwritten), engine, settings)
+
+
+def assemble_surfaces(
+    surfaces: Surfaces,
+    engine: AsyncEngine,
+    settings: Settings,
+    *,
+    second_ending: bool = False,
+    joined_from: int = JOINED_FROM,
+    by_unit: bool = False,
+) -> Service:
+    """The schema and the engine of models that were read; the tests compare services over the same surfaces.
+
+    Raises ModelError, naming the model and the mend.
+    """
     # First: it refuses an engine that is not async.
     database, writer = Database(engine, settings), Writer(engine, settings)
     _check_schemas(engine)
     views = Views(
-        catalog,
-        handwritten,
+        surfaces,
         settings,
         engine.dialect,
         writer,

@@ -1,33 +1,23 @@
-"""Models + roles → View: what these roles know, and what answers them in its words."""
+"""Surfaces + settings → View: what a set of roles knows, and what answers it in its words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Dialect
 
 from graph.auth import ANONYMOUS_ROLE, Viewer
 from graph.catalog import Catalog
-from graph.catalog.restrict import Restriction, restrict_catalog, restriction_of
+from graph.catalog.restrict import Restriction, restriction_of
 from graph.database.write import Writer
 from graph.engine import MAX_VIEWS, View
 from graph.kept import Kept
 from graph.mutations import Mutations, make_mutations
 from graph.mutations.run import PreparedMutations
 from graph.operation.parse import Caches, Parser
-from graph.schema import (
-    HandWritten,
-    HandWrittenMutation,
-    Schema,
-    build_schema,
-    graphql_schema,
-    known_fields,
-    needs_of,
-    read_mutating,
-)
-from graph.schema.completer import completer
+from graph.schema import Schema, graphql_schema
 from graph.settings import Settings
+from graph.surfaces import Surfaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +31,9 @@ class Made:
 
 @dataclass(slots=True)
 class Views:
-    """Makes the views of sets of roles; sets that know the same share one.
+    """Makes the views of sets of roles, when somebody first asks; sets that know the same share one."""
 
-    A schema takes a tenth of a second for a few models, and more for many: each is made when somebody first asks.
-    """
-
-    catalog: Catalog
-    handwritten: Sequence[HandWritten | HandWrittenMutation]
+    surfaces: Surfaces
     settings: Settings
     dialect: Dialect
     writer: Writer
@@ -57,6 +43,11 @@ class Views:
     by_unit: bool = False
     made: Kept[tuple[Restriction, bool], Made] = field(default_factory=lambda: Kept(MAX_VIEWS))
     count: int = 0
+
+    @property
+    def catalog(self) -> Catalog:
+        """Everything that the models show to anybody."""
+        return self.surfaces.catalog
 
     def of(self, viewer: Viewer) -> View:
         """What the viewer's roles know, and how they are answered."""
@@ -76,36 +67,27 @@ class Views:
         return self.made.get((restriction, suggest)) or self._make(restriction, suggest=suggest)
 
     def _make(self, restriction: Restriction, *, suggest: bool) -> Made:
-        catalog = restrict_catalog(self.catalog, restriction)
-        handwritten = known_fields(catalog, self.catalog, self.handwritten)
-        schema = build_schema(
-            catalog,
-            handwritten,
-            default_page_size=self.settings.default_page_size,
-            max_page_size=self.settings.max_page_size,
-            dialect=self.dialect,
-        )
-        needs = needs_of(catalog, [each for each in handwritten if isinstance(each, HandWritten)])
-        mutating = read_mutating(catalog, handwritten)
-        complete = completer(schema)
+        surface = self.surfaces.of(restriction, self.settings, self.dialect)
+        mutating = surface.mutating
         mutations = make_mutations(
-            catalog,
+            surface.catalog,
             self.settings,
             writes=mutating.writes,
             roots={**mutating.roots, **mutating.calls},
             procedures=mutating.procedures,
-            needs=needs,
+            needs=surface.needs,
             writer=self.writer,
             dialect=self.dialect.name,
-            complete=complete,
+            complete=surface.complete,
             prepared=self.prepared,
             second_ending=self.second_ending,
             by_unit=self.by_unit,
         )
         self.count += 1
-        parser = Parser(graphql_schema(schema), self.settings, self.caches, name=str(self.count), suggest=suggest)
-        view = View(catalog, parser, needs, complete, mutations)
-        return self.made.put((restriction, suggest), Made(view, schema, mutations))
+        schema = graphql_schema(surface.schema)
+        parser = Parser(schema, self.settings, self.caches, name=str(self.count), suggest=suggest)
+        view = View(surface.catalog, parser, surface.needs, surface.complete, mutations)
+        return self.made.put((restriction, suggest), Made(view, surface.schema, mutations))
 
 
 def suggests(settings: Settings, viewer: Viewer) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from graph.app import Service, assemble
+from graph.app import Service
 from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.errors import RequestError, RequestErrors
@@ -20,6 +20,7 @@ from graph.resolvers import FIELDS
 from graph.settings import Settings
 from models import Base
 from tests.databases import Kind
+from tests.worlds import assembled
 
 BOUND = 200_000
 # What Python and the libraries keep in bounded caches of their own, full or not as the tests before left them.
@@ -36,7 +37,7 @@ async def service(chat_urls: dict[Kind, str]) -> AsyncIterator[Service]:
         introspection_cache_bytes=BOUND,
     )
     engine = make_engine(settings)
-    yield assemble(Base, engine, settings, FIELDS)
+    yield assembled(Base, engine, settings, FIELDS)
     await engine.dispose()
 
 

@@ -6,6 +6,7 @@ A world is a set of models with fixed rows. Tests only read them, so that all sh
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, event
@@ -13,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import DeclarativeBase
 
 import models
-from graph.app import Service, assemble
+from graph.app import Service, assemble_surfaces
 from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.operation import Request
@@ -21,6 +22,7 @@ from graph.plan import JOINED_FROM
 from graph.resolvers import FIELDS, MUTATIONS
 from graph.schema import HandWritten, HandWrittenMutation
 from graph.settings import Settings
+from graph.surfaces import Surfaces, read_surfaces
 from models.sample import fill, sample_rows
 from tests import decorated, kin, kinds, odd, office
 from tests.databases import KINDS, Databases, Kind, change, migrate
@@ -34,7 +36,7 @@ class World:
     base: type[DeclarativeBase]
     make: Sequence[Callable[[Connection], object]]
     rows: Callable[[], Mapping[str, Sequence[dict[str, Any]]]]
-    handwritten: Sequence[HandWritten | HandWrittenMutation] = ()
+    handwritten: tuple[HandWritten | HandWrittenMutation, ...] = ()
 
 
 def chat_rows() -> dict[str, list[dict[str, Any]]]:
@@ -52,6 +54,25 @@ WORLDS = {
     "rooms": World(rooms.Base, (rooms.Base.metadata.create_all, rooms.fill), lambda: rooms.ROWS),
     "shop": World(shop.Base, (shop.Base.metadata.create_all, shop.fill), shop.no_rows),
 }
+
+
+@cache
+def surfaces_of(
+    base: type[DeclarativeBase], handwritten: tuple[HandWritten | HandWrittenMutation, ...] = ()
+) -> Surfaces:
+    return read_surfaces(base, handwritten)
+
+
+def assembled(
+    base: type[DeclarativeBase],
+    engine: AsyncEngine,
+    settings: Settings,
+    handwritten: tuple[HandWritten | HandWrittenMutation, ...] = (),
+    **options: Any,
+) -> Service:
+    """A service as `assemble` makes it, whose models are read once for all services of a test run."""
+    return assemble_surfaces(surfaces_of(base, handwritten), engine, settings, **options)
+
 
 # Any service answers this by one statement, whatever its models: it makes the connection that later ones use.
 WARM_UP = Request('{ node(nodeId: "WyJOb3RoaW5nIl0=") { nodeId } }')
@@ -91,7 +112,7 @@ class Services:
         key = (world, settings, kind, second_ending, joined_from)
         if key not in self.made:
             engine, statements = self.engine(world, kind)
-            service = assemble(
+            service = assembled(
                 WORLDS[world].base,
                 engine,
                 Settings(**json.loads(settings)),

@@ -15,7 +15,7 @@ from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import DeclarativeBase
 
-from graph.app import Service, assemble
+from graph.app import Service
 from graph.auth import Viewer
 from graph.catalog import read_catalog
 from graph.database.connect import make_engine
@@ -25,6 +25,7 @@ from graph.mutations.questions import Questions, questions_of
 from graph.operation import Request
 from graph.settings import Settings
 from tests.databases import Databases, Kind
+from tests.worlds import assembled
 
 NUMBERS = count()
 
@@ -69,7 +70,7 @@ async def made(
         await connection.run_sync(base.metadata.create_all)
         for each, given in rows.items():
             await connection.execute(insert(each), list(given))
-    service = assemble(base, engine, settings)
+    service = assembled(base, engine, settings)
     try:
         yield Place(service, engine, model, questions_of(read_catalog(base)))
     finally:

@@ -21,7 +21,7 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from graph.app import Service, assemble
+from graph.app import Service
 from graph.auth import SYSTEM, Viewer
 from graph.database.connect import make_engine
 from graph.engine import answer_body
@@ -35,6 +35,7 @@ from tests.access.everything import Everything, by_field
 from tests.access.random_office import change_hidden, random_rows, values_of
 from tests.access.truth import Tables, Truth, Who
 from tests.databases import KINDS, Databases
+from tests.worlds import assembled
 
 LIMITS = Settings(
     max_fields=100_000, max_relations=10_000, max_root_fields=1_000, max_aliases=10_000, max_cost=100_000_000,
@@ -103,7 +104,7 @@ async def place(request: pytest.FixtureRequest, databases: Databases) -> AsyncIt
     engine = make_engine(settings)
     async with engine.begin() as connection:
         await connection.run_sync(office.Base.metadata.create_all)
-    service = assemble(office.Base, engine, settings)
+    service = assembled(office.Base, engine, settings)
     yield Office(service, engine)
     await service.close()
     await engine.dispose()

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 import graph
-from graph.app import Service, assemble
+from graph.app import Service
 from graph.auth import Viewer
 from graph.database.connect import make_engine
 from graph.engine import answer_body
@@ -22,6 +22,7 @@ from graph.operation import Request
 from graph.settings import Settings
 from models.search import search_index
 from tests.databases import KINDS, Databases
+from tests.worlds import assembled
 
 
 class Base(DeclarativeBase):
@@ -94,7 +95,7 @@ async def place(request: pytest.FixtureRequest, databases: Databases) -> AsyncIt
         await connection.run_sync(graph.create_search_indexes, Base.metadata)
         await connection.execute(insert(Board), [{"id": 1}, {"id": 2}])
         await connection.execute(insert(Note), notes)
-    service = assemble(Base, engine, settings)
+    service = assembled(Base, engine, settings)
     yield Place(service, engine)
     await service.close()
     await engine.dispose()

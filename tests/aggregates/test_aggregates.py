@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import orjson
 import pytest
 
-from graph.app import Service, assemble
+from graph.app import Service
 from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.engine import Completed, Replayed
@@ -22,6 +22,7 @@ from tests.aggregates import oracle
 from tests.aggregates.oracle import Key, Question, Row, Sort
 from tests.aggregates.shops import Base, draw_rows, fill
 from tests.databases import KINDS, Databases, change
+from tests.worlds import assembled
 
 SEEDS = range(3)
 QUESTIONS = 25
@@ -71,7 +72,7 @@ class World:
             self.urls.append(url)
             for second in (False, True):
                 self.engines.append(make_engine(settings))
-                self.services[f"{kind} {second}"] = assemble(Base, self.engines[-1], settings, second_ending=second)
+                self.services[f"{kind} {second}"] = assembled(Base, self.engines[-1], settings, second_ending=second)
 
     async def ask(self, query: str, variables: dict[str, Any] | None = None) -> Any:
         """The data, which is the same everywhere."""

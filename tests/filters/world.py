@@ -16,13 +16,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 import graph
-from graph.app import Service, assemble
+from graph.app import Service
 from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.engine import Finished, Replayed
 from graph.operation import Request
 from graph.settings import Settings
 from tests.databases import KINDS, Databases
+from tests.worlds import assembled
 
 SETTINGS: dict[str, Any] = {"max_page_size": 10_000, "max_cost": 100_000, "max_conditions": 1_000}
 
@@ -110,6 +111,6 @@ async def fill(databases: Databases, base: type[DeclarativeBase], rows: Iterable
                 values = {each.key: getattr(row, each.key) for each in mapper.local_table.columns}
                 await connection.execute(insert(type(row)).values(**values))
         for second in (False, True):
-            service = assemble(base, engine, settings, second_ending=second)
+            service = assembled(base, engine, settings, second_ending=second)
             services[f"{kind}{second:d}"] = service
     return Filtered(services, engines)

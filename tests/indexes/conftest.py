@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Table, insert, text
 
-from graph.app import assemble
 from graph.database.connect import make_engine
 from graph.settings import Settings
 from models import Base
 from tests.conftest import require
 from tests.databases import KINDS, Databases, Kind, change, migrate
 from tests.indexes.reads import Explaining
+from tests.worlds import assembled
 
 MESSAGES, CHANNELS, USERS = 48_000, 4, 2_000
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -83,7 +83,7 @@ async def large_chat(
     require(databases, request.param, request)
     settings = Settings(database_url=chat_urls[request.param])
     engine = make_engine(settings)
-    service = assemble(Base, engine, settings)
+    service = assembled(Base, engine, settings)
     yield Explaining(chat_urls[request.param], service)
     await service.engine.database.close()
     await engine.dispose()

@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import Connection, DateTime, ForeignKey, Index, insert, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from graph.app import assemble
 from graph.database.connect import make_engine
 from graph.settings import Settings
 from tests.conftest import require
 from tests.databases import KINDS, Databases, Kind, change
 from tests.indexes.reads import Explained, Explaining
+from tests.worlds import assembled
 
 ROWS, ROOMS, SIZE = 24_000, 4, 20
 
@@ -76,7 +76,7 @@ async def rooms(
 ) -> AsyncIterator[Explaining]:
     require(databases, request.param, request)
     engine = make_engine(Settings(database_url=room_urls[request.param]))
-    service = assemble(Base, engine, Settings())
+    service = assembled(Base, engine, Settings())
     yield Explaining(room_urls[request.param], service)
     await service.engine.database.close()
     await engine.dispose()

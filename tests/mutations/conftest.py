@@ -11,7 +11,7 @@ import orjson
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from graph.app import Service, assemble
+from graph.app import Service
 from graph.auth import SYSTEM, Viewer
 from graph.database.connect import make_engine
 from graph.http.media import JSON
@@ -20,7 +20,7 @@ from graph.operation import Request
 from graph.settings import Settings
 from tests.conftest import require
 from tests.databases import KINDS, Databases, Kind, change
-from tests.worlds import WORLDS
+from tests.worlds import WORLDS, assembled
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Playground:
             given = Settings(**{**json.loads(settings), "database_url": url})
             engine = make_engine(given)
             parts = WORLDS[world]
-            service = assemble(
+            service = assembled(
                 parts.base, engine, given, parts.handwritten, second_ending=second_ending, by_unit=by_unit
             )
             self.made[key] = Written(kind, url, engine, service)

@@ -11,13 +11,13 @@ import pytest
 from sqlalchemy import text
 
 import models
-from graph.app import assemble
 from graph.database.connect import make_engine
 from graph.resolvers import FIELDS
 from graph.settings import Settings
 from tests.conftest import require
 from tests.databases import Databases
 from tests.mutations.conftest import Playground, Written
+from tests.worlds import assembled
 
 MANY = 8
 
@@ -105,7 +105,7 @@ async def serializable(
     plain = await playground.fresh("postgresql")
     settings = Settings(database_url=plain.url)
     engine = make_engine(settings).execution_options(isolation_level="SERIALIZABLE")
-    written = Written("postgresql", plain.url, engine, assemble(models.Base, engine, settings, FIELDS))
+    written = Written("postgresql", plain.url, engine, assembled(models.Base, engine, settings, FIELDS))
     yield written
     await written.close()
 
@@ -133,7 +133,7 @@ async def test_a_row_that_is_held_too_long_is_a_conflict(chat: Written, database
             await other.session.execute(text("SELECT 1"))
         settings = Settings(database_url=chat.url, statement_timeout=0.6)
         engine = make_engine(settings)
-        impatient = Written(chat.kind, chat.url, engine, assemble(models.Base, engine, settings, FIELDS))
+        impatient = Written(chat.kind, chat.url, engine, assembled(models.Base, engine, settings, FIELDS))
         answered = await impatient.data(change)
         await impatient.close()
     assert answered["updateMessage"] == {"message": None, "errors": [{"code": "CONFLICT"}]}

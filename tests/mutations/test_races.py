@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import text
 
 import models
-from graph.app import assemble
 from graph.database.connect import make_engine
 from graph.mutations.run import TRIES
 from graph.resolvers import FIELDS
@@ -19,6 +18,7 @@ from graph.settings import Settings
 from tests.conftest import require
 from tests.databases import Databases
 from tests.mutations.conftest import Playground, Written
+from tests.worlds import assembled
 
 MANY = 8
 
@@ -269,7 +269,7 @@ async def test_batches_that_share_values_in_another_order_do_not_hang(chat: Writ
 async def isolated(request: pytest.FixtureRequest, postgresql: Written) -> AsyncIterator[Written]:
     settings = Settings(database_url=postgresql.url)
     engine = make_engine(settings).execution_options(isolation_level=request.param)
-    written = Written("postgresql", postgresql.url, engine, assemble(models.Base, engine, settings, FIELDS))
+    written = Written("postgresql", postgresql.url, engine, assembled(models.Base, engine, settings, FIELDS))
     yield written
     await written.close()
 

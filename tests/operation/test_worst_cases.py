@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from graph.app import Service, assemble
+from graph.app import Service
 from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.engine import Engine
@@ -24,6 +24,7 @@ from graph.resolvers import FIELDS
 from graph.settings import Settings
 from models import Base
 from tests.databases import KINDS, Kind
+from tests.worlds import assembled
 
 # In seconds of this process, so that what else the machine does is not in them; three times what was measured.
 BOUND = 3.0
@@ -133,7 +134,7 @@ WORST = {
 @pytest.fixture(scope="module", params=KINDS)
 def service(request: pytest.FixtureRequest) -> Service:
     settings = Settings(database_url=ADDRESSES[request.param])
-    return assemble(Base, make_engine(settings), settings, FIELDS)
+    return assembled(Base, make_engine(settings), settings, FIELDS)
 
 
 def prepare(engine: Engine, worst: Worst) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 import graph
-from graph.app import Service, assemble
+from graph.app import Service
 from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.engine import Engine
@@ -29,6 +29,7 @@ from tests.oracle.pages import Cursor, EdgeRow, Edges, Pages
 from tests.oracle.pen import Pen
 from tests.oracle.rows import Row, Rows, store
 from tests.oracle.tree import SPELLING, NodeId, Part, Which, node_id
+from tests.worlds import assembled
 
 DEFAULT_PAGE_SIZE = 5
 # Limits have tests of their own; here they must not stand in the way.
@@ -83,9 +84,9 @@ class Station:
                 await connection.run_sync(self.world.base.metadata.create_all)
                 await connection.run_sync(graph.create_search_indexes, self.world.base.metadata)
             for second in (False, True):
-                self.services[kind, second] = assemble(self.world.base, engine, settings, second_ending=second)
+                self.services[kind, second] = assembled(self.world.base, engine, settings, second_ending=second)
             if SPELLINGS[kind].join is not None:
-                self.joining[kind] = assemble(self.world.base, engine, settings, joined_from=0)
+                self.joining[kind] = assembled(self.world.base, engine, settings, joined_from=0)
 
     def close(self) -> None:
         self.loop.run(self._close())

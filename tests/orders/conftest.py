@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graph.app import Service, assemble
+from graph.app import Service
 from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.engine import Finished
@@ -17,6 +17,7 @@ from tests.conftest import require
 from tests.databases import KINDS, Databases, Kind, change
 from tests.orders.expected import World
 from tests.orders.models import Base, fill, make_rows
+from tests.worlds import assembled
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ async def posts(request: pytest.FixtureRequest, databases: Databases) -> AsyncIt
     url = databases.make(request.param, "orders")
     change(url, lambda connection: fill(connection, rows))
     engine = make_engine(Settings(database_url=url))
-    service = assemble(Base, engine, Settings(max_page_size=1000))
+    service = assembled(Base, engine, Settings(max_page_size=1000))
     yield Posts(request.param, World(rows), service)
     await service.engine.database.close()
     await engine.dispose()

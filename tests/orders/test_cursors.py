@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from sqlalchemy import delete
 
-from graph.app import assemble
 from graph.auth import SYSTEM
 from graph.database.connect import make_engine
 from graph.errors import BadUserInput
@@ -16,6 +15,7 @@ from tests.orders.conftest import Posts
 from tests.orders.expected import World, many_orders
 from tests.orders.models import Base, Post, fill, make_rows
 from tests.orders.test_walks import read_page, span
+from tests.worlds import assembled
 
 BY_COUNT = """query ($stars: Int, $after: String, $before: String) {
   postsConnection(
@@ -98,7 +98,7 @@ async def test_a_cursor_goes_on_meaning_its_place_when_its_row_is_gone(database_
     rows = make_rows(11)
     change(database_url, lambda connection: fill(connection, rows))
     engine = make_engine(Settings(database_url=database_url))
-    service = assemble(Base, engine, Settings(max_page_size=1000))
+    service = assembled(Base, engine, Settings(max_page_size=1000))
     posts = Posts("sqlite", World(rows), service)
     try:
         await service.engine.answer(Request("{ posts { number } }"), SYSTEM, {})
