@@ -9,11 +9,9 @@ from dataclasses import dataclass, field
 from itertools import count
 from keyword import iskeyword
 
-import inflect
-
 from graph.catalog.names import RESERVED, camel_case, plural_of
+from graph.evolution.inspection.plurals import ENGINE as PLURALS
 
-PLURALS = inflect.engine()
 WORD_END = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # What SQLAlchemy has on every model.
 OF_MODELS = frozenset({"metadata", "registry"})
