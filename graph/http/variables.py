@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 from typing import Any
 
 from graph.errors import BadRequest
@@ -11,6 +12,7 @@ from graph.settings import Settings
 
 # orjson reads an integer over 64 bits as a float, and so loses its last digits. Those have 19 digits or more.
 LONG_NUMBER = re.compile(rb"[0-9]{19}")
+_CONTAINERS = frozenset({dict, list})
 
 
 def needs_exact_numbers(variables: dict[str, Any], text: bytes, settings: Settings) -> bool:
@@ -24,19 +26,17 @@ def needs_exact_numbers(variables: dict[str, Any], text: bytes, settings: Settin
 def holds_float(variables: dict[str, Any], max_depth: int) -> bool:
     """Whether a float is in there, in one pass, level by level, that ends at the first level too many."""
     found = False
-    level: list[Any] = [variables]
+    dicts: list[dict[str, Any]] = [variables]
+    lists: list[list[Any]] = []
     for _ in range(max_depth + 1):
-        deeper: list[Any] = []
-        for container in level:
-            for value in container.values() if type(container) is dict else container:
-                kind = type(value)
-                if kind is dict or kind is list:
-                    deeper.append(value)
-                elif kind is float:
-                    found = True
-        if not deeper:
+        # All values of a level at once: thousands of rows may be in there.
+        level = [*chain.from_iterable(map(dict.values, dicts)), *chain.from_iterable(lists)]
+        kinds = set(map(type, level))
+        found = found or float in kinds
+        if kinds.isdisjoint(_CONTAINERS):
             return found
-        level = deeper
+        dicts = [each for each in level if type(each) is dict]
+        lists = [each for each in level if type(each) is list]
     raise BadRequest(f"The variables are nested too deeply; at most {max_depth} levels are read.")
 
 

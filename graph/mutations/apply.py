@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any, TypeVar, assert_never
 
 import orjson
@@ -25,7 +25,7 @@ from graph.mutations.insert import Direct, insert_many, insert_one
 from graph.mutations.made import Made
 from graph.mutations.make import hidden_key
 from graph.mutations.numbers import number_rows
-from graph.mutations.plain import LEFT_OUT, PlainRow
+from graph.mutations.plain import LEFT_OUT, Batch
 from graph.mutations.questions import Cells
 from graph.mutations.types import (
     Call,
@@ -42,7 +42,7 @@ from graph.mutations.types import (
 )
 from graph.mutations.unit import Approved, Unit
 from graph.mutations.upsert import upsert
-from graph.mutations.values import given_key, key_of, shown_value, slot_value
+from graph.mutations.values import given_key, key_of, shown_value, slot_value, slots_of
 from graph.mutations.watch import watched
 from graph.operation.path import Path
 from graph.plan import check_sizes
@@ -81,7 +81,7 @@ class Applier:
     context: Mapping[str, Any]
     values: Sequence[Any]
     progress: Progress
-    plain: Mapping[str, Sequence[PlainRow]]
+    plain: Mapping[str, Sequence[Batch]]
     approved: Approved = field(default_factory=dict)
 
     async def apply(self, prepared: PreparedWrite) -> Written:
@@ -121,13 +121,13 @@ class Applier:
 
     # What is done
 
-    async def _insert(self, prepared: PreparedWrite, rows: Sequence[PlainRow]) -> Written:
+    async def _insert(self, prepared: PreparedWrite, rows: Sequence[Batch]) -> Written:
         assert isinstance(prepared.road, Direct), "only such rows are plain"
         match prepared.write.action:
             case CreateMany(inputs=slot):
                 inputs, keys = self.values[slot.index], await insert_many(prepared.road, rows, self.transaction)
             case Create(input=slot):
-                inputs, keys = [self.values[slot.index]], [await insert_one(prepared.road, rows[0], self.transaction)]
+                inputs, keys = [self.values[slot.index]], await insert_one(prepared.road, rows, self.transaction)
             case _:
                 raise AssertionError("only new rows are plain")
         # One that a row was not given is asked of it all the same: if that fails, the unit of work asks anew.
@@ -135,9 +135,7 @@ class Applier:
         await self._allow(prepared.road, prepared.write.action.writable, rows, keys, cells)
         return await self._written(prepared, keys, created=True)
 
-    async def _allow(
-        self, road: Direct, writable: Writable, rows: Sequence[PlainRow], keys: Keys, cells: Cells
-    ) -> None:
+    async def _allow(self, road: Direct, writable: Writable, rows: Sequence[Batch], keys: Keys, cells: Cells) -> None:
         """Raises Refused where the viewer may not make one of the rows, with these cells, or see what it refers to."""
         guard, model = self.guard, writable.entity.model
         cells = guard.ruled(model, cells)
@@ -151,7 +149,7 @@ class Applier:
         def ask(session: Session) -> bool:
             for constraint in referring:
                 here = [places[each.parent] for each in constraint.elements if each.parent in places]
-                values = {tuple(row[place] for place in here) for row in rows}
+                values = {each for batch in rows for each in zip(*(batch[place] for place in here), strict=True)}
                 wanted = [value for value in values if not {None, LEFT_OUT} & set(value)]
                 targets = [each.column for each in constraint.elements]
                 if not wanted or len(here) < len(targets):
@@ -306,7 +304,7 @@ class Applier:
             return {}
         self.check_cost(prepared, len(keys))
         entity = prepared.write.action.writable.entity
-        slots = [[slot_value(c, part) for c, part in zip(entity.primary_key, key, strict=True)] for key in keys]
+        slots = slots_of(entity, keys)
         if not is_many(prepared.write.action):
             text = await self.transaction.read(statement, [*self.values, *slots[0]], self.viewer)
             names = [output.key for output in reading.plan.outputs]
@@ -354,7 +352,8 @@ def _rows(count: int) -> str:
 
 
 def _grow(slots: Sequence[Sequence[Any]]) -> bool:
-    return all(first < second for (first,), (second,) in pairwise(slots))
+    numbers = [part for (part,) in slots]
+    return all(map(operator.lt, numbers, numbers[1:]))
 
 
 def _bind(slots: Sequence[Sequence[Any]], chunk: int) -> list[Any]:

@@ -1,11 +1,13 @@
-"""Plain rows → rows of the table and their keys, by INSERT statements that are made once for each form of row."""
+"""Batches of plain rows → rows of the table and their keys, by INSERT statements that are made once for each form."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
-from itertools import groupby
+from itertools import count, islice, repeat
+from operator import is_
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,12 +17,21 @@ from sqlalchemy.orm import Mapper
 from graph.catalog.types import Catalog
 from graph.catalog.writes import Writable
 from graph.database.write import Transaction
-from graph.mutations.plain import LEFT_OUT, PlainRow, RowReader, is_numbered, row_reader
+from graph.mutations.plain import LEFT_OUT, Batch, RowReader, is_numbered, row_reader
 from graph.mutations.reliance import reliance_of
 from graph.sql import Spelling
 
-Form = tuple[bool, ...]
-"""For each source of a row whether the INSERT gives it."""
+
+class Sent(Enum):
+    """How the values of a column reach the database."""
+
+    NOT = "the database makes them"
+    ONCE = "the same for all rows"
+    EACH = "a list"
+
+
+Form = tuple[Sent, ...]
+"""For each source of a batch."""
 Process = Callable[[Any], Any]
 
 
@@ -101,63 +112,85 @@ def _wanting(reader: RowReader, spelling: Spelling, numbered: int | None) -> str
 # What is run
 
 
-async def insert_one(direct: Direct, row: PlainRow, transaction: Transaction) -> tuple[Any, ...]:
+async def insert_one(direct: Direct, batches: Sequence[Batch], transaction: Transaction) -> Sequence[tuple[Any, ...]]:
     """Insert a row; its primary key.
 
     Raises what the driver says.
     """
-    statement = _statement(direct, _form(row))
-    answered = await transaction.rows(statement.text, statement.bind(row))
-    return _key(direct, row, answered[0][0] if answered else None)
+    (batch,) = batches
+    statement = _statement(direct, _form(batch))
+    answered = await transaction.rows(statement.text, statement.bind([value for (value,) in batch]))
+    return _keys(direct, batch, [number for (number,) in answered])
 
 
-async def insert_many(direct: Direct, rows: Sequence[PlainRow], transaction: Transaction) -> Sequence[tuple[Any, ...]]:
+async def insert_many(direct: Direct, batches: Sequence[Batch], transaction: Transaction) -> Sequence[tuple[Any, ...]]:
     """Insert rows; their primary keys, in the same order.
 
     Raises what the driver says.
     """
     if not direct.spelling.arrays:
-        return await _insert_each(direct, rows, transaction)
+        return await _insert_each(direct, batches, transaction)
     keys: list[tuple[Any, ...]] = []
-    for form, some in groupby(rows, _form):
-        run = list(some)
+    for batch in batches:
+        form = _listed_form(direct, batch)
+        sent = [values[0] if how is Sent.ONCE else values for how, values in zip(form, batch, strict=True)]
         statement = _listed_statement(direct, form)
-        answered = await transaction.rows(statement.text, statement.bind(list(zip(*run, strict=True))))
+        answered = await transaction.rows(statement.text, statement.bind(sent))
         # The numbers were given in the rows' order; RETURNING promises none.
-        numbers: Iterable[Any] = sorted(number for (number,) in answered) if answered else [None] * len(run)
-        keys += [_key(direct, row, number) for row, number in zip(run, numbers, strict=True)]
+        keys += _keys(direct, batch, sorted([number for (number,) in answered]))
     return keys
 
 
-async def _insert_each(direct: Direct, rows: Sequence[PlainRow], transaction: Transaction) -> Sequence[tuple[Any, ...]]:
+async def _insert_each(direct: Direct, batches: Sequence[Batch], transaction: Transaction) -> Sequence[tuple[Any, ...]]:
     """As SQLite would number them: from the largest number on. Nobody else can write until the transaction ends."""
-    numbered = direct.numbered
-    if numbered is not None:
+    if direct.numbered is not None:
         ((largest,),) = await transaction.rows(_largest(direct), [])
-        rows = [[*row[:numbered], number, *row[numbered + 1 :]] for number, row in enumerate(rows, (largest or 0) + 1)]
-    for form, some in groupby(rows, _form):
-        run = list(some)
-        statement = _statement(direct, form)
-        await transaction.each(statement.text, [statement.bind(row) for row in run])
-    return [_key(direct, row, None) for row in rows]
+        batches = list(_numbered(direct, batches, (largest or 0) + 1))
+    for batch in batches:
+        statement = _statement(direct, _form(batch))
+        await transaction.each(statement.text, [statement.bind(row) for row in zip(*batch, strict=True)])
+    return [key for batch in batches for key in _keys(direct, batch, ())]
 
 
-def statements_of(direct: Direct, rows: Sequence[PlainRow], *, many: bool) -> Sequence[str]:
+def _numbered(direct: Direct, batches: Sequence[Batch], first: int) -> Iterator[Batch]:
+    """The same with numbers from the first on."""
+    numbers = count(first)
+    for batch in batches:
+        own = list(islice(numbers, len(batch[0])))
+        yield [own if place == direct.numbered else column for place, column in enumerate(batch)]
+
+
+def statements_of(direct: Direct, batches: Sequence[Batch], *, many: bool) -> Sequence[str]:
     """The texts of the statements that insert the rows, each once."""
     listed = many and direct.spelling.arrays
-    make = _listed_statement if listed else _statement
     if many and not listed and direct.numbered is not None:
-        numbered = direct.numbered
-        rows = [[*row[:numbered], 0, *row[numbered + 1 :]] for row in rows]
-    return list(dict.fromkeys(make(direct, _form(row)).text for row in rows))
+        batches = list(_numbered(direct, batches, 1))
+    made = (
+        _listed_statement(direct, _listed_form(direct, batch)) if listed else _statement(direct, _form(batch))
+        for batch in batches
+    )
+    return list(dict.fromkeys(each.text for each in made))
 
 
-def _form(row: PlainRow) -> Form:
-    return tuple([value is not LEFT_OUT for value in row])
+def _form(batch: Batch) -> Form:
+    return tuple([Sent.NOT if values[0] is LEFT_OUT else Sent.EACH for values in batch])
 
 
-def _key(direct: Direct, row: PlainRow, number: Any) -> tuple[Any, ...]:
-    return tuple([number if row[place] is LEFT_OUT else row[place] for place in direct.key])
+def _listed_form(direct: Direct, batch: Batch) -> Form:
+    """The form where lists are sent: nulls, and what the model makes, are often the same for all rows."""
+    form = _form(batch)
+    alike = [
+        how is Sent.EACH and (values[0] is None or source.make is not None) and all(map(is_, values, repeat(values[0])))
+        for how, source, values in zip(form, direct.reader.sources, batch, strict=True)
+    ]
+    found = tuple(Sent.ONCE if same else how for how, same in zip(form, alike, strict=True))
+    # Something must say how many rows there are.
+    return found if Sent.EACH in found else form
+
+
+def _keys(direct: Direct, batch: Batch, numbers: Sequence[Any]) -> Sequence[tuple[Any, ...]]:
+    """The primary keys; `numbers` are those that the database made."""
+    return list(zip(*(numbers if batch[place][0] is LEFT_OUT else batch[place] for place in direct.key), strict=True))
 
 
 # The statements
@@ -169,7 +202,7 @@ _FORMS = 1_000
 def _statement(direct: Direct, form: Form) -> Insert:
     """Inserts one row."""
     given = _given(direct, form)
-    values = {column: sa.bindparam(name, type_=column.type) for name, column in given}
+    values = {column: sa.bindparam(name, type_=column.type) for name, column, _ in given}
     return _compiled(direct, form, sa.insert(direct.table).values(values))
 
 
@@ -177,25 +210,29 @@ def _statement(direct: Direct, form: Form) -> Insert:
 def _listed_statement(direct: Direct, form: Form) -> Insert:
     """Inserts many rows, which come as a list for each column."""
     given = _given(direct, form)
-    types: dict[str, Any] = {name: _item_type(column.type, direct.spelling.dialect) for name, column in given}
-    lists = [sa.bindparam(name, type_=ARRAY(type_, dimensions=1)) for name, type_ in types.items()]
-    columns = [sa.column(f"given_{name}", type_) for name, type_ in types.items()]
+    types: dict[str, Any] = {name: _item_type(column.type, direct.spelling.dialect) for name, column, _ in given}
+    listed = [name for name, _, how in given if how is Sent.EACH]
+    lists = [sa.bindparam(name, type_=ARRAY(types[name], dimensions=1)) for name in listed]
+    columns = [sa.column(f"given_{name}", types[name]) for name in listed]
     each = sa.func.unnest(*lists).table_valued(*columns, with_ordinality="place").render_derived(name="given")
-    selected = sa.select(*(each.c[column.name] for column in columns)).order_by(each.c.place)
-    return _compiled(direct, form, sa.insert(direct.table).from_select([column for _, column in given], selected))
+    values = [
+        each.c[f"given_{name}"] if how is Sent.EACH else sa.bindparam(name, type_=types[name]) for name, _, how in given
+    ]
+    selected = sa.select(*values).order_by(each.c.place)
+    return _compiled(direct, form, sa.insert(direct.table).from_select([column for _, column, _ in given], selected))
 
 
-def _given(direct: Direct, form: Form) -> Sequence[tuple[str, sa.Column[Any]]]:
+def _given(direct: Direct, form: Form) -> Sequence[tuple[str, sa.Column[Any], Sent]]:
     return [
-        (f"v{place}", source.column)
-        for place, (source, present) in enumerate(zip(direct.reader.sources, form, strict=True))
-        if present
+        (f"v{place}", source.column, how)
+        for place, (source, how) in enumerate(zip(direct.reader.sources, form, strict=True))
+        if how is not Sent.NOT
     ]
 
 
 def _compiled(direct: Direct, form: Form, statement: sa.Insert) -> Insert:
     dialect = direct.spelling.dialect
-    if direct.numbered is not None and not form[direct.numbered]:
+    if direct.numbered is not None and form[direct.numbered] is Sent.NOT:
         statement = statement.returning(direct.reader.sources[direct.numbered].column)
     compiled: Any = statement.inline().compile(dialect=dialect)
     parameters: list[tuple[int | None, Process | Any]] = []

@@ -8,29 +8,22 @@ from typing import Any
 from graph.mutations.check import Checker
 from graph.mutations.errors import MutationError, RowCountError
 from graph.mutations.insert import Direct
-from graph.mutations.plain import PlainRow
+from graph.mutations.plain import Batch
 from graph.mutations.types import Create, CreateMany, PreparedWrite, Update, UpdateMany, Upsert
 
 
-def plain_rows(prepared: PreparedWrite, values: Sequence[Any], max_rows: int) -> Sequence[PlainRow] | None:
+def plain_rows(prepared: PreparedWrite, values: Sequence[Any], max_rows: int) -> Sequence[Batch] | None:
     """The new rows of a write that needs no unit of work, where nothing is wrong with them; else None."""
     road = prepared.road
     if not isinstance(road, Direct):
         return None
     match prepared.write.action:
         case Create(_, slot):
-            inputs = [values[slot.index]]
-        case CreateMany(_, slot) if len(values[slot.index]) <= max_rows:
-            inputs = values[slot.index]
+            return road.reader.read([values[slot.index]])
+        case CreateMany(_, slot) if 0 < len(values[slot.index]) <= max_rows:
+            return road.reader.read(values[slot.index])
         case _:
             return None
-    rows: list[PlainRow] = []
-    for given in inputs:
-        row = road.reader.read(given)
-        if row is None:
-            return None
-        rows.append(row)
-    return rows
 
 
 def find_mistakes(

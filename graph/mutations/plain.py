@@ -1,14 +1,17 @@
-"""Input of a new row → the values of its columns, where it is of columns alone and nothing is wrong with it.
+"""Inputs of new rows → the values of their columns, where they are of columns alone and nothing is wrong with them.
 
 Whatever is not, the checks of `check` tell in words; here only those that find nothing are made, each looked up once
-for a model.
+for a model. Thousands of rows may come at once, so that they are read column by column: what must be done for each
+value is a call of C wherever nothing of the model's is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
+from types import NoneType
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -17,10 +20,10 @@ from sqlalchemy.orm import Mapper
 from graph.catalog.types import Catalog, EnumType
 from graph.catalog.writes import Input, Writable
 from graph.mutations.annotated import constraints_of, refused
-from graph.mutations.checks import Check, read_checks
+from graph.mutations.checks import Check, Values, read_checks
 from graph.mutations.connected import Connects, connects_of, with_foreign_keys
 from graph.mutations.reliance import context_free
-from graph.mutations.rules import is_false, rule_for
+from graph.mutations.rules import rule_for
 from graph.mutations.values import converter_for
 
 
@@ -29,11 +32,19 @@ class _LeftOut(Enum):
 
 
 LEFT_OUT: Final = _LeftOut.LEFT_OUT
-_ABSENT: Final = object()
 
-PlainRow = Sequence[Any]
-"""A value, or LEFT_OUT, for each source of a reader."""
 
+class _Absent(Enum):
+    ABSENT = "not given"
+
+
+_ABSENT: Final = _Absent.ABSENT
+_NO_VALUES = frozenset({NoneType, _Absent})
+
+Batch = Sequence[Values]
+"""New rows that give the same columns: for each source of a reader their values, or as often LEFT_OUT."""
+
+Given = Mapping[str, Any]
 Convert = Callable[[Any], Any]
 
 
@@ -56,7 +67,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RowReader:
-    """Reads new rows of one model.
+    """Reads new rows of one model, one or thousands.
 
     Inputs in `related` lead to other rows, are not for everybody to give, or are old names of others. `ruled` are those
     whose cells not everybody may read who reads the row, each with its attribute.
@@ -69,37 +80,64 @@ class RowReader:
     ruled: tuple[tuple[str, str], ...]
     connects: Connects
 
-    def read(self, given: Mapping[str, Any]) -> PlainRow | None:
-        """The row, or None where more than foreign keys relates it to others, or something is wrong with it."""
-        if self.connects:
-            given = with_foreign_keys(given, self.connects)
-        if not self.related.isdisjoint(given):
+    def read(self, inputs: Sequence[Given]) -> Sequence[Batch] | None:
+        """The rows in their order, or None where something is wrong with one, or more relates it than foreign keys."""
+        names: frozenset[str] = frozenset().union(*inputs)
+        if not names.isdisjoint(self.connects):
+            inputs = [with_foreign_keys(each, self.connects) for each in inputs]
+            names = frozenset().union(*inputs)
+        if not names.isdisjoint(self.related):
             return None
         try:
-            row = [_value(source, given) for source in self.sources]
+            columns = [_column(source, inputs, names) for source in self.sources]
         except ValueError:
             return None
-        if self.checks:
-            known = {name: row[place] for place, name in self.checked if row[place] is not LEFT_OUT}
-            for check in self.checks:
-                if check.columns <= known.keys() and is_false(check, known):
-                    return None
-        return row
+        batches = list(_batches(columns))
+        return None if any(map(self._is_broken, batches)) else batches
+
+    def _is_broken(self, batch: Batch) -> bool:
+        known = {name: batch[place] for place, name in self.checked if batch[place][0] is not LEFT_OUT}
+        return any(
+            check.is_broken({name: known[name] for name in check.columns})
+            for check in self.checks
+            if check.columns <= known.keys()
+        )
 
 
-def _value(source: Source, given: Mapping[str, Any]) -> Any:
-    value = _ABSENT if source.name is None else given.get(source.name, _ABSENT)
-    if value is _ABSENT:
+def _column(source: Source, inputs: Sequence[Given], names: frozenset[str]) -> Values:
+    """The values of a column; raises ValueError where one is wrong."""
+    name = source.name
+    if name is None or name not in names:
         if source.required:
-            raise ValueError(source.name)
-    elif value is not None:
-        return value if source.accept is None else source.accept(value)
-    elif not source.nullable:
+            raise ValueError(name)
+        return [source.absent] * len(inputs) if source.make is None else [source.make() for _ in inputs]
+    values = [each.get(name, _ABSENT) for each in inputs]
+    accept = source.accept
+    if _NO_VALUES.isdisjoint(map(type, values)):
+        return values if accept is None else list(map(accept, values))
+    return [
+        _no_value(source, each) if each is None or each is _ABSENT else each if accept is None else accept(each)
+        for each in values
+    ]
+
+
+def _no_value(source: Source, given: _Absent | None) -> Any:
+    if source.required if given is _ABSENT else not source.nullable:
         raise ValueError(source.name)
-    elif source.keeps_null:
+    if given is None and source.keeps_null:
         return None
     # As the unit of work has it, null is no value where there is a default.
     return source.absent if source.make is None else source.make()
+
+
+def _batches(columns: Batch) -> Iterator[Batch]:
+    """The rows, those beside each other together that leave out the same."""
+    if not any(0 < column.count(LEFT_OUT) < len(column) for column in columns):
+        yield columns
+        return
+    rows = zip(*columns, strict=True)
+    for _, some in groupby(rows, lambda row: [value is LEFT_OUT for value in row]):
+        yield list(zip(*some, strict=True))
 
 
 def row_reader(writable: Writable, catalog: Catalog) -> RowReader:
@@ -169,16 +207,15 @@ def _maker(column: sa.Column[Any], mapper: Mapper[Any]) -> Callable[[], Any] | N
 
 def _acceptor(writable: Writable, given: Input) -> Convert | None:
     convert = converter_for(given.column)
-    type_ = given.stored.type
-    rule = rule_for(type_)
+    rule = rule_for(given.stored.type)
     adapter = constraints_of(writable).get(given.column.attribute)
 
     def accept(value: Any) -> Any:
         bound = value if convert is None else convert(value)
-        if rule is not None and rule(type_, bound) is not None:
+        if rule is not None and rule(bound) is not None:
             raise ValueError(given.name)
         if adapter is not None and refused(adapter, bound) is not None:
             raise ValueError(given.name)
         return bound
 
-    return None if convert is None and rule is None and adapter is None else accept
+    return convert if rule is None and adapter is None else accept

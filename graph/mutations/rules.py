@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from graph.catalog.types import EnumType
 from graph.catalog.writes import Input, Writable
 from graph.mutations.annotated import constraints_of, refused
-from graph.mutations.checks import Check, read_checks
+from graph.mutations.checks import read_checks
 from graph.mutations.errors import CheckError, MutationError, ValidationError
 from graph.mutations.values import model_value
 from graph.operation.path import Path
@@ -57,7 +57,7 @@ def _broken(writable: Writable, each: Input, value: Any, path: Path) -> Iterator
         yield ValidationError(f"{each.name} must be {error}.", path)
         return
     rule = rule_for(each.stored.type)
-    if rule is not None and (wrong := rule(each.stored.type, bound)):
+    if rule is not None and (wrong := rule(bound)):
         message, constraint = wrong
         yield ValidationError(f"{each.name} {message}.", path, constraint)
         return
@@ -76,20 +76,11 @@ def _refused_by_checks(
         values = {stored.name: value for stored, (_, value) in known.items() if stored.table is table}
         names = {stored.name: name for stored, (name, _) in known.items() if stored.table is table}
         for check in read_checks(table):
-            if check.columns <= values.keys() and is_false(check, values):
+            if check.columns <= values.keys() and check.is_broken({name: [values[name]] for name in check.columns}):
                 fields = sorted(names[column] for column in check.columns)
                 here = (*path, fields[0]) if len(fields) == 1 else path
                 rule = f"{' and '.join(fields)} must keep the rule: {_shown(check.text, names)}."
                 yield CheckError(rule, here, fields)
-
-
-def is_false(check: Check, values: Mapping[str, Any]) -> bool:
-    """Whether values break a constraint; what can't be told is not broken."""
-    try:
-        return check.test(values) is False
-    except TypeError:
-        # Values of other types than the rule compares with: the database's word counts.
-        return False
 
 
 def _shown(text: str, names: Mapping[str, str]) -> str:
@@ -117,49 +108,73 @@ def refused_by_validators(writable: Writable, given: Mapping[str, Any], path: Pa
 
 
 def rule_for(type_: Any) -> Rule | None:
-    """What the values of a column of this type must keep."""
-    return next((rule for each, rule in RULES if isinstance(type_, each)), None)
+    """What the values of a column of this type must keep; None where any will do."""
+    return next((make(type_) for each, make in RULES if isinstance(type_, each)), None)
 
 
-def _text_length(type_: Any, value: Any) -> tuple[str, str] | None:
-    if type_.length is None or not isinstance(value, str) or len(value) <= type_.length:
-        return None
-    return f"must have at most {type_.length} characters; it has {len(value)}", f"length <= {type_.length}"
-
-
-def _bytes_length(type_: Any, value: Any) -> tuple[str, str] | None:
-    if type_.length is None or len(value) <= type_.length:
-        return None
-    return f"must have at most {type_.length} bytes; it has {len(value)}", f"length <= {type_.length}"
-
-
-def _precision(type_: Any, value: Any) -> tuple[str, str] | None:
-    if type_.precision is None or not isinstance(value, Decimal):
-        return None
-    scale = type_.scale or 0
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int), "the scalar takes finite numbers only"
-    if -exponent > scale:
-        return f"must have at most {scale} digits after the point", f"scale <= {scale}"
-    if value and value.adjusted() >= type_.precision - scale:
-        whole = type_.precision - scale
-        return f"must have at most {whole} digits before the point", f"precision <= {type_.precision}"
+def _any_value(_: Any) -> None:
     return None
 
 
-def _small(_: Any, value: Any) -> tuple[str, str] | None:
-    return None if -(2**15) <= value < 2**15 else ("must be between -32768 and 32767", "16 bits")
+def _text_length(type_: Any) -> Rule | None:
+    length = type_.length
+    if length is None:
+        return None
+
+    def rule(value: Any) -> tuple[str, str] | None:
+        if not isinstance(value, str) or len(value) <= length:
+            return None
+        return f"must have at most {length} characters; it has {len(value)}", f"length <= {length}"
+
+    return rule
 
 
-Rule = Callable[[Any, Any], tuple[str, str] | None]
-"""Type and value → what is wrong with the value, and which constraint says so."""
+def _bytes_length(type_: Any) -> Rule | None:
+    length = type_.length
+    if length is None:
+        return None
 
-RULES: tuple[tuple[type[Any], Rule | None], ...] = (
+    def rule(value: Any) -> tuple[str, str] | None:
+        if len(value) <= length:
+            return None
+        return f"must have at most {length} bytes; it has {len(value)}", f"length <= {length}"
+
+    return rule
+
+
+def _precision(type_: Any) -> Rule | None:
+    if type_.precision is None:
+        return None
+    scale, whole = type_.scale or 0, type_.precision - (type_.scale or 0)
+
+    def rule(value: Any) -> tuple[str, str] | None:
+        if not isinstance(value, Decimal):
+            return None
+        exponent = value.normalize().as_tuple().exponent
+        assert isinstance(exponent, int), "the scalar takes finite numbers only"
+        if -exponent > scale:
+            return f"must have at most {scale} digits after the point", f"scale <= {scale}"
+        if value and value.adjusted() >= whole:
+            return f"must have at most {whole} digits before the point", f"precision <= {type_.precision}"
+        return None
+
+    return rule
+
+
+def _small(_: Any) -> Rule:
+    wrong = "must be between -32768 and 32767", "16 bits"
+    return lambda value: None if -(2**15) <= value < 2**15 else wrong
+
+
+Rule = Callable[[Any], tuple[str, str] | None]
+"""Value → what is wrong with it, and which constraint says so."""
+
+RULES: tuple[tuple[type[Any], Callable[[Any], Rule | None]], ...] = (
     # An Enum is a String of SQLAlchemy's; its values are checked by the schema.
-    (sa.Enum, None),
+    (sa.Enum, _any_value),
     (sa.String, _text_length),
     (sa.LargeBinary, _bytes_length),
-    (sa.Float, None),
+    (sa.Float, _any_value),
     (sa.Numeric, _precision),
     (sa.SmallInteger, _small),
 )

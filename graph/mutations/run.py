@@ -33,7 +33,7 @@ from graph.mutations.held import held
 from graph.mutations.idempotency import Claim, make_claim, once, stored_answer
 from graph.mutations.make import Maker
 from graph.mutations.mistakes import find_mistakes, plain_rows
-from graph.mutations.plain import PlainRow
+from graph.mutations.plain import Batch
 from graph.mutations.procedure import Procedures, find_procedure, run_procedure
 from graph.mutations.questions import Questions, questions_of
 from graph.mutations.refused import find_refused
@@ -157,7 +157,7 @@ class Mutations:
         gave_up = ConflictError("Other writes were in the way, again and again; try again later.", ())
         return await given.finish(_failed(writes, {writes[0].write.key: (gave_up,)}))
 
-    def _plain(self, writes: Sequence[PreparedWrite], given: Given) -> Mapping[str, Sequence[PlainRow]]:
+    def _plain(self, writes: Sequence[PreparedWrite], given: Given) -> Mapping[str, Sequence[Batch]]:
         """By response key the rows that are made without the unit of work."""
         most = self.settings.max_write_rows
         found = {each.write.key: plain_rows(each, given.values, most) for each in writes}
@@ -176,7 +176,7 @@ class Mutations:
             return await stored_answer(transaction.session, given.claim)
 
     async def _attempt(
-        self, writes: Sequence[PreparedWrite], given: Given, plain: Mapping[str, Sequence[PlainRow]]
+        self, writes: Sequence[PreparedWrite], given: Given, plain: Mapping[str, Sequence[Batch]]
     ) -> Answer:
         """Raises Again, and Refused where a refusal may be about one of the `plain` rows."""
         progress = Progress(writes[0].write.key)
@@ -205,7 +205,7 @@ class Mutations:
         given: Given,
         transaction: Transaction,
         progress: Progress,
-        plain: Mapping[str, Sequence[PlainRow]],
+        plain: Mapping[str, Sequence[Batch]],
     ) -> Sequence[Outcome]:
         applier = Applier(
             self.catalog,

@@ -41,6 +41,13 @@ def slot_value(column: Column, value: Any) -> Any:
     return value
 
 
+def slots_of(entity: Entity, keys: Sequence[tuple[Any, ...]]) -> Sequence[tuple[Any, ...]]:
+    """Primary keys of the model's as slots hold them."""
+    if not any(isinstance(column.kind, EnumType) for column in entity.primary_key):
+        return keys
+    return [tuple(map(slot_value, entity.primary_key, key)) for key in keys]
+
+
 def shown_value(column: Column, shown: Any) -> Any:
     """The model's own value of a key's column from the form that clients see."""
     return column.kind.python[shown] if isinstance(column.kind, EnumType) else column.kind.parse(shown)

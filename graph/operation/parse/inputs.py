@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
@@ -29,7 +29,7 @@ from graph.operation.parse.wording import (
     shortened,
     shown_value,
 )
-from graph.operation.parse.written import Coerce, NotPlain, plain_reader
+from graph.operation.parse.written import NotPlain, plain_reader
 from graph.operation.path import Path, show_path
 
 ABSENT: Hashable = ("absent",)
@@ -73,21 +73,15 @@ class InputReader:
         values = value if isinstance(value, list | tuple) else [value]
         leaf = item.of_type if isinstance(item, GraphQLNonNull) else item
         if is_written(leaf):
-            return self._read_written(values, item, plain_reader(leaf), path), PRESENT
+            try:
+                return plain_reader(leaf)(values), PRESENT
+            except NotPlain:
+                pass
         read = [self.read(each, item, (*path, index)) for index, each in enumerate(values)]
         coerced = [each for each, _ in read]
         if holds_values(item):
             return coerced, PRESENT
         return coerced, tuple(signature for _, signature in read)
-
-    def _read_written(self, values: Sequence[Any], item: GraphQLInputType, plain: Coerce, path: Path) -> list[Any]:
-        coerced = []
-        for index, each in enumerate(values):
-            try:
-                coerced.append(plain(each))
-            except NotPlain:
-                coerced.append(self.read(each, item, (*path, index))[0])
-        return coerced
 
     def _read_object(self, value: Any, type_: GraphQLInputObjectType, path: Path) -> tuple[Any, Hashable]:
         if not isinstance(value, Mapping):

@@ -1,24 +1,34 @@
-"""An input type that is written → what reads a value of it at once, where it holds nothing but values that are right.
+"""An input type that is written → what reads a list of its values at once, where all are plain and right.
 
-Thousands may come in one list. Whatever is not so plain, and every mistake, is read by `InputReader`, which says where.
+Thousands may come in one list, so that they are read column by column: what must be done for each value is a call of C
+wherever the scalar's own coercion changes nothing. Whatever is not so plain, and every mistake, is read by
+`InputReader`, which says where.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
-from typing import Any
+from types import MappingProxyType, NoneType
+from typing import Any, Final
 
 from graphql import (
+    GraphQLBoolean,
     GraphQLEnumType,
     GraphQLError,
     GraphQLInputObjectType,
     GraphQLInputType,
+    GraphQLInt,
     GraphQLNonNull,
     GraphQLScalarType,
+    GraphQLString,
 )
 
+Values = Sequence[Any]
 Coerce = Callable[[Any], Any]
+ReadAll = Callable[[Values], list[dict[str, Any]]]
 
 KEPT = 5_000
 """How many types' readers are kept."""
@@ -28,44 +38,65 @@ class NotPlain(Exception):
     """The value is to be read step by step."""
 
 
-@lru_cache(KEPT)
-def plain_reader(type_: GraphQLInputObjectType) -> Coerce:
-    """Reads an object of scalars and enums, whose coerced fields stand in the type's order, or raises NotPlain."""
-    fields = tuple(
-        (name, *_reader_of(field.type, has_default=field.default is not None)) for name, field in type_.fields.items()
-    )
+class _Absent(Enum):
+    ABSENT = "not given"
 
-    def read(value: Any) -> Any:
-        if type(value) is not dict:
+
+_ABSENT: Final = _Absent.ABSENT
+_NO_VALUES = frozenset({NoneType, _Absent})
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field of the type. Values of the `unchanged` sort are as they are coerced already."""
+
+    name: str
+    needed: bool
+    nullable: bool
+    coerce: Coerce
+    unchanged: Callable[[Values], bool] | None
+
+
+@lru_cache(KEPT)
+def plain_reader(type_: GraphQLInputObjectType) -> ReadAll:
+    """Reads objects of scalars and enums, whose coerced fields stand in the type's order, or raises NotPlain."""
+    fields = tuple(_field(name, field.type, field.default is not None) for name, field in type_.fields.items())
+    known = frozenset(type_.fields)
+
+    def read(values: Values) -> list[dict[str, Any]]:
+        if type_.is_one_of or not all(type(each) is dict for each in values):
             raise NotPlain
-        coerced: dict[str, Any] = {}
+        given = frozenset().union(*values)
+        if not given <= known:
+            raise NotPlain
         try:
-            for name, needed, nullable, coerce in fields:
-                if name in value:
-                    given = value[name]
-                    if given is not None:
-                        coerced[name] = coerce(given)
-                    elif nullable:
-                        coerced[name] = None
-                    else:
-                        raise NotPlain
-                elif needed:
-                    raise NotPlain
+            columns = {each.name: _column(each, values) for each in fields if each.needed or each.name in given}
         except (GraphQLError, ValueError, TypeError, OverflowError):
             raise NotPlain from None
-        # Names that the type does not have.
-        if len(coerced) != len(value):
-            raise NotPlain
-        return coerced
+        rows = zip(*columns.values(), strict=True)
+        if any(_ABSENT in column for column in columns.values()):
+            return [{name: v for name, v in zip(columns, row, strict=True) if v is not _ABSENT} for row in rows]
+        return [dict(zip(columns, row, strict=True)) for row in rows] if columns else [{} for _ in values]
 
-    return _refuse if type_.is_one_of else read
+    return read
 
 
-def _reader_of(type_: GraphQLInputType, *, has_default: bool) -> tuple[bool, bool, Coerce]:
-    """Whether a field must be given, whether it may be null, and what coerces it."""
+def _column(field: _Field, values: Values) -> Values:
+    """A field's coerced values; raises NotPlain, and what its type raises."""
+    given = [each.get(field.name, _ABSENT) for each in values]
+    kinds = set(map(type, given))
+    if (field.needed and _Absent in kinds) or (not field.nullable and NoneType in kinds):
+        raise NotPlain
+    if kinds.isdisjoint(_NO_VALUES):
+        unchanged = field.unchanged
+        return given if unchanged is not None and unchanged(given) else list(map(field.coerce, given))
+    return [each if each is None or each is _ABSENT else field.coerce(each) for each in given]
+
+
+def _field(name: str, type_: GraphQLInputType, has_default: bool) -> _Field:
     nullable = not isinstance(type_, GraphQLNonNull)
     leaf = type_.of_type if isinstance(type_, GraphQLNonNull) else type_
-    return has_default or not nullable, nullable, _coercer(leaf)
+    return _Field(name, has_default or not nullable, nullable, _coercer(leaf), _UNCHANGED.get(leaf))
 
 
 def _coercer(leaf: GraphQLInputType) -> Coerce:
@@ -85,3 +116,17 @@ def _coercer(leaf: GraphQLInputType) -> Coerce:
 
 def _refuse(_: Any) -> Any:
     raise NotPlain
+
+
+def _are_integers(values: Values) -> bool:
+    return set(map(type, values)) == {int} and min(values) >= -(2**31) and max(values) < 2**31
+
+
+# graphql-core's own coercion asks an abstract class of each value.
+_UNCHANGED: Mapping[GraphQLInputType, Callable[[Values], bool]] = MappingProxyType(
+    {
+        GraphQLInt: _are_integers,
+        GraphQLString: lambda values: set(map(type, values)) == {str},
+        GraphQLBoolean: lambda values: set(map(type, values)) == {bool},
+    }
+)
