@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graph.evolution.environment import run_migrations
     from graph.evolution.searching import create_search_indexes
     from graph.mutations import Acting, Writing, idempotency_metadata
+    from graph.recording import operations_metadata
     from graph.schema import HandWritten, Row, build_schema, computed, mutation_field, query_field
     from graph.settings import Settings
 
@@ -41,6 +42,7 @@ __all__ = [
     "make_authentication",
     "mount",
     "mutation_field",
+    "operations_metadata",
     "query_field",
     "run_migrations",
 ]
@@ -52,6 +54,7 @@ _PLACES = {
     "graph.evolution.environment": ("run_migrations",),
     "graph.evolution.searching": ("create_search_indexes",),
     "graph.mutations": ("Acting", "Writing", "idempotency_metadata"),
+    "graph.recording": ("operations_metadata",),
     "graph.schema": ("HandWritten", "Row", "build_schema", "computed", "mutation_field", "query_field"),
     "graph.settings": ("Settings",),
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Callable, Container, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, params
@@ -34,8 +35,10 @@ from graph.http.sign_in import sign_in_router
 from graph.kept import Kept
 from graph.modules import load_accounts, load_base, load_handwritten
 from graph.operation.parse import Caches
+from graph.operation.parse.impersonal import make_impersonal
 from graph.plan import JOINED_FROM
-from graph.schema import HandWritten, HandWrittenMutation, Schema
+from graph.recording import Recorder, make_recorder
+from graph.schema import HandWritten, HandWrittenMutation, Schema, graphql_schema
 from graph.settings import Settings
 from graph.surfaces import Surfaces, read_surfaces
 from graph.views import Views
@@ -56,6 +59,7 @@ class Service:
     engine: Engine
     writer: Writer
     views: Views
+    recorder: Recorder | None
 
     async def close(self) -> None:
         """Close every idle connection."""
@@ -102,14 +106,17 @@ def assemble_surfaces(
         second_ending=second_ending,
         by_unit=by_unit,
     )
+    schema = views.schema(SYSTEM)
+    recorder = make_recorder(writer, settings, partial(make_impersonal, schema=graphql_schema(schema)))
     made = make_engine(
         settings,
         database=database,
         make_view=views.of,
+        note=None if recorder is None else recorder.note,
         second_ending=second_ending,
         joined_from=joined_from,
     )
-    return Service(views.schema(SYSTEM), made, writer, views)
+    return Service(schema, made, writer, views, recorder)
 
 
 def _check_schemas(engine: AsyncEngine) -> None:
@@ -176,8 +183,11 @@ def mount(
         # Not before: a service that refuses to start says the reason alone.
         if engine.dialect.name == "sqlite":
             _tell_inexact(service.views.catalog)
-        yield
-        await service.close()
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(service.close)
+            if service.recorder is not None:
+                await stack.enter_async_context(service.recorder.running())
+            yield
 
     router.lifespan_context = running
     app.include_router(router)

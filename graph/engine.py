@@ -19,6 +19,7 @@ from graph.operation import Operation, Request, Shape
 from graph.operation.parse import Document, Parser, locate
 from graph.operation.parse.known import KnownDocuments, read_known
 from graph.operation.path import Path
+from graph.operation.types import Client
 from graph.plan import (
     JOINED_FROM,
     NONE,
@@ -102,6 +103,12 @@ class Mutate(Protocol):
     ) -> Answer: ...
 
 
+class Note(Protocol):
+    """Counts an operation that was found valid: the recording room's part."""
+
+    def __call__(self, text: str, operation_name: str | None, client: Client) -> None: ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
     """What a set of roles knows of the models, and what reads and completes operations in its words.
@@ -134,6 +141,7 @@ class Engine:
     prepared: Kept[Prepared, Statement]
     introspected: Kept[str, Completed | Finished]
     rates: Rates | None
+    note: Note | None = None
     second_ending: bool = False
     joined_from: int = JOINED_FROM
 
@@ -152,6 +160,8 @@ class Engine:
             return await self.introspect(document, request, viewer, context)
         try:
             operation = view.parser.operation(document, request.variables)
+            if self.note is not None:
+                self.note(document.key[0], request.operation_name, request.client)
             if not document.is_query:
                 if self.rates is not None:
                     self.rates.spend(viewer, request.address, count_written(operation.values))
@@ -256,6 +266,7 @@ def make_engine(
     *,
     database: Database,
     make_view: Callable[[Viewer], View],
+    note: Note | None = None,
     second_ending: bool = False,
     joined_from: int = JOINED_FROM,
 ) -> Engine:
@@ -269,6 +280,7 @@ def make_engine(
         prepared=Kept(settings.statement_cache_bytes),
         introspected=Kept(settings.introspection_cache_bytes),
         rates=make_rates(settings),
+        note=note,
         second_ending=second_ending,
         joined_from=joined_from,
     )

@@ -232,6 +232,15 @@ class Settings(BaseSettings):
     automatic_documents_bytes: int = Field(default=10_000_000, ge=0, le=1_000_000_000)
     """Memory a worker keeps automatic persisted queries in, which clients then send the SHA-256 of; 0 for none."""
 
+    # What is recorded
+
+    recorded_operations: int = Field(default=0, ge=0, le=100_000)
+    """How many operations of clients are recorded in the database, of each version of a client one; 0: none. Those
+    asked longest ago go first. `mainspring change` then knows who asks for what, and when last."""
+
+    recorded_days: int = Field(default=90, ge=1, le=3_650)
+    """Days after which an operation that nobody has asked again is forgotten: it is out of use."""
+
     # Pages
 
     max_page_size: int = Field(default=100, ge=1, le=10_000)

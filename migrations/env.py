@@ -3,4 +3,4 @@
 import graph
 from models import Base
 
-graph.run_migrations(Base, graph.idempotency_metadata)
+graph.run_migrations(Base, graph.idempotency_metadata, graph.operations_metadata)

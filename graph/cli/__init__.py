@@ -205,7 +205,8 @@ def change(
 
     The models are compared with what the migrations make, in a database of
     nobody's, and their schema with schema.graphql. The database, if it is there,
-    is asked only how large its tables are.
+    is asked only how large its tables are, and which operations the server has
+    recorded in it.
 
     Exit codes: 0 safe, 1 dangerous, 2 breaking; 0 with --allow; 3 refused.
 
@@ -257,6 +258,7 @@ def diff(
     documents: options.Documents = None,
     json: options.Json = False,
     markdown: options.Markdown = False,
+    database: options.Database = None,
     models: options.Models = None,
 ) -> None:
     """Show what changed for clients between two revisions, each line breaking, dangerous or safe.
@@ -271,7 +273,8 @@ def diff(
     from graph.cli.change import choose
     from graph.cli.diff import run
 
-    run({"models": models}, before, after, documents=documents, form=choose(json=json, markdown=markdown))
+    given = {"database_url": database, "models": models}
+    run(given, before, after, documents=documents, form=choose(json=json, markdown=markdown))
 
 
 @app.command()
@@ -365,7 +368,7 @@ def client(
 
 @app.command()
 def advise(
-    documents: Annotated[Path, typer.Argument(help="A folder of clients' operations, or a manifest.")],
+    documents: Annotated[Path | None, typer.Argument(help="A folder of clients' operations, or a manifest.")] = None,
     *,
     analyze: Annotated[
         bool, typer.Option("--analyze", metavar="", help="Ask the database for its own plans too.")
@@ -379,7 +382,8 @@ def advise(
     """Say which rows clients' operations read, and which indexes the models lack for them.
 
     A comment `# variables: {...}` in an operation says its variables; without
-    it they are such as fit. No database is asked without --analyze.
+    it they are such as fit. Those that the server has recorded are taken from the
+    database, if that is there. Of it nothing else is asked without --analyze.
 
     Examples:
 

@@ -21,7 +21,7 @@ from graph.database.analyze import analyze
 from graph.database.revision import find_migrations
 from graph.errors import RequestError, RequestErrors, SettingsError
 from graph.evolution.advice import Advice, Need, Reads, advise, find_needs
-from graph.evolution.documents import KnownDocument, read_documents
+from graph.evolution.documents import RECORDED, Known, KnownDocument, find_known
 from graph.evolution.samples import make_variables
 from graph.modules import load_handwritten
 from graph.operation import Operation, Request
@@ -31,7 +31,7 @@ from graph.settings import Settings
 VARIABLES = re.compile(r"^# variables: (.*)$", re.MULTILINE)
 
 
-def run(given: Given, documents: Path, *, to_analyze: bool, to_write: bool) -> None:
+def run(given: Given, documents: Path | None, *, to_analyze: bool, to_write: bool) -> None:
     """Say for each place what is read, and print the indexes that are lacking, or write them into a migration."""
     settings = read_settings(given)
     service = assemble(
@@ -39,8 +39,8 @@ def run(given: Given, documents: Path, *, to_analyze: bool, to_write: bool) -> N
     )
     needs: list[Need] = []
     operations: list[tuple[str, Operation]] = []
-    for document in read_documents(documents):
-        name = document.name or document.place
+    for document in only_once(find_known(documents, settings)):
+        name = document.name or (document.id[:12] if document.place == RECORDED else document.place)
         operation = read_operation(service, document, name)
         if operation is not None:
             operations.append((name, operation))
@@ -56,6 +56,16 @@ def run(given: Given, documents: Path, *, to_analyze: bool, to_write: bool) -> N
         typer.echo(f"Wrote {write_migration(lacking, settings)}. Say the same in the models, so that they agree.")
 
 
+def only_once(known: Known) -> list[KnownDocument]:
+    """Each operation, whoever asks it. Raises SettingsError where none is known."""
+    if not known.documents:
+        raise SettingsError(
+            "No operations of clients are known: name a folder of them or a manifest, or let the server record them "
+            "(MAINSPRING_RECORDED_OPERATIONS) and name its database."
+        )
+    return list({each.id: each for each in reversed(known.documents)}.values())[::-1]
+
+
 def read_operation(service: Service, document: KnownDocument, name: str) -> Operation | None:
     """The operation with the variables that its text names, or such as fit; None where it is no query of data."""
     header = VARIABLES.search(document.text)
@@ -66,7 +76,11 @@ def read_operation(service: Service, document: KnownDocument, name: str) -> Oper
             return None
         return service.engine.parser.operation(parsed, variables)
     except (RequestError, RequestErrors) as error:
-        raise SettingsError(f"{document.place}: {name} is refused: {error}") from error
+        if document.place != RECORDED:
+            raise SettingsError(f"{document.place}: {name} is refused: {error}") from error
+        # The models may have moved on since.
+        typer.echo(f"{name}, as it was recorded, is refused now: {error}")
+        return None
 
 
 def describe(advice: Advice) -> str:

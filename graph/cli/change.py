@@ -12,7 +12,7 @@ from rich.console import Console
 from graph.cli.given import Given, read_models, read_settings
 from graph.cli.schema import print_schema
 from graph.evolution.change import Wish, change
-from graph.evolution.documents import read_documents
+from graph.evolution.documents import find_known
 from graph.evolution.report import Report
 from graph.evolution.show import print_report, show_json, show_markdown
 
@@ -34,7 +34,7 @@ def run(given: Given, wish: Wish, *, documents: Path | None, form: Form) -> None
     settings = read_settings(given)
     base = read_models(given, settings)
     sdl = print_schema(given, settings)
-    report = change(settings, base.metadata, sdl, read_documents(documents), wish)
+    report = change(settings, base.metadata, sdl, find_known(documents, settings), wish)
     show(report, form)
     raise typer.Exit(report.exit_code)
 

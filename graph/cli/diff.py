@@ -9,7 +9,7 @@ import typer
 from graph.cli.change import Form, show
 from graph.cli.given import Given, read_settings
 from graph.cli.schema import read_schema
-from graph.evolution.documents import judge_documents, read_documents
+from graph.evolution.documents import find_known, judge_documents
 from graph.evolution.report import Report
 from graph.evolution.schema_difference import compare_schemas, read_sdl, removed_fields
 
@@ -19,13 +19,13 @@ def run(given: Given, before: str, after: str, *, documents: Path | None, form: 
     settings = read_settings(given)
     old, new = read_sdl(read_schema(settings, given, before)), read_sdl(read_schema(settings, given, after))
     lines = compare_schemas(old, new)
-    known = read_documents(documents)
+    known = find_known(documents, settings)
     report = Report(
         message=f"{before} → {after}",
         operations=(),
         schema=tuple(lines),
-        documents=tuple(judge_documents(known, old, new, removed_fields(lines))),
-        known_documents=len(known),
+        documents=tuple(judge_documents(known.documents, old, new, removed_fields(lines))),
+        known=known,
         sizes_known=False,
     )
     show(report, form)

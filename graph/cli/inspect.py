@@ -42,8 +42,11 @@ from {module} import Base
 
 graph.run_migrations({arguments})
 '''
-# With these behind the base, migrations make and keep the table for mutations with an Idempotency-Key.
-KEYS = "graph.idempotency_metadata"
+# The project's own tables; with these behind the base, migrations make and keep those that are there.
+OWN = {
+    "graph.idempotency_metadata": graph.idempotency_metadata,
+    "graph.operations_metadata": graph.operations_metadata,
+}
 LEFT_OUT = """
     # Indexes over expressions, which the models don't have.
     include_object=lambda _thing, name, type_, *_: type_ != "index" or name not in {names},
@@ -57,7 +60,7 @@ class Found:
     source: str
     without_key: tuple[str, ...]
     expressions: tuple[str, ...]
-    keys: bool
+    own: tuple[str, ...]
 
 
 def run(url: str, into: Path, *, to_stamp: bool) -> None:
@@ -121,8 +124,9 @@ def look(connection: Connection, *, to_stamp: bool) -> Found:
         raise ProjectRefused("The database has no tables, from which models could be written.")
     expressions = tuple(database.leave_out_expressions(metadata))
     without_key = tuple(table.name for table in metadata.tables.values() if not table.primary_key.columns)
-    keys = all(sa.inspect(connection).has_table(name) for name in graph.idempotency_metadata.tables)
-    return Found(write_models(metadata, connection), without_key, expressions, keys)
+    there = sa.inspect(connection)
+    own = tuple(name for name, tables in OWN.items() if all(map(there.has_table, tables.tables)))
+    return Found(write_models(metadata, connection), without_key, expressions, own)
 
 
 def load(module: str) -> type[DeclarativeBase]:
@@ -153,13 +157,13 @@ def begin_migrations(
     if ini.exists():
         typer.echo("There is an alembic.ini here already: no migration was written.")
         return
-    arguments = ", ".join(["Base", *([KEYS] if found.keys else [])])
+    arguments = ", ".join(["Base", *found.own])
     if found.expressions:
         arguments = f"\n    {arguments},{LEFT_OUT.format(names=found.expressions)}"
     environment = ENV.format(module=module, arguments=arguments)
     write_files(Path(), {**fill_templates(module, OF_MIGRATIONS), "migrations/env.py": environment})
     Path("migrations/versions").mkdir(exist_ok=True)
-    tables = [base.metadata, *([graph.idempotency_metadata] if found.keys else [])]
+    tables = [base.metadata, *(OWN[name] for name in found.own)]
     revision = database.write_first_revision(connection, tables, ini)
     if to_stamp:
         database.stamp(connection, ini, revision)

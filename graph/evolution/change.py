@@ -12,7 +12,7 @@ from sqlalchemy import MetaData
 from graph.database.migrate import tell_how_to_begin
 from graph.database.revision import find_migrations, read_scripts
 from graph.errors import ChangeRefused, SettingsError
-from graph.evolution.documents import DocumentLine, KnownDocument, judge_documents
+from graph.evolution.documents import DocumentLine, Known, describe_document, judge_documents
 from graph.evolution.locks import Severity
 from graph.evolution.record import read_record, schema_file, write_record
 from graph.evolution.report import Report, make_lines
@@ -33,7 +33,7 @@ class Wish:
     write: bool = True
 
 
-def change(settings: Settings, metadata: MetaData, sdl: str, documents: Sequence[KnownDocument], wish: Wish) -> Report:
+def change(settings: Settings, metadata: MetaData, sdl: str, known: Known, wish: Wish) -> Report:
     """Compare the models with the migrations and the schema of record; write what is new of either.
 
     `sdl` is the schema of the models. Not to be called where an event loop runs.
@@ -49,9 +49,9 @@ def change(settings: Settings, metadata: MetaData, sdl: str, documents: Sequence
     after = build_schema(sdl)
     lines = [] if before is None or recorded == sdl else compare_schemas(before, after)
     removed = removed_fields(lines)
-    concerned = judge_documents(documents, before, after, removed)
+    concerned = judge_documents(known.documents, before, after, removed)
     if before is not None and not wish.force:
-        refuse_early_removal(before, removed, concerned, known=bool(documents))
+        refuse_early_removal(before, removed, concerned, known)
     with migrated_scratch(settings, metadata) as scratch:
         draft = draft_revision(scripts, alembic_ini, scratch, metadata, wish.message)
         sizes = ask_sizes(settings)
@@ -60,7 +60,7 @@ def change(settings: Settings, metadata: MetaData, sdl: str, documents: Sequence
             operations=make_lines(draft.steps, draft.metadatas, sizes),
             schema=tuple(lines),
             documents=tuple(concerned),
-            known_documents=len(documents),
+            known=known,
             sizes_known=sizes is not None,
             allowed=wish.allow,
         )
@@ -105,8 +105,7 @@ def refuse_early_removal(
     before: GraphQLSchema,
     removed: Sequence[str],
     concerned: Sequence[DocumentLine],
-    *,
-    known: bool,
+    known: Known,
 ) -> None:
     """A field goes after it has been deprecated, and when nobody is known to ask for it.
 
@@ -125,16 +124,21 @@ def refuse_early_removal(
         )
     users = [each for each in concerned if each.severity is Severity.BREAKING]
     if users:
-        names = _list([each.document.name or each.document.id[:12] for each in users])
+        names = _list([describe_document(each.document) for each in users], "; ")
         raise ChangeRefused(
             f"{_list(fields)} can't be removed: {names} {'asks' if len(users) == 1 else 'ask'} for it "
             f"({users[0].reasons[0]}). --force removes it all the same."
         )
-    if not known:
+    if not known.documents:
         raise ChangeRefused(
             f"{_list(fields)} is deprecated, but no operations of clients are known, so that nobody can say that it "
-            "is out of use: name them by --documents. "
+            "is out of use: name them by --documents, or let the server record them (MAINSPRING_RECORDED_OPERATIONS). "
             "--force removes it all the same."
+        )
+    if known.missed:
+        raise ChangeRefused(
+            f"No known operation asks for {_list(fields)}, but {known.missed:,} times one was answered that there was "
+            "no room to record: raise MAINSPRING_RECORDED_OPERATIONS. --force removes it all the same."
         )
 
 
@@ -144,7 +148,7 @@ def _is_of_rows(field: str, schema: GraphQLSchema) -> bool:
     return "nodeId" in getattr(type_, "fields", {}) and not field.endswith(".nodeId")
 
 
-def _list(names: Sequence[str]) -> str:
+def _list(names: Sequence[str], between: str = ", ") -> str:
     first = list(names[:3])
     rest = len(names) - len(first)
-    return ", ".join(first) + (f" and {rest} more" if rest else "")
+    return between.join(first) + (f" and {rest} more" if rest else "")

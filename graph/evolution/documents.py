@@ -21,8 +21,11 @@ from graphql import (
 
 from graph.evolution.locks import Severity
 from graph.operation.parse.manifest import read_manifest
+from graph.recording import read_recorded
+from graph.settings import Settings
 
 MOST_ERRORS = 5
+RECORDED = "recorded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,24 @@ class KnownDocument:
     version: str | None = None
     count: int | None = None
     last_seen: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Every operation that clients are known to send.
+
+    `since` is when the server began to record them, if it does, and `missed` how often it answered one that it had no
+    room to record.
+    """
+
+    documents: tuple[KnownDocument, ...] = ()
+    since: datetime | None = None
+    missed: int = 0
+
+    @property
+    def recorded(self) -> int:
+        """How many of them the server has recorded."""
+        return sum(each.count is not None for each in self.documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +77,43 @@ def read_documents(path: Path | None) -> list[KnownDocument]:
     if path is None:
         return []
     return [KnownDocument(each.id, each.name, each.document, each.place) for each in read_manifest(path).values()]
+
+
+def find_known(path: Path | None, settings: Settings) -> Known:
+    """The operations of a path, and those that the server has recorded in the database, if that is there to ask.
+
+    Not to be called where an event loop runs. Raises ManifestError.
+    """
+    recorded = read_recorded(settings)
+    written = {each.id: each for each in read_documents(path)}
+    seen = tuple(
+        KnownDocument(
+            each.id,
+            each.name,
+            each.text,
+            written[each.id].place if each.id in written else RECORDED,
+            each.client or None,
+            each.version or None,
+            each.count,
+            each.last_seen,
+        )
+        for each in recorded.operations
+    )
+    unseen = (each for each in written.values() if each.id not in {known.id for known in seen})
+    since = min((each.first_seen for each in recorded.operations), default=None)
+    return Known((*unseen, *seen), since, recorded.missed)
+
+
+def describe_document(document: KnownDocument) -> str:
+    """Which operation, whose, and when it was asked last."""
+    parts = [document.name or document.id[:12]]
+    if document.client:
+        parts.append(f"{document.client} {document.version or ''}".strip())
+    if document.count is not None:
+        parts.append(f"{document.count:,} time{'' if document.count == 1 else 's'}")
+    if document.last_seen is not None:
+        parts.append(f"last {document.last_seen:%Y-%m-%d}")
+    return f"{', '.join(parts)} ({document.place})"
 
 
 def judge_documents(

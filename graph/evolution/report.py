@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import MetaData
 
-from graph.evolution.documents import DocumentLine
+from graph.evolution.documents import DocumentLine, Known
 from graph.evolution.locks import COSTS, WAITS, Severity, Work
 from graph.evolution.revision import statements
 from graph.evolution.safety import Step
@@ -41,7 +41,7 @@ class Report:
     operations: tuple[OperationLine, ...]
     schema: tuple[SchemaLine, ...]
     documents: tuple[DocumentLine, ...]
-    known_documents: int
+    known: Known
     sizes_known: bool
     files: tuple[str, ...] = ()
     allowed: str | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from graphql import (
@@ -16,11 +15,7 @@ from graphql import (
     type_from_ast,
 )
 
-SAMPLES: Mapping[str, object] = {
-    "Int": 1, "BigInt": 1, "Float": 1.0, "String": "x", "Boolean": True, "ID": "x", "Decimal": "1", "JSON": {},
-    "Date": "2026-01-01", "DateTime": "2026-01-01T00:00:00Z", "Time": "00:00:00", "Duration": "PT1S", "Base64": "",
-    "UUID": "00000000-0000-0000-0000-000000000000",
-}  # fmt: skip
+from graph.operation.parse.impersonal import SAMPLES
 
 
 def make_variables(text: str, schema: GraphQLSchema) -> dict[str, Any]:

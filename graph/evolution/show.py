@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from graph.evolution.documents import DocumentLine
+from graph.evolution.documents import describe_document
 from graph.evolution.locks import Severity
 from graph.evolution.report import OperationLine, Report
 from graph.evolution.sizes import ASSUMED
@@ -27,7 +27,8 @@ MARGIN = " " * (WORST + 4)
 
 def show_json(report: Report) -> str:
     """Every field of the report, severities as words."""
-    made = asdict(report) | {"severity": report.severity, "exit_code": report.exit_code}
+    known = {"documents": len(report.known.documents), "since": report.known.since, "missed": report.known.missed}
+    made = asdict(report) | {"known": known, "severity": report.severity, "exit_code": report.exit_code}
     return json.dumps(_words(made), indent=2, ensure_ascii=False)
 
 
@@ -70,7 +71,7 @@ def _parts(report: Report) -> Iterable[Text]:
     yield Text("\nOperations of clients", style="bold")
     yield Text(f"  {documents_note(report)}", style="dim")
     for each in report.documents:
-        yield _row(each.severity, name_document(each))
+        yield _row(each.severity, describe_document(each.document))
         for reason in each.reasons:
             yield Text(f"{MARGIN}{reason}", style="dim")
     if report.files:
@@ -114,22 +115,15 @@ def sizes_note(report: Report) -> str:
 
 def documents_note(report: Report) -> str:
     """How many operations were looked at."""
-    if not report.known_documents:
-        return "None are known: give a folder or a manifest by --documents."
-    return f"{report.known_documents} known, {len(report.documents)} concerned."
-
-
-def name_document(line: DocumentLine) -> str:
-    """Which operation, whose, and when it was seen last."""
-    document = line.document
-    parts = [document.name or document.id[:12]]
-    if document.client:
-        parts.append(f"{document.client} {document.version or ''}".strip())
-    if document.count is not None:
-        parts.append(f"{document.count:,} times")
-    if document.last_seen is not None:
-        parts.append(f"last {document.last_seen:%Y-%m-%d}")
-    return f"{', '.join(parts)} ({document.place})"
+    known = report.known
+    if not known.documents:
+        return "None are known: give a folder or a manifest by --documents, or let the server record them."
+    said = f"{len(known.documents)} known, {len(report.documents)} concerned."
+    if known.since is not None:
+        said += f" {known.recorded} of them recorded since {known.since:%Y-%m-%d}."
+    if known.missed:
+        said += f" {known.missed:,} times one was answered that there was no room to record."
+    return said
 
 
 def schema_lines(report: Report) -> Iterable[tuple[Severity, str]]:
@@ -170,7 +164,7 @@ def _markdown(report: Report) -> Iterable[str]:
         yield from (f"| {severity.word} | {_cell(text)} |" for severity, text in schema_lines(report))
     yield f"\nOperations of clients: {documents_note(report)}"
     for each in report.documents:
-        yield f"- **{each.severity.word}** {name_document(each)}: {' '.join(each.reasons)}"
+        yield f"- **{each.severity.word}** {describe_document(each.document)}: {' '.join(each.reasons)}"
     if report.allowed is not None:
         yield f"\nAllowed: {report.allowed}"
 

@@ -6,10 +6,9 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, inspect, make_url, select, table, text
+from sqlalchemy import Connection, func, inspect, select, table, text
 
-from graph.database import make_engine
-from graph.database.reach import UNREACHABLE, explain_file, sqlite_file
+from graph.database.ask import ask
 from graph.evolution.locks import Work
 from graph.settings import Settings
 
@@ -40,23 +39,7 @@ class Size:
 
 def ask_sizes(settings: Settings) -> Mapping[str, Size] | None:
     """The size of each table; None where no database is there to ask."""
-    return asyncio.run(_ask(settings))
-
-
-async def _ask(settings: Settings) -> Mapping[str, Size] | None:
-    url = make_url(settings.database_url)
-    file = sqlite_file(url)
-    # Connecting would make it.
-    if explain_file(url) is not None or (file is not None and not file.exists()):
-        return None
-    engine = make_engine(settings)
-    try:
-        async with engine.connect() as connection:
-            return await connection.run_sync(_read)
-    except UNREACHABLE:
-        return None
-    finally:
-        await engine.dispose()
+    return asyncio.run(ask(settings, _read))
 
 
 def _read(connection: Connection) -> Mapping[str, Size]:

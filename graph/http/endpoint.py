@@ -93,7 +93,7 @@ class Endpoint:
             if posted:
                 request = await read_post(head, receive, self.settings)
             else:
-                request = read_get(scope["query_string"], self.settings)
+                request = read_get(head, scope["query_string"], self.settings)
             well_formed = True
             exchange = Exchange(scope)
             if self.settings.rate_limit:

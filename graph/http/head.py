@@ -17,9 +17,17 @@ class Head(NamedTuple):
     content_length: bytes = b""
     content_encoding: bytes = b""
     idempotency_key: bytes | None = None
+    client_name: bytes = b""
+    client_version: bytes = b""
 
 
-PLACES = {name.replace("_", "-").encode("ascii"): place for place, name in enumerate(Head._fields)}
+# What tools put before `client-name` and `client-version`: Apollo's, Hive's and Cosmo's.
+CLIENTS = ("apollographql-", "x-graphql-", "graphql-")
+PLACES = {
+    f"{prefix}{name.replace('_', '-')}".encode("ascii"): place
+    for place, name in enumerate(Head._fields)
+    for prefix in (CLIENTS if name.startswith("client_") else ("",))
+}
 
 
 def read_head(scope: Scope, limit: int) -> Head:

@@ -12,10 +12,11 @@ from starlette.types import Receive
 
 from graph.errors import BadRequest, CostExceeded, UnsupportedMediaType
 from graph.http.body import SHAPE, decode, read_body
+from graph.http.client import read_client
 from graph.http.head import Head
 from graph.http.media import is_json
 from graph.http.variables import decode_exactly, needs_exact_numbers
-from graph.operation.types import Request
+from graph.operation.types import NOBODY, Client, Request
 from graph.settings import Settings
 
 MAX_FIELDS = 100
@@ -48,10 +49,12 @@ async def read_post(head: Head, receive: Receive, settings: Settings) -> Request
         raise UnsupportedMediaType("Send the body as it is, without a Content-Encoding.")
     body = await read_body(head.content_length, receive, settings.max_body_bytes)
     key = None if head.idempotency_key is None else head.idempotency_key.decode("latin-1").strip()
-    return make_request(decode(body), body, settings, key)
+    return make_request(decode(body), body, settings, key, _client(head, settings))
 
 
-def make_request(content: Any, body: bytes, settings: Settings, idempotency_key: str | None = None) -> Request:
+def make_request(
+    content: Any, body: bytes, settings: Settings, idempotency_key: str | None = None, client: Client = NOBODY
+) -> Request:
     if type(content) is list:
         raise BadRequest(f"The body is a list; operations are sent one by one, not in batches. {SHAPE}")
     if type(content) is not dict:
@@ -75,12 +78,16 @@ def make_request(content: Any, body: bytes, settings: Settings, idempotency_key:
     name = read_name(name)
     variables = content.get("variables")
     if not variables and (variables is None or type(variables) is dict):
-        return Request(query, {}, name, False, idempotency_key, *known)
+        return Request(query, {}, name, False, idempotency_key, *known, client=client)
     if type(variables) is not dict:
         raise BadRequest(f"'variables' is {name_kind(content, 'variables')}; it must be an object.")
     if needs_exact_numbers(variables, body, settings):
         variables = decode_exactly(body, settings.max_number_digits)["variables"]
-    return Request(query, variables, name, False, idempotency_key, *known)
+    return Request(query, variables, name, False, idempotency_key, *known, client=client)
+
+
+def _client(head: Head, settings: Settings) -> Client:
+    return read_client(head) if settings.recorded_operations else NOBODY
 
 
 class Names(NamedTuple):
@@ -134,7 +141,7 @@ def check_source(query: str, settings: Settings) -> None:
 # GET
 
 
-def read_get(query_string: bytes, settings: Settings) -> Request:
+def read_get(head: Head, query_string: bytes, settings: Settings) -> Request:
     """Raises BadRequest, CostExceeded."""
     given = read_query_string(query_string)
     query, names = given.get("query"), NAMELESS
@@ -149,7 +156,8 @@ def read_get(query_string: bytes, settings: Settings) -> Request:
     if query is not None:
         check_source(query, settings)
     variables = read_variables(given["variables"], settings) if "variables" in given else {}
-    return Request(query or "", variables, read_name(given.get("operationName")), True, None, *names)
+    name = read_name(given.get("operationName"))
+    return Request(query or "", variables, name, True, None, *names, client=_client(head, settings))
 
 
 def read_query_string(query_string: bytes) -> dict[str, str]:

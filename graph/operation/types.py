@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, NamedTuple
+
+
+class Client(NamedTuple):
+    """The program that sent a request, as it calls itself; empty where it doesn't say."""
+
+    name: str = ""
+    version: str = ""
+
+
+NOBODY: Final = Client()
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +23,8 @@ class Request:
 
     `document_id` or `sha256` stand for the text of an operation that is known, whose `query` then may be empty.
     `read_only` is true where the transport allows queries only (GET). `idempotency_key` makes a mutation that is
-    sent again return its first answer; queries ignore it. `address` is where it came from, where that matters.
+    sent again return its first answer; queries ignore it. `address` is where it came from, and `client` what sent it,
+    where that matters.
     """
 
     query: str
@@ -24,6 +35,7 @@ class Request:
     document_id: str | None = None
     sha256: str | None = None
     address: str = ""
+    client: Client = NOBODY
 
 
 # The shape: hashable, holds no value of the client's

@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, make_url, text
 
-from graph import idempotency_metadata
+from graph import idempotency_metadata, operations_metadata
 from graph.database.ahead import revisions_metadata
 from graph.database.migrate import tell_how_to_begin
 from graph.database.revision import newest_revisions
@@ -52,7 +52,8 @@ def test_a_new_database_gets_its_tables(call: Call, database_url: str) -> None:
     assert (result.code, result.err) == (0, "")
     assert done(result) == told("Upgraded to", MIGRATIONS)
     assert result.out.splitlines()[-1].startswith(("Database: sqlite:////", "Database: postgresql://postgres@"))
-    assert tables(database_url) == {*Base.metadata.tables, *idempotency_metadata.tables, "alembic_version"}
+    own = {*idempotency_metadata.tables, *operations_metadata.tables}
+    assert tables(database_url) == {*Base.metadata.tables, *own, "alembic_version"}
 
 
 def test_what_is_done_is_not_done_again(call: Call, database_url: str) -> None:

@@ -38,6 +38,7 @@ GROUPS = {
     "host": "Where",
     "token_secret": "Who asks",
     "trusted_documents": "Which operations",
+    "recorded_operations": "What is recorded",
     "max_page_size": "Pages",
     "max_depth": "The size of an operation",
     "pool_size": "The database",

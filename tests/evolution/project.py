@@ -20,7 +20,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from graph.app import assemble
 from graph.database.migrate import migrate
 from graph.evolution.change import Wish, change
-from graph.evolution.documents import KnownDocument
+from graph.evolution.documents import Known, KnownDocument
 from graph.evolution.report import Report
 from graph.schema import print_sdl
 from graph.settings import Settings
@@ -81,7 +81,7 @@ class Project:
         url: str | None = None,
         **wish: Any,
     ) -> Report:
-        return change(self.settings(url), base.metadata, sdl_of(base), documents, Wish(message, **wish))
+        return change(self.settings(url), base.metadata, sdl_of(base), Known(tuple(documents)), Wish(message, **wish))
 
     def migrate(self, base: type[DeclarativeBase], url: str, revision: str = "head") -> None:
         migrate(self.settings(url), base.metadata, revision)

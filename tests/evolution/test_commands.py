@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlalchemy.orm import DeclarativeBase
 from typer.testing import CliRunner
 
-from graph.cli import app
+import graph
+from graph import Settings
+from graph.cli import app as commands
+from graph.recording import operations_metadata
+from graph.recording.table import MISSED, OPERATIONS
+from tests.databases import change
 from tests.evolution.project import Project, make_base, make_project
+from tests.serving import filled, running
 
 TITLE = "title: Mapped[str]"
 PAGES = f"{TITLE}\npages: Mapped[int | None]"
@@ -39,7 +50,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 
 
 def say(*arguments: str) -> Said:
-    result = CliRunner().invoke(app, list(arguments))
+    result = CliRunner().invoke(commands, list(arguments))
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Said(result.exit_code, result.stdout, result.stderr)
@@ -132,7 +143,8 @@ def test_a_field_goes_after_it_was_deprecated_and_when_nobody_asks_for_it(projec
     make_base(TITLE)
     said = say("change", "-m", "drop book.pages", "--documents", used)
     assert said.code == 3
-    assert "Book.pages can't be removed: Pages asks for it (Cannot query field 'pages'" in said.err
+    assert "Book.pages can't be removed: Pages (" in said.err
+    assert ") asks for it (Cannot query field 'pages'" in said.err
     assert "no operations of clients are known" in say("change", "-m", "drop book.pages").err
 
     unused = documents(project.folder, "query Titles { books { title } }")
@@ -161,10 +173,60 @@ def test_a_rename_keeps_the_old_name_until_it_is_taken_away(project: Project) ->
     make_base("name: Mapped[str]\npages: Mapped[int | None]")
     said = say("change", "-m", "the old name goes", "--documents", used)
     assert said.code == 3
-    assert "Book.title can't be removed: Titles asks for it" in said.err
+    assert "Book.title can't be removed: Titles (" in said.err
     unused = documents(project.folder, "query Titles { books { name } }")
     assert say("change", "-m", "the old name goes", "--documents", unused).code == 2
     assert say("check", "--documents", unused).code == 0
+
+
+async def ask_as_clients(url: str, base: type[DeclarativeBase], query: str) -> None:
+    """A service that records, asked by two versions of a client."""
+    async with filled(url, base) as engine:
+        async with engine.begin() as connection:
+            await connection.run_sync(operations_metadata.create_all)
+        app = FastAPI()
+        graph.mount(app, base, engine, settings=Settings(recorded_operations=100))
+        async with running(app) as api:
+            for version in ("1.0", "1.1", "1.1"):
+                headers = {"apollographql_client_name": "shop-ios", "apollographql_client_version": version}
+                assert (await api.post(query, None, **headers)).status_code == 200
+
+
+def test_recorded_use_keeps_a_field_until_nobody_asks_for_it(project: Project, database_url: str) -> None:
+    old = make_base(f"{TITLE}\npages: Mapped[int | None] = mapped_column(info={{'deprecated': 'Nobody counts.'}})")
+    assert say("change", "-m", "deprecate book.pages").code == 0
+    asyncio.run(ask_as_clients(database_url, old, "query Pages { books(where: {pages: {gt: 1000}}) { id } }"))
+    today = f"{datetime.now(UTC):%Y-%m-%d}"
+
+    new = make_base(TITLE)
+    said = say("change", "-m", "drop book.pages", "--database", database_url)
+    assert said.code == 3
+    assert (
+        f"Book.pages can't be removed: Pages, shop-ios 1.0, 1 time, last {today} (recorded); "
+        f"Pages, shop-ios 1.1, 2 times, last {today} (recorded) ask for it (" in said.err
+    )
+    said = say("diff", "head", "--database", database_url, "--json")
+    assert {(each["document"]["version"], each["document"]["count"]) for each in json.loads(said.out)["documents"]} == {
+        ("1.0", 1),
+        ("1.1", 2),
+    }
+
+    # They have moved on, and the old operations are forgotten. (Whether any found no room is told, too.)
+    change(database_url, lambda connection: connection.execute(sa.delete(OPERATIONS)))
+    assert "no operations of clients are known" in say("change", "-m", "x", "--database", database_url).err
+    asyncio.run(ask_as_clients(database_url, new, "query Titles { books { title } }"))
+    missed = {"id": MISSED, "client": "", "version": "", "text": "", "count": 3}
+    now = datetime.now(UTC)
+    line = OPERATIONS.insert().values(**missed, first_seen=now, last_seen=now)
+    change(database_url, lambda connection: connection.execute(line))
+    said = say("change", "-m", "drop book.pages", "--database", database_url)
+    assert said.code == 3
+    assert "3 times one was answered that there was no room to record" in said.err
+    change(database_url, lambda connection: connection.execute(sa.delete(OPERATIONS).where(OPERATIONS.c.id == MISSED)))
+    said = say("change", "-m", "drop book.pages", "--database", database_url)
+    assert said.code == 2
+    assert f"2 known, 0 concerned. 2 of them recorded since {today}." in said.out
+    assert any("drop_column" in path.read_text() for path in project.revisions())
 
 
 # check
