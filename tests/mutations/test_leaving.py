@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import orjson
 
-from tests.conftest import free_port
 from tests.mutations.conftest import Written
-from tests.mutations.test_kill import serve, token
+from tests.mutations.test_kill import served, token
 
 ROWS = 3_000
 TIMES = 5
@@ -26,9 +26,9 @@ def request(body: str) -> bytes:
     return head.encode() + f"Authorization: Bearer {token()}\r\n\r\n".encode() + content
 
 
-async def leave(port: int, body: str, after: float) -> None:
+async def leave(address: str, body: str, after: float) -> None:
     """Send all of a request, and close the connection before its answer can have come."""
-    _, writer = await asyncio.open_connection("127.0.0.1", port)
+    _, writer = await asyncio.open_connection("127.0.0.1", urlsplit(address).port)
     writer.write(request(body))
     await writer.drain()
     await asyncio.sleep(after)
@@ -37,10 +37,8 @@ async def leave(port: int, body: str, after: float) -> None:
 
 async def test_a_client_that_leaves_leaves_all_or_nothing(chat: Written, tmp_path: Path) -> None:
     await chat.close()
-    port = free_port()
-    process = await asyncio.to_thread(serve, chat.url, port, tmp_path / "log")
-    try:
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60, trust_env=False) as client:
+    with served(chat.url, tmp_path / "log") as server:
+        async with httpx.AsyncClient(base_url=server.address, timeout=60, trust_env=False) as client:
 
             async def count(body: str) -> int:
                 answered = await client.post("/graphql", json={"query": COUNT, "variables": {"body": body}})
@@ -57,13 +55,10 @@ async def test_a_client_that_leaves_leaves_all_or_nothing(chat: Written, tmp_pat
 
             seconds = await write("stayed")
             for number in range(TIMES):
-                await leave(port, f"left {number}", seconds * (number + 0.5) / TIMES)
+                await leave(server.address, f"left {number}", seconds * (number + 0.5) / TIMES)
             # On SQLite it waits its turn, so that whatever the others began has ended by then.
             await write("stayed too")
             await asyncio.sleep(seconds)
             left = [await count(f"left {number}") for number in range(TIMES)]
             assert set(left) <= {0, ROWS}
             assert await count("stayed") == await count("stayed too") == ROWS
-    finally:
-        process.kill()
-        process.wait()
