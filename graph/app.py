@@ -20,6 +20,7 @@ from graph.auth.service import NAME as AUTH
 from graph.auth.service import make_auth
 from graph.catalog import Catalog
 from graph.catalog.inexact import DIGITS_OF_A_DOUBLE, clocked, inexact_on_sqlite
+from graph.catalog.searches import check_searches_on_sqlite
 from graph.database import Database, connect
 from graph.database.revision import check_revision
 from graph.database.write import Writer
@@ -96,6 +97,8 @@ def assemble_surfaces(
     # First: it refuses an engine that is not async.
     database, writer = Database(engine, settings), Writer(engine, settings)
     _check_schemas(engine)
+    if engine.dialect.name == "sqlite":
+        check_searches_on_sqlite(surfaces.catalog)
     views = Views(
         surfaces,
         settings,

@@ -593,3 +593,34 @@ def test_concrete_classes_that_call_a_column_otherwise() -> None:
         f"{Payment.__name__}.amount and {Card.__name__}.amount are columns of different names, which the union of "
         "their tables keeps apart; give both columns one name."
     )
+
+
+# Searched texts
+
+
+def searched_by(key_type: sa.types.TypeEngine[Any]) -> type[DeclarativeBase]:
+    class Base(DeclarativeBase):
+        pass
+
+    class Note(Base):
+        __tablename__ = "notes"
+        key = mapped_column(key_type, primary_key=True)
+        body: Mapped[str]
+
+    sa.Index("ix_notes_body", sa.func.to_tsvector(sa.text("'simple'"), Note.body), info={"search": "body"})
+    return Base
+
+
+def test_a_searched_table_without_a_number_for_a_key_on_sqlite() -> None:
+    assert refusal_of(searched_by(sa.String(20))) == (
+        "Note.body is searched by the index ix_notes_body, which SQLite can't do where the primary key is not a single "
+        "integer; give the table such a key, leave the index out, or use PostgreSQL."
+    )
+
+
+def test_a_searched_table_with_a_number_for_a_key_on_sqlite_and_with_any_on_postgresql() -> None:
+    for key_type, url in (
+        (sa.BigInteger(), "sqlite+aiosqlite://"),
+        (sa.String(20), "postgresql+asyncpg://localhost/none"),
+    ):
+        graph.mount(FastAPI(), searched_by(key_type), create_async_engine(url), settings=Settings())

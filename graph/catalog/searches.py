@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapper
 
-from graph.catalog.types import Search
+from graph.catalog.types import Catalog, Search
 from graph.errors import ModelError
 
 
@@ -22,6 +22,21 @@ def read_search(mapper: Mapper[Any], column: Any) -> Search | None:
         if index.info.get("search") == column.name:
             return Search(str(index.name), _over(index), _key(mapper, column.table))
     return None
+
+
+def check_searches_on_sqlite(catalog: Catalog) -> None:
+    """Raise ModelError where SQLite could not search: FTS5 finds rows by one integer that stays theirs.
+
+    The rowid of a table whose key is something else does not: VACUUM gives it anew.
+    """
+    for entity in catalog.entities.values():
+        for column in entity.columns.values():
+            if column.search is not None and column.search.key is None:
+                raise ModelError(
+                    f"{entity.model.__name__}.{column.attribute} is searched by the index {column.search.name}, which "
+                    "SQLite can't do where the primary key is not a single integer; give the table such a key, leave "
+                    "the index out, or use PostgreSQL."
+                )
 
 
 def _over(index: sa.Index) -> sa.ColumnElement[Any]:

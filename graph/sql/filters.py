@@ -16,11 +16,11 @@ from sqlalchemy import (
     inspect,
     literal_column,
     not_,
+    null,
     or_,
     true,
     type_coerce,
 )
-from sqlalchemy import column as source_column
 from sqlalchemy.sql.util import ClauseAdapter
 
 from graph.catalog.types import Column, Entity, Relation, Search
@@ -171,5 +171,6 @@ def _found(
     source = inspect(row).selectable
     # Just what the index is over, or it would not be used.
     over = ClauseAdapter(source).traverse(search.over)
-    number = getattr(row, search.key) if search.key else source_column("rowid", _selectable=source)
+    # PostgreSQL asks for no number, and SQLite has refused a model without one.
+    number = getattr(row, search.key) if search.key else null()
     return found_by_search(search.name, column, over, number, type_coerce(query, Query()), nullable=of.nullable)
