@@ -164,8 +164,8 @@ class _WriteInputs:
         if not link.relation.many:
             yield self._define(name, target, "a link's changes", self._one(link, target), _ONE, one_of=True)
             return
-        if self.writes[target.name].patchable and f"{target.name}Change" not in made:
-            made.add(f"{target.name}Change")
+        if self.writes[target.name].patchable and f"{target.name}Update" not in made:
+            made.add(f"{target.name}Update")
             yield self._change(target)
         fields = self._children(link, target) if link.kind is Kind.CHILDREN else self._peers(target)
         yield self._define(name, target, "the changes of a list", fields, _MANY)
@@ -185,7 +185,7 @@ class _WriteInputs:
             make_field("key", self.drafts.refer(f"{target.name}Key"), "Which row."),
             make_field("patch", self.drafts.refer(f"{target.name}Patch"), "What to change of it."),
         ]
-        return self._define(f"{target.name}Change", target, "changes", fields, f"A change of one row of {target.name}.")
+        return self._define(f"{target.name}Update", target, "changes", fields, f"A change of one row of {target.name}.")
 
     def _children(self, link: Link, target: Entity) -> list[StrawberryField]:
         keys: Any = optional(listed(self.drafts.refer(f"{target.name}Key")))
@@ -195,7 +195,7 @@ class _WriteInputs:
             make_field("connect", keys, "Rows that are there; they leave where they were."),
         ]
         if self.writes[target.name].patchable:
-            changes: Any = optional(listed(self.drafts.refer(f"{target.name}Change")))
+            changes: Any = optional(listed(self.drafts.refer(f"{target.name}Update")))
             fields.append(make_field("update", changes, "Change some of them."))
         if self.writes[target.name].upsert:
             fields.append(
@@ -224,7 +224,7 @@ class _WriteInputs:
             create: Any = optional(listed(self.drafts.refer(f"{target.name}Create")))
             fields.insert(0, make_field("create", create, "New rows, joined."))
         if self.writes[target.name].patchable:
-            changes: Any = optional(listed(self.drafts.refer(f"{target.name}Change")))
+            changes: Any = optional(listed(self.drafts.refer(f"{target.name}Update")))
             fields.append(make_field("update", changes, "Change some of them."))
         if self.writes[target.name].delete:
             fields.append(make_field("delete", keys, "Delete some of them."))

@@ -1,9 +1,9 @@
-"""The contract of a small chat, and what becomes of its models: whatever is promised of reading is there."""
+"""The contract of a small chat, and what becomes of its models: what is promised of reading and writing is there."""
 
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,20 @@ OTHERWISE = {
     # Only a column with an index for it is searched: its filter is a SearchableStringFilter, which has it.
     "Field StringFilter.search was removed.",
     "Field MessageFilter.body changed type from StringFilter to SearchableStringFilter.",
+    # The enum of all columns has those that are read only; here stand those that an upsert may change.
+    (
+        "Argument Mutation.upsertMembership(update:) has changed type from [MembershipColumn!] to "
+        "[MembershipUpdateColumn!]."
+    ),
+    # A row is named by any of its keys, one of several columns too: the same way everywhere.
+    "Field ChannelLink.connect changed type from UUID to ChannelKey.",
+    "Field ReactionKey.userId was removed.",
+    "Field ReactionKey.emoji was removed.",
 }
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
 
 
 class Base(DeclarativeBase):
@@ -46,8 +59,10 @@ class Membership(Base):
 
     user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"), primary_key=True)
     channel_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("channels.id"), primary_key=True)
-    role: Mapped[MembershipRole] = mapped_column(sa.Enum(MembershipRole, name="membership_role"))
-    joined_at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True))
+    role: Mapped[MembershipRole] = mapped_column(
+        sa.Enum(MembershipRole, name="membership_role"), default=MembershipRole.MEMBER
+    )
+    joined_at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True), default=now)
     user: Mapped[User] = relationship(back_populates="memberships")
     channel: Mapped[Channel] = relationship(back_populates="memberships")
 
@@ -55,7 +70,7 @@ class Membership(Base):
 class User(Base):
     __tablename__ = "users"
 
-    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=uuid.uuid4)
     handle: Mapped[str] = mapped_column(unique=True)
     email: Mapped[str | None] = mapped_column(unique=True)
     memberships: Mapped[list[Membership]] = relationship(back_populates="user")
@@ -64,7 +79,7 @@ class User(Base):
 class Channel(Base):
     __tablename__ = "channels"
 
-    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=uuid.uuid4)
     name: Mapped[str]
     topic: Mapped[str | None]
     memberships: Mapped[list[Membership]] = relationship(back_populates="channel")
@@ -77,13 +92,13 @@ class Message(Base):
 
     __tablename__ = "messages"
 
-    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=uuid.uuid4)
     channel_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("channels.id"))
     author_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"))
     parent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("messages.id"))
     body: Mapped[str] = mapped_column(sa.Text, doc="Markdown source.")
     metadata_: Mapped[Any | None] = mapped_column("metadata", sa.JSON)
-    created_at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True))
+    created_at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True), default=now)
     edited_at: Mapped[datetime | None] = mapped_column(sa.DateTime(timezone=True))
     version: Mapped[int] = mapped_column()
     channel: Mapped[Channel] = relationship(back_populates="messages")
@@ -110,7 +125,7 @@ class Reaction(Base):
     message_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("messages.id"), primary_key=True)
     user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"), primary_key=True)
     emoji: Mapped[str] = mapped_column(primary_key=True)
-    created_at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True))
+    created_at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True), default=now)
     message: Mapped[Message] = relationship(back_populates="reactions")
     user: Mapped[User] = relationship()
 
@@ -118,7 +133,7 @@ class Reaction(Base):
 sa.Index("ix_messages_search", sa.func.to_tsvector("simple", Message.body), info={"search": "body"})
 
 
-def test_what_is_promised_of_reading_is_there() -> None:
+def test_what_is_promised_of_reading_and_writing_is_there() -> None:
     ours = build_schema(read_catalog(Base), default_page_size=50, max_page_size=100).as_str()
     broken = find_breaking_changes(read_schema(CONTRACT.read_text()), read_schema(ours))
     assert {each.description for each in broken} == OTHERWISE
