@@ -22,6 +22,7 @@ from graph.catalog import Catalog
 from graph.catalog.inexact import DIGITS_OF_A_DOUBLE, clocked, inexact_on_sqlite
 from graph.catalog.searches import check_searches_on_sqlite
 from graph.database import Database, connect
+from graph.database.asking import check_policies
 from graph.database.revision import check_revision
 from graph.database.write import Writer
 from graph.engine import Engine, make_engine
@@ -78,7 +79,9 @@ def assemble(
 
     Raises ModelError, naming the model and the mend.
     """
-    return assemble_surfaces(read_surfaces(base, handwritten), engine, settings)
+    return assemble_surfaces(
+        read_surfaces(base, handwritten, by_rule_alone=settings.row_level_security), engine, settings
+    )
 
 
 def assemble_surfaces(
@@ -249,4 +252,9 @@ def make_authentication(settings: Settings | None = None, known_roles: Container
 
 def ready_check(engine: AsyncEngine, settings: Settings) -> Callable[[], Any]:
     """What `/health/ready` asks."""
-    return lambda: check_revision(engine, settings)
+
+    async def check() -> None:
+        await check_revision(engine, settings)
+        await check_policies(engine, settings)
+
+    return check

@@ -149,6 +149,9 @@ class Settings(BaseSettings):
     """Whom errors tell a name that is nearly right: all, viewers who said who they are, or none. Each is told what is
     in their own schema; in production take viewers, so that nobody anonymous rebuilds even that from errors."""
 
+    row_level_security: bool = False
+    """Whether PostgreSQL is told who asks (SET LOCAL), for policies of `mainspring migrate --row-level-security`."""
+
     # Where
 
     host: str = Field(default="127.0.0.1", min_length=1)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 from graph.catalog import Catalog, read_catalog
 from graph.catalog.restrict import Restriction, restrict_catalog, walk_rules
+from graph.catalog.shown import shown_by_rule_alone
 from graph.engine import MAX_VIEWS, Complete
 from graph.kept import Kept
 from graph.plan import Needs
@@ -71,12 +72,18 @@ class Surfaces:
 
 
 def read_surfaces(
-    base: type[DeclarativeBase], handwritten: Sequence[HandWritten | HandWrittenMutation] = ()
+    base: type[DeclarativeBase],
+    handwritten: Sequence[HandWritten | HandWrittenMutation] = (),
+    *,
+    by_rule_alone: bool = False,
 ) -> Surfaces:
     """Read every model mapped under `base`, and evaluate every branch of its rules.
 
+    `by_rule_alone` is for a database that has policies of its own (see `shown_by_rule_alone`).
     Raises ModelError, naming the model and the mend.
     """
     catalog = read_catalog(base)
+    if by_rule_alone:
+        catalog = shown_by_rule_alone(catalog)
     walk_rules(catalog)
     return Surfaces(catalog, handwritten)

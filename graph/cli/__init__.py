@@ -123,25 +123,37 @@ def migrate(
     revision: Annotated[
         str, typer.Argument(help="head, base, a revision or its beginning, or so many steps: +1, -1.")
     ] = "head",
+    *,
+    row_level_security: Annotated[
+        bool | None,
+        typer.Option(
+            "--row-level-security/--no-row-level-security",
+            help="First write the rules of the models as policies of PostgreSQL's, or take them down.",
+            show_default=False,
+        ),
+    ] = None,
     database: options.Database = None,
     models: options.Models = None,
 ) -> None:
     """Bring the database to a revision: the newest, or another, forward or back.
 
     The migrations are those that the alembic.ini of the working folder names;
-    new ones are written by `alembic revision --autogenerate -m "…"`.
+    new ones are written by `mainspring change -m "…"`, and where the database
+    has other clients, by --row-level-security: what the models say of who may
+    read and write which rows, for PostgreSQL to hold them to.
 
     Examples:
 
       mainspring migrate
       mainspring migrate -1
       mainspring migrate 3481f --models shop.models
+      mainspring migrate --row-level-security
     """
     from graph.cli.migrate import run
 
     if revision.startswith("--"):
         raise typer.BadParameter(f"there is no option {revision}", param_hint="REVISION")
-    run({"database_url": database, "models": models}, revision)
+    run({"database_url": database, "models": models}, revision, row_level_security=row_level_security)
 
 
 @app.command()

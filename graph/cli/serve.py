@@ -25,6 +25,7 @@ from graph.cli.migrate import describe, migrate_database
 from graph.cli.sample import find_sample
 from graph.cli.tell import tell
 from graph.database import make_engine
+from graph.database.asking import check_policies
 from graph.database.reach import show_database
 from graph.database.revision import check_revision, check_tables, find_migrations
 from graph.errors import SettingsError
@@ -152,6 +153,7 @@ async def check_and_fill(settings: Settings, metadata: MetaData, fill: Fill | No
     engine = make_engine(settings)
     try:
         await check_revision(engine, settings)
+        await check_policies(engine, settings)
         if find_migrations(settings) is None:
             await check_tables(engine, metadata)
         if fill is not None:

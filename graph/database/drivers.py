@@ -36,10 +36,11 @@ class Lost(Exception):
 class Runner(Protocol):
     """A prepared connection: runs a statement, returns its only row's only column, or None.
 
+    `telling` is a statement that runs before it, in a transaction of both.
     Raises Lost, or a RequestError for what the client or the deadline is to blame for.
     """
 
-    async def __call__(self, text: str, parameters: Sequence[Any]) -> bytes | None: ...
+    async def __call__(self, text: str, parameters: Sequence[Any], telling: str | None = None) -> bytes | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +110,23 @@ async def _prepare_asyncpg(connection: Any, seconds: float) -> Runner:
     # asyncpg keeps 100 statements of at most 15 kB by itself: a large operation would be prepared every time.
     prepared: Kept[str, Any] = Kept(STATEMENTS_A_CONNECTION)
 
-    async def run(text: str, parameters: Sequence[Any]) -> bytes | None:
+    async def run(text: str, parameters: Sequence[Any], telling: str | None = None) -> bytes | None:
         try:
+            if telling is not None:
+                await connection.execute(f"BEGIN; {telling}")
             statement = prepared.get(text) or prepared.put(text, await connection.prepare(text))
-            return await statement.fetchval(*parameters)  # type: ignore[no-any-return]
+            answer: bytes | None = await statement.fetchval(*parameters)
+            if telling is not None:
+                await connection.execute("COMMIT")
+            return answer
         except asyncpg.InvalidCachedStatementError as error:
             # A migration ran since the statement was prepared: a fresh connection has none.
             raise Lost from error
         except LOST as error:
             raise Lost from error
         except asyncpg.PostgresError as error:
+            if telling is not None:
+                await connection.execute("ROLLBACK")
             refusal = _refusal(error)
             if refusal is None:
                 raise
@@ -174,7 +182,8 @@ async def _prepare_aiosqlite(connection: Any, seconds: float) -> Runner:
         finally:
             raw.set_progress_handler(None, 0)
 
-    async def run(text: str, parameters: Sequence[Any]) -> bytes | None:
+    async def run(text: str, parameters: Sequence[Any], telling: str | None = None) -> bytes | None:
+        assert telling is None, "the settings were checked"
         deadline = _Deadline(time.monotonic() + seconds)
         try:
             # aiosqlite has no public way to do several things in its thread with nothing in between.

@@ -14,10 +14,11 @@ from sqlalchemy.pool import StaticPool
 from sqlalchemy.util import greenlet_spawn
 
 from graph.auth import Viewer
+from graph.database.asking import tell_postgresql
 from graph.database.drivers import DRIVERS, Lost, Runner
 from graph.database.places import Places
 from graph.database.reach import UNREACHABLE
-from graph.errors import MainspringError, Unavailable
+from graph.errors import MainspringError, SettingsError, Unavailable
 from graph.settings import Settings
 from graph.sql import Statement
 
@@ -55,6 +56,9 @@ class Database:
         self._own = engine if is_only_connection(engine) else beside(engine)
         self._timeout = settings.statement_timeout
         self._patience = settings.pool_timeout
+        if settings.row_level_security and engine.dialect.name != "postgresql":
+            raise SettingsError("MAINSPRING_ROW_LEVEL_SECURITY: only PostgreSQL has policies; leave it out for SQLite")
+        self._tells = settings.row_level_security
         self._places: Places[Held] = Places(places(self._own, settings.pool_size))
         # What is connected or discarded at the moment; a request that is cancelled does not end it half-way.
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -66,12 +70,13 @@ class Database:
         BadUserInput, TimedOut and Unavailable; what else the database says is a bug, and goes on as it is.
         """
         parameters = statement.bind(values, viewer)
+        telling = tell_postgresql(viewer) if self._tells else None
         try:
-            return statement.finish(await self._run(statement.text, parameters))
+            return statement.finish(await self._run(statement.text, parameters, telling))
         except Lost:
             self._forget_idle()
         try:
-            return statement.finish(await self._run(statement.text, parameters))
+            return statement.finish(await self._run(statement.text, parameters, telling))
         except Lost as lost:
             raise Unavailable("The database can't be reached; try again.") from lost.__cause__
 
@@ -85,12 +90,12 @@ class Database:
         if self._own is not self.engine:
             await self._own.dispose()
 
-    async def _run(self, text: str, parameters: Sequence[Any]) -> bytes | None:
+    async def _run(self, text: str, parameters: Sequence[Any], telling: str | None) -> bytes | None:
         held = self._places.take() if self._places.free else await self._wait()
         if held is None:
             held = await self._connect()
         try:
-            answer = await held.run(text, parameters)
+            answer = await held.run(text, parameters, telling)
         except BaseException as error:
             # A cancelled statement may leave its connection in the middle of an answer.
             if isinstance(error, Lost) or not isinstance(error, Exception):

@@ -15,7 +15,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
-from graph.auth import Viewer
+from graph.auth import SYSTEM, Viewer
+from graph.database.asking import tell_postgresql
 from graph.database.drivers import LOST, STEPS_BETWEEN_CHECKS
 from graph.database.run import beside
 from graph.errors import TimedOut, Unavailable
@@ -26,6 +27,7 @@ from graph.sql.dialects.sqlite import FUNCTIONS
 
 Fetch = Callable[[str, Sequence[Any]], Awaitable[bytes | None]]
 Rows = Callable[[str, Sequence[Any]], Awaitable[Sequence[Sequence[Any]]]]
+Tell = Callable[[str], Awaitable[object]]
 Each = Callable[[str, Sequence[Sequence[Any]]], Awaitable[None]]
 
 
@@ -33,21 +35,28 @@ Each = Callable[[str, Sequence[Sequence[Any]]], Awaitable[None]]
 class Wire:
     """What runs statements on the driver's own connection, inside the transaction.
 
-    `fetch` returns a JSON text, `rows` the rows; `each` runs a statement for each of some rows of parameters.
+    `fetch` returns a JSON text, `rows` the rows; `each` runs a statement for each of some rows of parameters. `tell`
+    runs one that returns nothing.
     """
 
     fetch: Fetch
     rows: Rows
     each: Each
+    tell: Tell
 
 
 class Transaction:
-    """One transaction. `session` is the unit of work; `read` answers a statement as all writes before left it."""
+    """One transaction. `session` is the unit of work; `read` answers a statement as all writes before left it.
 
-    def __init__(self, connection: AsyncConnection, wire: Wire) -> None:
+    Where PostgreSQL is told who asks, the system is who writes: a policy would judge each row as it comes, and what it
+    hides could neither be found to be taken nor be left alone. What is read for the viewer, the viewer reads.
+    """
+
+    def __init__(self, connection: AsyncConnection, wire: Wire, *, tells: bool) -> None:
         self.rows, self.each = wire.rows, wire.each
         self._connection = connection
         self._fetch = wire.fetch
+        self._tell = wire.tell if tells else None
         self._session: AsyncSession | None = None
 
     @property
@@ -59,7 +68,13 @@ class Transaction:
 
     async def read(self, statement: Statement, values: Sequence[Any], viewer: Viewer) -> bytes:
         """The JSON text of the statement's value, as the viewer may see it, without what stands around it."""
-        return await self._fetch(statement.text, statement.bind(values, viewer)) or b"null"
+        parameters = statement.bind(values, viewer)
+        if self._tell is None:
+            return await self._fetch(statement.text, parameters) or b"null"
+        await self._tell(tell_postgresql(viewer))
+        found = await self._fetch(statement.text, parameters) or b"null"
+        await self._tell(tell_postgresql(SYSTEM))
+        return found
 
     async def settle(self) -> None:
         """Send to the database what the unit of work still holds."""
@@ -96,10 +111,12 @@ class Writer:
         Raises Unavailable where no connection is free, and TimedOut where the whole takes longer than a statement
         may; what else the database says goes on as it is.
         """
-        seconds = self._settings.statement_timeout
+        seconds, tells = self._settings.statement_timeout, self._settings.row_level_security
         try:
             async with asyncio.timeout(seconds), self._begun(seconds, writes=writes) as (connection, wire):
-                transaction = Transaction(connection, wire)
+                if tells:
+                    await wire.tell(tell_postgresql(SYSTEM))
+                transaction = Transaction(connection, wire, tells=tells)
                 try:
                     yield transaction
                     await transaction.settle()
@@ -181,7 +198,7 @@ async def _prepare_postgresql(connection: AsyncConnection, seconds: float, *, wr
     async def each(text: str, many: Sequence[Sequence[Any]]) -> None:
         await driver.executemany(text, many)
 
-    return Wire(fetch, rows, each)
+    return Wire(fetch, rows, each, driver.execute)
 
 
 async def _prepare_sqlite(connection: AsyncConnection, seconds: float, *, writes: bool) -> Wire:
@@ -216,7 +233,7 @@ async def _prepare_sqlite(connection: AsyncConnection, seconds: float, *, writes
     async def each(text: str, many: Sequence[Sequence[Any]]) -> None:
         await (await driver.executemany(text, many)).close()
 
-    return Wire(fetch, rows, each)
+    return Wire(fetch, rows, each, driver.execute)
 
 
 def _is_lost(error: Exception) -> bool:

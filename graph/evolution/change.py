@@ -80,7 +80,7 @@ def change(settings: Settings, metadata: MetaData, sdl: str, known: Known, wish:
     if not file.exists() or file.read_text(encoding="utf-8") != sdl:
         file.write_text(sdl, encoding="utf-8")
         files.append(file)
-    return replace(report, files=tuple(map(_show_path, files)))
+    return replace(report, files=tuple(map(show_path, files)))
 
 
 def read_recorded(alembic_ini: Path) -> str | None:
@@ -93,7 +93,8 @@ def read_recorded(alembic_ini: Path) -> str | None:
     return None if head is None else read_record(scripts, head)
 
 
-def _show_path(path: Path) -> str:
+def show_path(path: Path) -> str:
+    """A file as people in the working folder name it."""
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
