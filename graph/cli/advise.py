@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
-import orjson
 import typer
 from alembic.config import Config
 from alembic.script import ScriptDirectory
@@ -16,19 +14,16 @@ from alembic.util import rev_id
 from graph.app import Service, assemble
 from graph.auth import SYSTEM
 from graph.cli.given import Given, read_models, read_settings
+from graph.cli.operations import variables_of
 from graph.database import make_engine
 from graph.database.analyze import analyze
 from graph.database.revision import find_migrations
 from graph.errors import RequestError, RequestErrors, SettingsError
 from graph.evolution.advice import Advice, Need, Reads, advise, find_needs
 from graph.evolution.documents import RECORDED, Known, KnownDocument, find_known
-from graph.evolution.samples import make_variables
 from graph.modules import load_handwritten
 from graph.operation import Operation, Request
-from graph.schema import graphql_schema
 from graph.settings import Settings
-
-VARIABLES = re.compile(r"^# variables: (.*)$", re.MULTILINE)
 
 
 def run(given: Given, documents: Path | None, *, to_analyze: bool, to_write: bool) -> None:
@@ -68,8 +63,7 @@ def only_once(known: Known) -> list[KnownDocument]:
 
 def read_operation(service: Service, document: KnownDocument, name: str) -> Operation | None:
     """The operation with the variables that its text names, or such as fit; None where it is no query of data."""
-    header = VARIABLES.search(document.text)
-    variables = orjson.loads(header[1]) if header else make_variables(document.text, graphql_schema(service.schema))
+    variables = variables_of(service, document.text)
     try:
         parsed = service.engine.parser.document(Request(document.text, variables, document.name))
         if not parsed.asks_data or not parsed.is_query:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from rich.console import Console
 
 from graph.cli.given import Given, read_models, read_settings
 from graph.cli.schema import print_schema
+from graph.cli.statements import find_statement_lines
 from graph.evolution.change import Wish, change
 from graph.evolution.documents import find_known
 from graph.evolution.report import Report
@@ -34,7 +36,9 @@ def run(given: Given, wish: Wish, *, documents: Path | None, form: Form) -> None
     settings = read_settings(given)
     base = read_models(given, settings)
     sdl = print_schema(given, settings)
-    report = change(settings, base.metadata, sdl, find_known(documents, settings), wish)
+    known = find_known(documents, settings)
+    lines, note = find_statement_lines(settings, base, known.documents)
+    report = replace(change(settings, base.metadata, sdl, known, wish, statements=lines), statements_note=note)
     show(report, form)
     raise typer.Exit(report.exit_code)
 
@@ -45,7 +49,7 @@ def show(report: Report, form: Form) -> None:
             sys.stdout.write(show_json(report) + "\n")
         case Form.MARKDOWN:
             sys.stdout.write(show_markdown(report))
-        case Form.TEXT if report.is_empty and not report.documents:
+        case Form.TEXT if report.is_empty and not report.documents and not report.statements:
             written = f" Written: {', '.join(report.files)}" if report.files else ""
             sys.stdout.write(f"The models are as the migrations and the schema of record say.{written}\n")
         case Form.TEXT:

@@ -20,6 +20,7 @@ from graph.evolution.revision import draft_revision, write_revisions
 from graph.evolution.schema_difference import compare_schemas, deprecated_fields, removed_fields
 from graph.evolution.scratch import migrated_scratch
 from graph.evolution.sizes import ask_sizes
+from graph.evolution.statements import StatementLine
 from graph.settings import Settings
 
 
@@ -33,10 +34,19 @@ class Wish:
     write: bool = True
 
 
-def change(settings: Settings, metadata: MetaData, sdl: str, known: Known, wish: Wish) -> Report:
+def change(
+    settings: Settings,
+    metadata: MetaData,
+    sdl: str,
+    known: Known,
+    wish: Wish,
+    *,
+    statements: tuple[StatementLine, ...] = (),
+) -> Report:
     """Compare the models with the migrations and the schema of record; write what is new of either.
 
-    `sdl` is the schema of the models. Not to be called where an event loop runs.
+    `sdl` is the schema of the models, `statements` the known operations whose SQL changes. Not to be called where an
+    event loop runs.
     Raises ChangeRefused, SettingsError and MigrationFailed.
     """
     alembic_ini = find_migrations(settings)
@@ -61,6 +71,7 @@ def change(settings: Settings, metadata: MetaData, sdl: str, known: Known, wish:
             schema=tuple(lines),
             documents=tuple(concerned),
             known=known,
+            statements=statements,
             sizes_known=sizes is not None,
             allowed=wish.allow,
         )

@@ -13,6 +13,7 @@ from graph.evolution.revision import statements
 from graph.evolution.safety import Step
 from graph.evolution.schema_difference import SchemaLine
 from graph.evolution.sizes import Size
+from graph.evolution.statements import StatementLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ class OperationLine:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One change. `files` are what was written; `allowed` is why it may break clients, if somebody said."""
+    """One change. `files` are what was written; `allowed` is why it may break clients, if somebody said.
+
+    `statements` are the known operations whose SQL changes, or `statements_note` says why that is not known.
+    """
 
     message: str
     operations: tuple[OperationLine, ...]
@@ -43,14 +47,16 @@ class Report:
     documents: tuple[DocumentLine, ...]
     known: Known
     sizes_known: bool
+    statements: tuple[StatementLine, ...] = ()
+    statements_note: str | None = None
     files: tuple[str, ...] = ()
     allowed: str | None = None
 
     @property
     def severity(self) -> Severity:
         """The worst of all lines."""
-        lines: tuple[OperationLine | SchemaLine | DocumentLine, ...]
-        lines = (*self.operations, *self.schema, *self.documents)
+        lines: tuple[OperationLine | SchemaLine | DocumentLine | StatementLine, ...]
+        lines = (*self.operations, *self.schema, *self.documents, *self.statements)
         return max((line.severity for line in lines), default=Severity.SAFE)
 
     @property

@@ -15,6 +15,7 @@ from graph.evolution.documents import describe_document
 from graph.evolution.locks import Severity
 from graph.evolution.report import OperationLine, Report
 from graph.evolution.sizes import ASSUMED
+from graph.evolution.statements import StatementLine, show_changes
 
 COLORS = {Severity.SAFE: "green", Severity.DANGEROUS: "yellow", Severity.BREAKING: "bold red"}
 MOST_SAFE_LINES = 12
@@ -74,6 +75,11 @@ def _parts(report: Report) -> Iterable[Text]:
         yield _row(each.severity, describe_document(each.document))
         for reason in each.reasons:
             yield Text(f"{MARGIN}{reason}", style="dim")
+    for changed in report.statements:
+        yield _row(changed.severity, f"{describe_document(changed.document)}: {statement_note(changed)}")
+        yield from (Text(f"{MARGIN}{part}", style="dim") for part in show_changes(changed.before, changed.after))
+    if report.statements_note:
+        yield Text(f"  {report.statements_note}", style="dim")
     if report.files:
         yield Text("\nWritten", style="bold")
         yield from (Text(f"  {file}") for file in report.files)
@@ -126,6 +132,11 @@ def documents_note(report: Report) -> str:
     return said
 
 
+def statement_note(line: StatementLine) -> str:
+    """For whom PostgreSQL is asked otherwise."""
+    return f"other SQL for {', '.join(line.roles)}"
+
+
 def schema_lines(report: Report) -> Iterable[tuple[Severity, str]]:
     """Every line that is not safe, and the first of those that are: one column is dozens."""
     safe = [line for line in report.schema if line.severity is Severity.SAFE]
@@ -165,6 +176,11 @@ def _markdown(report: Report) -> Iterable[str]:
     yield f"\nOperations of clients: {documents_note(report)}"
     for each in report.documents:
         yield f"- **{each.severity.word}** {describe_document(each.document)}: {' '.join(each.reasons)}"
+    for changed in report.statements:
+        yield f"- **{changed.severity.word}** {describe_document(changed.document)}: {statement_note(changed)}"
+        yield from ("\n```diff", *show_changes(changed.before, changed.after), "```\n")
+    if report.statements_note:
+        yield f"\n{report.statements_note}"
     if report.allowed is not None:
         yield f"\nAllowed: {report.allowed}"
 
