@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,28 @@ def call() -> Call:
         return Result(result.exit_code, result.stdout, result.stderr)
 
     return call
+
+
+Refuse = Callable[..., str]
+
+
+@pytest.fixture
+def refuse(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Refuse:
+    """`refuse("--models", "shop")` → what a service says that does not start, asked in this process."""
+    # Of the package it is the command that bears this name.
+    serve = import_module("graph.cli.serve")
+
+    def refuse(*options: object) -> str:
+        with monkeypatch.context() as here:
+            here.chdir(tmp_path)
+            # It is for processes that serve; this one goes on with its own signals and garbage.
+            here.setattr(serve, "prepare_process", lambda: None)
+            here.setattr(serve, "configure", lambda *_, **__: pytest.fail("it is not refused"))
+            result = call("serve", "--port", 0, *options)
+        assert (result.code, result.out) == (1, "")
+        return result.err
+
+    return refuse
 
 
 @pytest.fixture

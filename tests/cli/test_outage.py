@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Connection, text
 
 from models.sample import fill
+from tests.cli.conftest import Refuse
 from tests.cli.service import ANN, Service, Start
 from tests.conftest import skip_loudly
 from tests.databases import change, migrate
@@ -105,9 +106,9 @@ def test_a_database_of_another_revision_is_not_ready_until_it_is_right(start: St
     assert "has tables, but no migration made them" in service.errors.read_text()
 
 
-def test_serving_a_database_of_an_unknown_revision_is_refused(start: Start, database_url: str) -> None:
+def test_serving_a_database_of_an_unknown_revision_is_refused(refuse: Refuse, database_url: str) -> None:
     change(database_url, migrate, set_revision("ff"))
-    said = start("--database", database_url).refusal()
+    said = refuse("--database", database_url)
     assert "is at revision ff, which the migrations here don't have" in said
     assert "Update the program, or give another database." in said
     assert "Traceback" not in said

@@ -88,7 +88,7 @@ class Explorer:
         await self.page.get_by_label("Show Documentation Explorer").click()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 async def browser(chromium: str) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
@@ -97,9 +97,12 @@ async def browser(chromium: str) -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def closed_explorer(live_server: str, browser: Browser) -> Explorer:
+async def closed_explorer(live_server: str, browser: Browser) -> AsyncIterator[Explorer]:
+    """Without anything of an earlier visit: a page of its own context."""
     require_built()
-    return Explorer(await browser.new_page(), f"{live_server}/graphql")
+    page = await browser.new_page()
+    yield Explorer(page, f"{live_server}/graphql")
+    await page.close()
 
 
 @pytest.fixture
