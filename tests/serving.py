@@ -39,14 +39,15 @@ class Api:
         return answer["data"]
 
 
+def asking(app: FastAPI) -> httpx.AsyncClient:
+    """A client of an application that runs."""
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test")
+
+
 @asynccontextmanager
 async def running(app: FastAPI, *, path: str = "/graphql") -> AsyncIterator[Api]:
     """Run an application from its start to its shutdown, without a server."""
-    transport = httpx.ASGITransport(app)
-    async with (
-        app.router.lifespan_context(app),
-        httpx.AsyncClient(transport=transport, base_url="http://test") as client,
-    ):
+    async with app.router.lifespan_context(app), asking(app) as client:
         yield Api(client, path)
 
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 
 from graph.app import create_app
 from graph.settings import Settings
 from models.sample import fill
 from tests.conftest import require
 from tests.databases import KINDS, Databases, change, migrate
-from tests.serving import Api, running
+from tests.serving import Api, asking, running
 
 SECRET = "a secret of the tests, longer than 32"
 PASSWORD = "correct horse"
@@ -63,9 +64,13 @@ class People:
         return response.status_code, response.json()
 
 
+def make_service(url: str, **settings: Any) -> FastAPI:
+    return create_app(Settings(**{"database_url": url, "token_secret": SECRET, "login_attempts": 1_000, **settings}))
+
+
 async def serve_people(url: str, **settings: Any) -> AsyncIterator[People]:
-    app = create_app(Settings(**{"database_url": url, "token_secret": SECRET, "login_attempts": 1_000, **settings}))
-    async with running(app) as api:
+    """A service of its own: with other settings, or one that remembers nobody's attempts."""
+    async with running(make_service(url, **settings)) as api:
         yield People(api, url)
 
 
@@ -79,7 +84,15 @@ def people_url(request: pytest.FixtureRequest, databases: Databases) -> Any:
     databases.drop(url)
 
 
+@pytest.fixture(scope="module")
+async def people_service(people_url: str) -> AsyncIterator[FastAPI]:
+    app = make_service(people_url)
+    async with app.router.lifespan_context(app):
+        yield app
+
+
 @pytest.fixture
-async def people(people_url: str) -> AsyncIterator[People]:
-    async for each in serve_people(people_url):
-        yield each
+async def people(people_service: FastAPI, people_url: str) -> AsyncIterator[People]:
+    """Each test has a client, with its cookies, of its own."""
+    async with asking(people_service) as client:
+        yield People(Api(client), people_url)
