@@ -7,6 +7,7 @@ answer comes from all of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,8 +23,9 @@ from graph.mutations.errors import (
     ValidationError,
 )
 from graph.mutations.guard import Guard
-from graph.mutations.made import Made, is_stored, name_of
-from graph.mutations.violated import rule_of
+from graph.mutations.made import Made, is_stored, name_of, shown_name
+from graph.mutations.rules import must_keep
+from graph.mutations.violated import BrokenRule, rule_of
 from graph.operation.path import Path
 
 # How many values one statement asks for: every database takes so many parameters.
@@ -44,16 +46,37 @@ def blame(
     if violation.rule is Rule.FOREIGN_KEY:
         found = list(dangling(session, made, guard, made, everywhere=True))[:ERRORS_AT_MOST]
         return found or [ForeignKeyError("A row that this refers to is not there.", argument)]
-    table, columns = rule_of(violation, metadata)
+    broken = rule_of(violation, metadata)
+    table, columns = broken.table, broken.columns
     culprits = [each for each in made if table is not None and table in each.mapper.tables]
     if violation.rule is Rule.UNIQUE and len(culprits) > 1:
         again = list(_repeated(session, culprits, columns))[:ERRORS_AT_MOST]
         if again:
             return again
     culprit = culprits[0] if len(culprits) == 1 else None
+    if violation.rule is Rule.CHECK:
+        found_out = _broken_check(broken, culprits[0] if culprits else None, argument)
+        return [found_out if culprit is None else at_row(found_out, culprit)]
     names = [name_of(each, culprits[0] if culprits else None) for each in columns]
     path = culprit.path_of(columns) if culprit is not None else argument
     return [error_of(violation.rule, names, path)]
+
+
+def _broken_check(broken: BrokenRule, like: Made | None, path: Path) -> CheckError:
+    """What is told of a CHECK that only the database reads; its text where it is of nothing that is hidden."""
+    names = {} if like is None else {c.name: name for c in broken.columns if (name := shown_name(c, like)) is not None}
+    fields = sorted(names.values())
+    if broken.check is not None and fields and len(fields) == len(broken.columns):
+        return CheckError(must_keep(broken.check, fields, names), path, fields)
+    what = f"The values of {' and '.join(fields)} break" if fields else "The values break"
+    return CheckError(f"{what} a rule of the database.", path, fields)
+
+
+def at_row(error: MutationError, row: Made) -> MutationError:
+    """The error where it lies: at the only field that it is about, if that was given, or else at the row."""
+    fields = error.fields if isinstance(error, CheckError) else ()
+    given = [each for each in fields if each in row.given]
+    return replace(error, path=(*row.path, given[0]) if given and len(fields) == 1 else row.path)
 
 
 def error_of(rule: Rule, names: Sequence[str], path: Path) -> MutationError:
@@ -66,8 +89,7 @@ def error_of(rule: Rule, names: Sequence[str], path: Path) -> MutationError:
         case Rule.FOREIGN_KEY:
             return ForeignKeyError(f"{together} refers to a row that is not there.", path, names)
         case Rule.CHECK:
-            what = f"The values of {together} break" if names else "The values break"
-            return CheckError(f"{what} a rule of the database.", path, names)
+            return CheckError("The values break a rule of the database.", path, names)
         case Rule.NOT_NULL:
             return NotNullError(f"{together or 'A value'} must not be null.", path)
         case Rule.VALUE:

@@ -65,7 +65,7 @@ def read_checks(table: sa.Table) -> Sequence[Check]:
         # The one of an Enum or a Boolean is the type's own, and checked by the schema.
         if getattr(constraint, "_type_bound", False):
             continue
-        text = _written(constraint)
+        text = written_rule(constraint)
         try:
             reader = _Reader(_tokens(text), table)
             found.append(Check(frozenset(reader.columns), text, reader.test))
@@ -74,12 +74,25 @@ def read_checks(table: sa.Table) -> Sequence[Check]:
     return [each for each in found if each.columns]
 
 
-def _written(constraint: sa.CheckConstraint) -> str:
+def written_rule(constraint: sa.CheckConstraint) -> str:
+    """What a constraint asks, as PostgreSQL's text."""
     compiled = constraint.sqltext.compile(
         dialect=postgresql.dialect(),  # type: ignore[no-untyped-call]
         compile_kwargs={"literal_binds": True, "include_table": False},
     )
     return " ".join(str(compiled).split())
+
+
+def columns_of(rule: str, table: sa.Table) -> Sequence[sa.Column[Any]]:
+    """The columns that a written rule names, also one that can't be read; in the table's order."""
+    words = re.findall(r'"(?:[^"]|"")+"|[A-Za-z_]\w*', re.sub(r"'(?:[^']|'')*'", "", rule))
+    named = {each.strip('"') if each.startswith('"') else each.lower() for each in words}
+    return [column for column in table.columns if column.name in named or column.name.lower() in named]
+
+
+def shown_rule(rule: str, names: Mapping[str, str]) -> str:
+    """A written rule in the API's names, which are given by the columns'."""
+    return re.sub(r"\w+", lambda match: names.get(match[0], match[0]), rule)
 
 
 _TOKEN = re.compile(

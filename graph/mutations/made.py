@@ -65,12 +65,16 @@ class Made:
 
 
 def name_of(column: sa.Column[Any], made: Made | None) -> str:
-    """The API's name of a column of a row."""
-    if made is not None:
-        for each in made.writable.entity.columns.values():
-            if each.stored and column in made.mapper.attrs[each.attribute].columns:
-                return each.name
-    return camel_case(column.key)
+    """The API's name of a column of a row, or what it would be."""
+    return (None if made is None else shown_name(column, made)) or camel_case(column.key)
+
+
+def shown_name(column: sa.Column[Any], made: Made) -> str | None:
+    """The API's name of a column of a row; None where it is hidden."""
+    for each in made.writable.entity.columns.values():
+        if each.stored and column in made.mapper.attrs[each.attribute].columns:
+            return each.name
+    return None
 
 
 def is_stored(value: Sequence[Any]) -> bool:

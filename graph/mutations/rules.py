@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +11,7 @@ import sqlalchemy as sa
 from graph.catalog.types import EnumType
 from graph.catalog.writes import Input, Writable
 from graph.mutations.annotated import constraints_of, refused
-from graph.mutations.checks import read_checks
+from graph.mutations.checks import read_checks, shown_rule
 from graph.mutations.errors import CheckError, MutationError, ValidationError
 from graph.mutations.values import model_value
 from graph.operation.path import Path
@@ -79,13 +78,12 @@ def _refused_by_checks(
             if check.columns <= values.keys() and check.is_broken({name: [values[name]] for name in check.columns}):
                 fields = sorted(names[column] for column in check.columns)
                 here = (*path, fields[0]) if len(fields) == 1 else path
-                rule = f"{' and '.join(fields)} must keep the rule: {_shown(check.text, names)}."
-                yield CheckError(rule, here, fields)
+                yield CheckError(must_keep(check.text, fields, names), here, fields)
 
 
-def _shown(text: str, names: Mapping[str, str]) -> str:
-    """A rule in the API's names."""
-    return re.sub(r"\w+", lambda match: names.get(match[0], match[0]), text)
+def must_keep(rule: str, fields: Iterable[str], names: Mapping[str, str]) -> str:
+    """What is told of a broken rule; `names` are the API's, by the columns'."""
+    return f"{' and '.join(fields)} must keep the rule: {shown_rule(rule, names)}."
 
 
 def refused_by_validators(writable: Writable, given: Mapping[str, Any], path: Path) -> Iterator[MutationError]:

@@ -24,7 +24,7 @@ from graph.kept import Kept
 from graph.mutations.answer import TYPENAME, payload_of
 from graph.mutations.apply import Applier, Progress
 from graph.mutations.authorize import authorize_write, prepare_write
-from graph.mutations.blame import blame
+from graph.mutations.blame import at_row, blame
 from graph.mutations.call import Acting
 from graph.mutations.check import Checker
 from graph.mutations.errors import Again, ConflictError, MutationError, Refused, RolledBackError, WriteRefused
@@ -252,8 +252,9 @@ class Mutations:
             if progress.remake is None or errors[0].path != progress.argument:
                 return errors
             # Nobody in particular is to blame by what the model tells.
-            rows = find_refused(session, progress.remake, range(sum(len(each.path) == 2 for each in progress.made)))
-            return [replace(errors[0], path=(*progress.argument, index)) for index in rows] or errors
+            inputs = [each for each in progress.made if len(each.path) == 2]
+            rows = find_refused(session, progress.remake, range(len(inputs)))
+            return [at_row(errors[0], inputs[index]) for index in rows] or errors
 
         # Whatever is tried in there is only to find out.
         async with self.writer.transaction(keep=False) as transaction:

@@ -65,7 +65,7 @@ def _is_taken(error: IntegrityError, writable: Writable, conflict: Key) -> bool:
     violation = read_violation(error)
     if not isinstance(violation, Violation) or violation.rule is not Rule.UNIQUE:
         return False
-    _, columns = rule_of(violation, mapper.local_table.metadata)
+    columns = rule_of(violation, mapper.local_table.metadata).columns
     return set(columns) == {mapper.attrs[column.attribute].columns[0] for column in conflict.columns}
 
 

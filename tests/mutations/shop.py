@@ -48,8 +48,11 @@ class Good(Base):
     maker: Mapped[Annotated[str | None, MinLen(2)]]
     slug: Mapped[str | None] = mapped_column(unique=True)
     secret: Mapped[str | None] = mapped_column(info={"writable": False})
+    version: Mapped[int] = mapped_column(info={"hidden": True})
     shelf_code: Mapped[str | None] = mapped_column(ForeignKey("shelves.code"))
     shelf: Mapped[Shelf | None] = relationship(back_populates="goods")
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
 
     @validates("slug")
     def _check_slug(self, _: str, value: str | None) -> str | None:
@@ -62,10 +65,18 @@ class Receipt(Base):
     """What was sold: it can be made, but never changed or deleted."""
 
     __tablename__ = "receipts"
-    __table_args__ = {"info": {"update": False, "delete": False}}  # noqa: RUF012
+    __table_args__ = (
+        CheckConstraint("abs(total) <> 7"),
+        CheckConstraint("abs(total) <> 77"),
+        CheckConstraint("abs(total) <> vat"),
+        CheckConstraint("abs(total) <> till", name="till_is_not_total"),
+        {"info": {"update": False, "delete": False}},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     total: Mapped[int]
+    vat: Mapped[int] = mapped_column(default=5)
+    till: Mapped[int] = mapped_column(default=1, info={"hidden": True})
 
 
 class Rate(Base):
