@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, assert_never
@@ -15,18 +14,18 @@ from graph.catalog.rules import CREATABLE, DELETABLE, UPDATABLE
 from graph.catalog.types import Catalog, Entity
 from graph.catalog.writes import Writable, Writes
 from graph.database.write import Transaction
-from graph.errors import CostExceeded
 from graph.mutations.call import Writing, argument_value
 from graph.mutations.change import change
 from graph.mutations.circles import break_circles
 from graph.mutations.errors import ForbiddenError, Refused, RowCountError, VersionConflictError, WriteRefused
 from graph.mutations.guard import Guard
 from graph.mutations.insert import Direct, insert_many, insert_one
-from graph.mutations.made import Made
 from graph.mutations.make import hidden_key
 from graph.mutations.numbers import number_rows
 from graph.mutations.plain import LEFT_OUT, Batch
+from graph.mutations.progress import Progress
 from graph.mutations.questions import Cells
+from graph.mutations.read_back import ReadBack
 from graph.mutations.types import (
     Call,
     Create,
@@ -38,35 +37,15 @@ from graph.mutations.types import (
     UpdateMany,
     Upsert,
     Written,
-    is_many,
 )
 from graph.mutations.unit import Approved, Unit
 from graph.mutations.upsert import upsert
-from graph.mutations.values import given_key, key_of, shown_value, slot_value, slots_of
+from graph.mutations.values import Keys, given_key, key_of, shown_value
 from graph.mutations.watch import watched
 from graph.operation.path import Path
-from graph.plan import check_sizes
 from graph.settings import Settings
 
-Keys = Sequence[tuple[Any, ...]]
 ResultT = TypeVar("ResultT")
-# Makes some of the rows of a bulk write again, to find out which of them the database refuses.
-Remake = Callable[[Session, Sequence[int]], None]
-
-
-@dataclass(slots=True)
-class Progress:
-    """Which field is being written, and what was written so far: for whom to blame."""
-
-    key: str
-    argument: Path = ()
-    made: list[Made] = field(default_factory=list)
-    deleting: tuple[Writable, Keys] | None = None
-    remake: Remake | None = None
-
-    def start(self, key: str, argument: Path) -> None:
-        self.key, self.argument, self.deleting, self.remake = key, argument, None, None
-        self.made.clear()
 
 
 @dataclass(slots=True)
@@ -109,6 +88,10 @@ class Applier:
         """Who asks."""
         return self.guard.viewer
 
+    @property
+    def _read_back(self) -> ReadBack:
+        return ReadBack(self.transaction, self.viewer, self.settings, self.values)
+
     async def _run(self, work: Callable[[Unit], ResultT]) -> ResultT:
         """Call `work` with this field's unit, where SQLAlchemy may wait for the database."""
 
@@ -133,7 +116,7 @@ class Applier:
         # One that a row was not given is asked of it all the same: if that fails, the unit of work asks anew.
         cells = [attribute for name, attribute in prepared.road.reader.ruled if any(name in each for each in inputs)]
         await self._allow(prepared.road, prepared.write.action.writable, rows, keys, cells)
-        return await self._written(prepared, keys, created=True)
+        return await self._read_back.written(prepared, keys, created=True)
 
     async def _allow(self, road: Direct, writable: Writable, rows: Sequence[Batch], keys: Keys, cells: Cells) -> None:
         """Raises Refused where the viewer may not make one of the rows, with these cells, or see what it refers to."""
@@ -185,7 +168,7 @@ class Applier:
             return [key_of(entity, row) for row in rows]
 
         keys: Keys = await self._run(work)
-        return await self._written(prepared, keys, created=True)
+        return await self._read_back.written(prepared, keys, created=True)
 
     async def _update(self, prepared: PreparedWrite, action: Update | UpdateMany) -> Written:
         rows = await self._locked(prepared, action)
@@ -197,20 +180,20 @@ class Applier:
             unit.settle()
             return [key_of(action.writable.entity, row) for row in rows]
 
-        return await self._written(prepared, await self._run(work))
+        return await self._read_back.written(prepared, await self._run(work))
 
     async def _upsert(self, prepared: PreparedWrite, action: Upsert) -> Written:
         given = self.values[action.input.index]
         columns = None if action.update is None else self.values[action.update.index]
         key, created = await self._run(lambda unit: upsert(unit, action.writable, action.conflict, given, columns))
-        return await self._written(prepared, [key], created=created)
+        return await self._read_back.written(prepared, [key], created=created)
 
     async def _delete(self, prepared: PreparedWrite, action: Delete | DeleteMany) -> Written:
         rows = await self._locked(prepared, action)
         entity = action.writable.entity
         keys = [key_of(entity, row) for row in rows]
         # As they were: after this they can't be read any more.
-        written = await self._written(prepared, keys)
+        written = await self._read_back.written(prepared, keys)
 
         self.progress.deleting = action.writable, keys
 
@@ -236,7 +219,7 @@ class Applier:
             returned = await action.root.call(writing, arguments)
             await session.flush()
         rows = returned if action.root.many else [returned]
-        return await self._written(prepared, [key_of(action.writable.entity, row) for row in rows])
+        return await self._read_back.written(prepared, [key_of(action.writable.entity, row) for row in rows])
 
     # Rows that are there
 
@@ -291,78 +274,9 @@ class Applier:
         _check_version(unit, action, row, self.values)
         return row
 
-    # What is answered
-
-    async def _written(self, prepared: PreparedWrite, keys: Keys, *, created: bool = False) -> Written:
-        rows = await self._rows(prepared, keys)
-        return Written(rows, len(keys), created)
-
-    async def _rows(self, prepared: PreparedWrite, keys: Keys) -> Mapping[str, Any]:
-        """What was written, by response key: JSON text of one row, or decoded rows in the order of the keys."""
-        reading, statement = prepared.write.reading, prepared.reading
-        if reading is None or statement is None:
-            return {}
-        self.check_cost(prepared, len(keys))
-        entity = prepared.write.action.writable.entity
-        slots = slots_of(entity, keys)
-        if not is_many(prepared.write.action):
-            text = await self.transaction.read(statement, [*self.values, *slots[0]], self.viewer)
-            names = [output.key for output in reading.plan.outputs]
-            return {names[0]: text} if len(names) == 1 else orjson.loads(text)
-        return await self._many(prepared, slots)
-
-    async def _many(self, prepared: PreparedWrite, slots: Sequence[Sequence[Any]]) -> Mapping[str, Any]:
-        reading, statement = prepared.write.reading, prepared.reading
-        assert reading is not None, "the caller has looked"
-        assert statement is not None, "it was prepared with the reading"
-        ordered = prepared.ordered
-        if ordered is not None and 0 < len(slots) <= reading.chunk and _grow(slots):
-            text = await self.transaction.read(ordered, [*self.values, *_bind(slots, reading.chunk)], self.viewer)
-            return {reading.plan.outputs[0].key: text}
-        columns = prepared.write.action.writable.entity.primary_key
-        names = [output.key for output in reading.plan.outputs]
-        found: dict[str, dict[tuple[Any, ...], Any]] = {name: {} for name in names}
-        for start in range(0, len(slots), reading.chunk):
-            bound = _bind(slots[start : start + reading.chunk], reading.chunk)
-            text = await self.transaction.read(statement, [*self.values, *bound], self.viewer)
-            read = orjson.loads(text)
-            for name, rows in ({names[0]: read} if len(names) == 1 else read).items():
-                for row in rows:
-                    shown = [row.pop(hidden_key(column)) for column in columns]
-                    key = tuple(slot_value(c, shown_value(c, part)) for c, part in zip(columns, shown, strict=True))
-                    found[name][key] = row
-        return {name: [rows[tuple(key)] for key in slots if tuple(key) in rows] for name, rows in found.items()}
-
-    def check_cost(self, prepared: PreparedWrite, count: int) -> None:
-        """Raises CostExceeded where what is read back of so many rows may be too much."""
-        reading = prepared.write.reading
-        if reading is None:
-            return
-        rows = count * (1 + check_sizes(reading.plan, self.values, self.settings))
-        if rows > self.settings.max_cost:
-            raise CostExceeded(
-                f"{prepared.write.key} may return {rows} rows; {self.settings.max_cost} are allowed (max_cost). "
-                "Write fewer at once, or ask for smaller pages in what it returns.",
-                path=(prepared.write.key,),
-            )
-
 
 def _rows(count: int) -> str:
     return "1 row" if count == 1 else f"{count} rows"
-
-
-def _grow(slots: Sequence[Sequence[Any]]) -> bool:
-    numbers = [part for (part,) in slots]
-    return all(map(operator.lt, numbers, numbers[1:]))
-
-
-def _bind(slots: Sequence[Sequence[Any]], chunk: int) -> list[Any]:
-    """The values of the slots of a reading, for at most `chunk` keys."""
-    if len(slots[0]) == 1:
-        return [[part for (part,) in slots]]
-    # What is left over asks for the last one again.
-    padded = [*slots, *([slots[-1]] * (chunk - len(slots)))]
-    return [part for key in padded for part in key]
 
 
 def _check_version(unit: Unit, action: Update | Delete, row: Any, values: Sequence[Any]) -> None:

@@ -14,19 +14,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache, reduce
-from types import MappingProxyType, NoneType
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
-Values = Sequence[Any]
+from graph.mutations.truths import Truths, Values, all_of, any_of, compared, not_of
+
 Columns = Mapping[str, Values]
 """By their names in the table the values of some columns, in as many rows each."""
-Truth = bool | None
-"""None is unknown."""
-Truths = Sequence[Truth]
 Test = Callable[[Columns], Truths]
 Term = Callable[[Columns], Values]
 
@@ -167,18 +164,18 @@ class _Reader:
         tests = [self._and()]
         while self._took("or"):
             tests.append(self._and())
-        return tests[0] if len(tests) == 1 else lambda columns: _any([test(columns) for test in tests])
+        return tests[0] if len(tests) == 1 else lambda columns: any_of([test(columns) for test in tests])
 
     def _and(self) -> Test:
         tests = [self._not()]
         while self._took("and"):
             tests.append(self._not())
-        return tests[0] if len(tests) == 1 else lambda columns: _all([test(columns) for test in tests])
+        return tests[0] if len(tests) == 1 else lambda columns: all_of([test(columns) for test in tests])
 
     def _not(self) -> Test:
         if self._took("not"):
             inner = self._not()
-            return lambda columns: _negated(inner(columns))
+            return lambda columns: not_of(inner(columns))
         return self._group() or self._comparison()
 
     def _group(self) -> Test | None:
@@ -200,7 +197,7 @@ class _Reader:
         test = self._between(left) or self._among(left) or (None if negated else self._plain(left))
         if test is None:
             raise Unreadable
-        return (lambda columns: _negated(test(columns))) if negated else test
+        return (lambda columns: not_of(test(columns))) if negated else test
 
     def _between(self, left: Term) -> Test | None:
         if not self._took("between"):
@@ -211,7 +208,7 @@ class _Reader:
 
         def test(columns: Columns) -> Truths:
             values = left(columns)
-            return _all([_compared(operator.ge, values, low(columns)), _compared(operator.le, values, high(columns))])
+            return all_of([compared(operator.ge, values, low(columns)), compared(operator.le, values, high(columns))])
 
         return test
 
@@ -225,7 +222,7 @@ class _Reader:
 
         def test(columns: Columns) -> Truths:
             values = left(columns)
-            return _any([_compared(operator.eq, values, item(columns)) for item in items])
+            return any_of([compared(operator.eq, values, item(columns)) for item in items])
 
         return test
 
@@ -238,7 +235,7 @@ class _Reader:
         if sign not in _COMPARE:
             raise Unreadable
         compare, right = _COMPARE[sign], self._term()
-        return lambda columns: _compared(compare, left(columns), right(columns))
+        return lambda columns: compared(compare, left(columns), right(columns))
 
     def _term(self) -> Term:
         kind, value = self._next()
@@ -280,43 +277,3 @@ def _count(columns: Columns) -> int:
 
 def _lengths(values: Values) -> Values:
     return [None if each is None else len(each) for each in values]
-
-
-# SQL's three-valued logic
-
-_TRUTHS: Truths = (True, False, None)
-_BOTH: Mapping[tuple[Truth, Truth], Truth] = MappingProxyType(
-    {(a, b): False if False in (a, b) else None if None in (a, b) else True for a in _TRUTHS for b in _TRUTHS}
-)
-_EITHER: Mapping[tuple[Truth, Truth], Truth] = MappingProxyType(
-    {(a, b): True if True in (a, b) else None if None in (a, b) else False for a in _TRUTHS for b in _TRUTHS}
-)
-_NOT: Mapping[Truth, Truth] = MappingProxyType({True: False, False: True, None: None})
-# Compared one by one: what is null is unknown, and a float equals no Decimal but by chance.
-_APART = frozenset({NoneType, float})
-
-
-def _compared(compare: Callable[[Any, Any], bool], left: Values, right: Values) -> Truths:
-    if _APART.isdisjoint(map(type, left)) and _APART.isdisjoint(map(type, right)):
-        return list(map(compare, left, right))
-    return [_compared_one(compare, a, b) for a, b in zip(left, right, strict=True)]
-
-
-def _compared_one(compare: Callable[[Any, Any], bool], a: Any, b: Any) -> Truth:
-    if a is None or b is None:
-        return None
-    if isinstance(a, float) or isinstance(b, float):
-        a, b = float(a), float(b)
-    return compare(a, b)
-
-
-def _all(found: Sequence[Truths]) -> Truths:
-    return reduce(lambda left, right: list(map(_BOTH.__getitem__, zip(left, right, strict=True))), found)
-
-
-def _any(found: Sequence[Truths]) -> Truths:
-    return reduce(lambda left, right: list(map(_EITHER.__getitem__, zip(left, right, strict=True))), found)
-
-
-def _negated(found: Truths) -> Truths:
-    return [_NOT[each] for each in found]

@@ -20,10 +20,11 @@ from sqlalchemy.orm import Mapper
 from graph.catalog.types import Catalog, EnumType
 from graph.catalog.writes import Input, Writable
 from graph.mutations.annotated import constraints_of, refused
-from graph.mutations.checks import Check, Values, read_checks
+from graph.mutations.checks import Check, read_checks
 from graph.mutations.connected import Connects, connects_of, with_foreign_keys
 from graph.mutations.reliance import context_free
 from graph.mutations.rules import rule_for
+from graph.mutations.truths import Values
 from graph.mutations.values import converter_for
 
 

@@ -22,7 +22,7 @@ from graph.engine import Answer, Complete, Finished
 from graph.errors import TimedOut
 from graph.kept import Kept
 from graph.mutations.answer import TYPENAME, payload_of
-from graph.mutations.apply import Applier, Progress
+from graph.mutations.apply import Applier
 from graph.mutations.authorize import authorize_write, prepare_write
 from graph.mutations.blame import at_row, blame
 from graph.mutations.call import Acting
@@ -35,6 +35,7 @@ from graph.mutations.make import Maker
 from graph.mutations.mistakes import find_mistakes, plain_rows
 from graph.mutations.plain import Batch
 from graph.mutations.procedure import Procedures, find_procedure, run_procedure
+from graph.mutations.progress import Progress
 from graph.mutations.questions import Questions, questions_of
 from graph.mutations.refused import find_refused
 from graph.mutations.types import Failed, Outcome, PreparedWrite, argument_of

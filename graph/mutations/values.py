@@ -9,6 +9,9 @@ from graph.catalog.types import Column, Entity, EnumType
 from graph.operation.types import Choice, Slot
 from graph.sql.parameters import as_it_is, converter_of
 
+Keys = Sequence[tuple[Any, ...]]
+"""Primary keys of rows, as the model has their values."""
+
 
 def model_value(column: Column, value: Any) -> Any:
     """What SQLAlchemy binds for a column.
@@ -41,7 +44,7 @@ def slot_value(column: Column, value: Any) -> Any:
     return value
 
 
-def slots_of(entity: Entity, keys: Sequence[tuple[Any, ...]]) -> Sequence[tuple[Any, ...]]:
+def slots_of(entity: Entity, keys: Keys) -> Keys:
     """Primary keys of the model's as slots hold them."""
     if not any(isinstance(column.kind, EnumType) for column in entity.primary_key):
         return keys
