@@ -10,10 +10,10 @@ from sqlalchemy import MetaData
 from graph.evolution.documents import DocumentLine, Known
 from graph.evolution.locks import COSTS, WAITS, Severity, Work
 from graph.evolution.revision import statements
-from graph.evolution.safety import Step
 from graph.evolution.schema_difference import SchemaLine
 from graph.evolution.sizes import Size
 from graph.evolution.statements import StatementLine
+from graph.evolution.steps import Step
 
 
 @dataclass(frozen=True, slots=True)

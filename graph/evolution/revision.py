@@ -26,8 +26,8 @@ from graph.database.migrate import configure, explaining
 from graph.evolution.declared import declare_on_postgresql
 from graph.evolution.locks import COSTS
 from graph.evolution.operations import complete, find_renames
-from graph.evolution.safety import Step, make_steps
 from graph.evolution.scratch import Scratch
+from graph.evolution.steps import Step, make_steps
 
 LATER = "afterwards"
 

@@ -1,91 +1,25 @@
-"""Operations → steps that keep the data, each with the way back and what it does to a database that is in use."""
+"""A column that comes, goes or changes → steps in which every row has a value."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
 from alembic.operations import ops
 from alembic.operations.ops import MigrateOperation
-from sqlalchemy import MetaData
 from sqlalchemy.types import TypeEngine
 
 from graph.errors import ChangeRefused
-from graph.evolution.branches import ByDialect, OutsideTransaction
+from graph.evolution.branches import ByDialect
 from graph.evolution.locks import Kind
 from graph.evolution.operations import DIALECTS
-from graph.evolution.searching import SearchOp
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One operation of a revision; `later` ones come in a revision of their own, outside of its transaction."""
-
-    kind: Kind
-    table: str
-    what: str
-    forward: MigrateOperation
-    back: tuple[MigrateOperation, ...]
-    later: bool = False
-
-
-def make_steps(operations: Iterable[MigrateOperation], metadatas: Sequence[MetaData]) -> list[Step]:
-    """Every operation as steps.
-
-    Raises ChangeRefused where rows that are there would have no value, saying what to write.
-    """
-    columns = {
-        (table.name, column.name): column
-        for metadata in metadatas
-        for table in metadata.tables.values()
-        for column in table.columns
-    }
-    operations = list(operations)
-    new = {each.table_name for each in operations if isinstance(each, ops.CreateTableOp)}
-    going = {each.table_name for each in operations if isinstance(each, ops.DropTableOp)}
-    return [step for each in operations for step in _steps(each, columns, new, going)]
-
+from graph.evolution.steps.step import Step
 
 Columns = Mapping[tuple[str, str], sa.Column[Any]]
 
 
-def _steps(operation: MigrateOperation, columns: Columns, new: set[str], going: set[str]) -> Iterable[Step]:
-    match operation:
-        case ops.AddColumnOp():
-            yield from _add_column(operation)
-        case ops.AlterColumnOp() if operation.modify_name is not None:
-            old, now, table = operation.column_name, operation.modify_name, operation.table_name
-            back = ops.AlterColumnOp(table, now, modify_name=old, existing_type=operation.existing_type)
-            yield Step(Kind.RENAME_COLUMN, table, f"{table}.{old} → {now}", operation, (back,))
-        case ops.AlterColumnOp():
-            yield from _alter_column(operation, columns)
-        case ops.RenameTableOp():
-            back_table = ops.RenameTableOp(operation.new_table_name, operation.table_name)
-            what = f"{operation.table_name} → {operation.new_table_name}"
-            yield Step(Kind.RENAME_TABLE, operation.table_name, what, operation, (back_table,))
-        case ops.CreateIndexOp():
-            yield _create_index(operation, is_new=operation.table_name in new)
-        case ops.DropIndexOp():
-            if operation.table_name not in going:
-                back_index = operation.reverse()
-                yield Step(Kind.DROP_INDEX, str(operation.table_name), _index(back_index), operation, (back_index,))
-        case SearchOp():
-            table = operation.index.table_name
-            yield _search(operation, concurrently=table not in new | going)
-        case ByDialect():
-            yield _by_dialect(operation)
-        case ops.DropTableOp():
-            yield _drop_table(operation)
-        case _:
-            yield _plain(operation)
-
-
-# Columns
-
-
-def _add_column(operation: ops.AddColumnOp) -> Iterable[Step]:
+def add_column(operation: ops.AddColumnOp) -> Iterable[Step]:
     column, table = _copy(operation.column), operation.table_name
     operation = ops.AddColumnOp(table, column, schema=operation.schema)
     drop = _drop_column(table, column)
@@ -182,7 +116,7 @@ def _fill(table: str, column: sa.Column[Any]) -> MigrateOperation:
     )
 
 
-def _alter_column(operation: ops.AlterColumnOp, columns: Columns) -> Iterable[Step]:
+def alter_column(operation: ops.AlterColumnOp, columns: Columns) -> Iterable[Step]:
     table, name = operation.table_name, operation.column_name
     place = f"{table}.{name}"
     column = columns[table, name]
@@ -272,86 +206,3 @@ def _type(type_: TypeEngine[Any]) -> str:
         return str(type_.compile(dialect=DIALECTS[0]))
     except sa.exc.CompileError:
         return repr(type_)
-
-
-# Indexes
-
-
-def _create_index(operation: ops.CreateIndexOp, *, is_new: bool) -> Step:
-    drop, table = operation.reverse(), str(operation.table_name)
-    kind = Kind.CREATE_UNIQUE_INDEX if operation.unique else Kind.CREATE_INDEX
-    if is_new:
-        return Step(kind, table, _index(operation), operation, (drop,))
-    name = str(operation.index_name)
-    again = ops.DropIndexOp(name, table, if_exists=True, postgresql_concurrently=True)
-    concurrently = ops.CreateIndexOp(
-        name, table, operation.columns, unique=operation.unique, **{**operation.kw, "postgresql_concurrently": True}
-    )
-    # One that was interrupted leaves an index that is not valid.
-    forward = ByDialect([OutsideTransaction([again, concurrently])], [operation])
-    back = ByDialect([OutsideTransaction([again])], [drop])
-    return Step(kind, table, _index(operation), forward, (back,), later=True)
-
-
-def _search(operation: SearchOp, *, concurrently: bool) -> Step:
-    index, searched = operation.index, operation.searched
-    made = _create_index(index, is_new=not concurrently)
-    unmade = made.back[0]
-    here = made.forward.postgresql if isinstance(made.forward, ByDialect) else (made.forward,)
-    back = unmade.postgresql if isinstance(unmade, ByDialect) else (unmade,)
-    there = [ops.ExecuteSQLOp(each) for each in searched.making()] if searched else []
-    away = [ops.ExecuteSQLOp(each) for each in searched.unmaking()] if searched else []
-    make, unmake = ByDialect(here, there), ByDialect(back, away)
-    what = f"{index.index_name} on {index.table_name}, to search by"
-    if operation.drops:
-        return Step(Kind.DROP_INDEX, made.table, what, unmake, (make,))
-    return Step(Kind.CREATE_INDEX, made.table, what, make, (unmake,), later=made.later)
-
-
-def _index(operation: ops.CreateIndexOp) -> str:
-    columns = ", ".join(str(getattr(each, "name", each)) for each in operation.columns)
-    return f"{operation.index_name} on {operation.table_name} ({columns})"
-
-
-# The rest
-
-
-def _by_dialect(operation: ByDialect) -> Step:
-    """What `enums` and `operations` made for one database or the other."""
-    back = operation.back
-    return Step(operation.kind, operation.table, operation.what, operation, (back,) if back else ())
-
-
-def _drop_table(operation: ops.DropTableOp) -> Step:
-    back = operation.reverse()
-    return Step(Kind.DROP_TABLE, operation.table_name, operation.table_name, operation, (back, *_indexes(back)))
-
-
-def _indexes(made: ops.CreateTableOp) -> Iterable[MigrateOperation]:
-    for index in sorted(made.to_table().indexes, key=lambda each: str(each.name)):
-        yield ops.CreateIndexOp.from_index(index)
-
-
-def _plain(operation: MigrateOperation) -> Step:
-    table = str(getattr(operation, "table_name", None) or getattr(operation, "source_table", None) or "")
-    kind, what = _describe(operation, table)
-    return Step(kind, table, what, operation, (operation.reverse(),))
-
-
-def _describe(operation: MigrateOperation, table: str) -> tuple[Kind, str]:
-    match operation:
-        case ops.CreateTableOp():
-            return Kind.CREATE_TABLE, table
-        case ops.DropColumnOp():
-            return Kind.DROP_COLUMN, f"{table}.{operation.column_name}"
-        case ops.CreateUniqueConstraintOp():
-            return Kind.ADD_UNIQUE, f"{table} ({', '.join(map(str, operation.columns))})"
-        case ops.CreateForeignKeyOp():
-            columns = ", ".join(operation.local_cols)
-            return Kind.ADD_FOREIGN_KEY, f"{operation.source_table} ({columns}) → {operation.referent_table}"
-        case ops.CreateCheckConstraintOp():
-            return Kind.ADD_CHECK, f"{table}: {operation.condition}"
-        case ops.DropConstraintOp():
-            return Kind.DROP_CONSTRAINT, f"{operation.constraint_name} of {table}"
-        case _:
-            return Kind.OTHER, f"{type(operation).__name__} {table}"

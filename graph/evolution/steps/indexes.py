@@ -1,0 +1,46 @@
+"""An index that comes or goes, or what a column is searched by → a step that keeps nobody waiting."""
+
+from __future__ import annotations
+
+from alembic.operations import ops
+
+from graph.evolution.branches import ByDialect, OutsideTransaction
+from graph.evolution.locks import Kind
+from graph.evolution.searching import SearchOp
+from graph.evolution.steps.step import Step
+
+
+def create_index(operation: ops.CreateIndexOp, *, is_new: bool) -> Step:
+    drop, table = operation.reverse(), str(operation.table_name)
+    kind = Kind.CREATE_UNIQUE_INDEX if operation.unique else Kind.CREATE_INDEX
+    if is_new:
+        return Step(kind, table, describe_index(operation), operation, (drop,))
+    name = str(operation.index_name)
+    again = ops.DropIndexOp(name, table, if_exists=True, postgresql_concurrently=True)
+    concurrently = ops.CreateIndexOp(
+        name, table, operation.columns, unique=operation.unique, **{**operation.kw, "postgresql_concurrently": True}
+    )
+    # One that was interrupted leaves an index that is not valid.
+    forward = ByDialect([OutsideTransaction([again, concurrently])], [operation])
+    back = ByDialect([OutsideTransaction([again])], [drop])
+    return Step(kind, table, describe_index(operation), forward, (back,), later=True)
+
+
+def make_searchable(operation: SearchOp, *, concurrently: bool) -> Step:
+    index, searched = operation.index, operation.searched
+    made = create_index(index, is_new=not concurrently)
+    unmade = made.back[0]
+    here = made.forward.postgresql if isinstance(made.forward, ByDialect) else (made.forward,)
+    back = unmade.postgresql if isinstance(unmade, ByDialect) else (unmade,)
+    there = [ops.ExecuteSQLOp(each) for each in searched.making()] if searched else []
+    away = [ops.ExecuteSQLOp(each) for each in searched.unmaking()] if searched else []
+    make, unmake = ByDialect(here, there), ByDialect(back, away)
+    what = f"{index.index_name} on {index.table_name}, to search by"
+    if operation.drops:
+        return Step(Kind.DROP_INDEX, made.table, what, unmake, (make,))
+    return Step(Kind.CREATE_INDEX, made.table, what, make, (unmake,), later=made.later)
+
+
+def describe_index(operation: ops.CreateIndexOp) -> str:
+    columns = ", ".join(str(getattr(each, "name", each)) for each in operation.columns)
+    return f"{operation.index_name} on {operation.table_name} ({columns})"
