@@ -74,6 +74,7 @@ class Kind(Enum):
     ADD_UNIQUE = "add unique"
     ADD_FOREIGN_KEY = "add foreign key"
     ADD_CHECK = "add check"
+    VALIDATE = "validate constraint"
     DROP_CONSTRAINT = "drop constraint"
     COMMENT = "comment"
     CREATE_ENUM = "create enum"
@@ -132,10 +133,28 @@ COSTS: Mapping[Kind, Cost] = {
         Level.ACCESS_EXCLUSIVE, Work.BUILD, DANGEROUS, False, ALTER, "fails where two rows are alike"
     ),
     Kind.ADD_FOREIGN_KEY: Cost(
-        Level.SHARE_ROW_EXCLUSIVE, Work.SCAN, DANGEROUS, False, ALTER, "fails where a row points to none"
+        Level.SHARE_ROW_EXCLUSIVE,
+        Work.NOTHING,
+        DANGEROUS,
+        False,
+        ALTER,
+        "so do writers of the table that it points to; from here on rows that point to none are refused",
     ),
     Kind.ADD_CHECK: Cost(
-        Level.ACCESS_EXCLUSIVE, Work.SCAN, DANGEROUS, False, ALTER, "fails where a row does not pass it"
+        Level.ACCESS_EXCLUSIVE,
+        Work.NOTHING,
+        DANGEROUS,
+        False,
+        ALTER,
+        "from here on rows that do not pass it are refused",
+    ),
+    Kind.VALIDATE: Cost(
+        Level.SHARE_UPDATE_EXCLUSIVE,
+        Work.SCAN,
+        DANGEROUS,
+        True,
+        ALTER,
+        "fails where a row that is there does not pass it",
     ),
     Kind.DROP_CONSTRAINT: Cost(Level.ACCESS_EXCLUSIVE, Work.NOTHING, SAFE, True, ALTER),
     Kind.COMMENT: Cost(Level.SHARE_UPDATE_EXCLUSIVE, Work.NOTHING, SAFE, True, "COMMENT"),

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from graph.errors import MigrationFailed
 from graph.evolution.locks import Severity
 from tests.databases import KINDS, Databases
 from tests.databases import change as run_on
@@ -277,13 +279,25 @@ CASES = (
         TITLE,
         ("safe drop index: ix_books_title on books (title)",),
     ),
-    Case("check added", TITLE, check("length(title) > 1"), ("dangerous add check: books: length(title) > 1",)),
+    Case(
+        "check added",
+        TITLE,
+        check("length(title) > 1"),
+        (
+            "dangerous add check: books: length(title) > 1",
+            "dangerous validate constraint: books: length(title) > 1",
+        ),
+    ),
     Case("check dropped", check("length(title) > 1"), TITLE, ("safe drop constraint: ck_books_title of books",)),
     Case(
         "check changed",
         check("length(title) > 1"),
         check("length(title) > 2"),
-        ("safe drop constraint: ck_books_title of books", "dangerous add check: books: length(title) > 2"),
+        (
+            "safe drop constraint: ck_books_title of books",
+            "dangerous add check: books: length(title) > 2",
+            "dangerous validate constraint: books: length(title) > 2",
+        ),
     ),
     Case(
         "foreign key dropped",
@@ -360,7 +374,11 @@ CASES = (
         "relation added",
         BOOK + AUTHOR,
         BOOK + KEY + "    author: Mapped['Author | None'] = relationship(lazy='raise')\n" + AUTHOR,
-        ("safe add column: books.author_id INTEGER", "dangerous add foreign key: books (author_id) → authors"),
+        (
+            "safe add column: books.author_id INTEGER",
+            "dangerous add foreign key: books (author_id) → authors",
+            "dangerous validate constraint: books (author_id) → authors",
+        ),
     ),
     Case(
         "inheritance added",
@@ -406,3 +424,53 @@ def test_a_change(case: Case, databases: Databases, tmp_path: Path, monkeypatch:
         assert rows_of(url, case.back[0]) == case.back[1]
         project.migrate(after, url)
         databases.drop(url)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "added", "lock"),
+    [
+        (
+            TITLE,
+            check("length(title) > 1"),
+            "ADD CONSTRAINT ck_books_title CHECK (length(title) > 1) NOT VALID",
+            "ACCESS EXCLUSIVE",
+        ),
+        (
+            BOOK + KEY.replace("sa.ForeignKey('authors.id')", "sa.Integer") + AUTHOR,
+            BOOK + KEY + AUTHOR,
+            "ADD CONSTRAINT fk_books_author_id FOREIGN KEY(author_id) REFERENCES authors (id) NOT VALID",
+            "SHARE ROW EXCLUSIVE",
+        ),
+    ],
+)
+def test_rows_that_are_there_are_looked_at_while_others_write(
+    *,
+    before: str,
+    after: str,
+    added: str,
+    lock: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    empty_postgresql_url: str,
+) -> None:
+    """A row that does not pass stops the second revision alone: from the first on, none is added."""
+    monkeypatch.chdir(tmp_path)
+    project, old, new = make_project(tmp_path), make_base(before), make_base(after)
+    project.change(old, "the first tables")
+    report = project.change(new, "constrained")
+    add, validate = report.operations
+    assert (add.sql[0].partition(" ADD ")[2], add.lock, add.work) == (added.partition("ADD ")[2], lock, "nothing")
+    assert validate.sql == (f"ALTER TABLE books VALIDATE CONSTRAINT {added.split()[2]}",)
+    assert (validate.lock, validate.waits, validate.work) == ("SHARE UPDATE EXCLUSIVE", "nobody waits", "scan")
+
+    project.migrate(old, empty_postgresql_url, "+1")
+    bad = "(1, 'x'{})".format(", 7" if "author" in after else "")
+    run_on(empty_postgresql_url, executing(f"INSERT INTO books VALUES {bad}"))
+    project.migrate(new, empty_postgresql_url, "+1")
+    with pytest.raises(MigrationFailed):
+        project.migrate(new, empty_postgresql_url)
+    with pytest.raises(sa.exc.IntegrityError):
+        run_on(empty_postgresql_url, executing(f"INSERT INTO books VALUES {bad.replace('1', '2')}"))
+    run_on(empty_postgresql_url, executing("DELETE FROM books"))
+    project.migrate(new, empty_postgresql_url)
+    assert rows_of(empty_postgresql_url, "SELECT bool_and(convalidated) FROM pg_constraint") == [(True,)]

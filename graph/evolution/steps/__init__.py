@@ -12,6 +12,7 @@ from graph.evolution.branches import ByDialect
 from graph.evolution.locks import Kind
 from graph.evolution.searching import SearchOp
 from graph.evolution.steps.columns import Columns, add_column, alter_column
+from graph.evolution.steps.constraints import add_constraint, table_of
 from graph.evolution.steps.indexes import create_index, describe_index, make_searchable
 from graph.evolution.steps.step import Step
 
@@ -64,6 +65,8 @@ def _steps(operation: MigrateOperation, columns: Columns, new: set[str], going: 
             yield _by_dialect(operation)
         case ops.DropTableOp():
             yield _drop_table(operation)
+        case ops.CreateForeignKeyOp() | ops.CreateCheckConstraintOp() if table_of(operation) not in new:
+            yield from add_constraint(*_describe(operation, table_of(operation)), operation)
         case _:
             yield _plain(operation)
 
