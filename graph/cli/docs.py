@@ -11,9 +11,10 @@ import typer
 from graph.app import assemble
 from graph.cli.given import Given, read_models, read_settings
 from graph.database import make_engine
-from graph.database.revision import find_migrations
+from graph.database.revision import find_migrations, read_scripts
 from graph.errors import SettingsError
 from graph.evolution.history import read_history
+from graph.evolution.record import deprecated_since
 from graph.evolution.reference import read_reference, write_html, write_markdown
 from graph.modules import load_handwritten
 from graph.schema import graphql_schema
@@ -28,7 +29,8 @@ def run(given: Given, folder: Path, title: str) -> None:
     migrations = find_migrations(settings)
     with tempfile.TemporaryDirectory() as scratch:
         since = asyncio.run(read_history(migrations, Path(scratch) / "history.db")) if migrations else {}
-    reference = read_reference(graphql_schema(service.schema), service.engine.catalog, title, since)
+    deprecated = deprecated_since(read_scripts(migrations)) if migrations else {}
+    reference = read_reference(graphql_schema(service.schema), service.engine.catalog, title, since, deprecated)
     for name, text in (("index.html", write_html(reference)), ("reference.md", write_markdown(reference))):
         path = folder / name
         try:

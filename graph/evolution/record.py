@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from alembic.script import Script, ScriptDirectory
 from alembic.util import CommandError
+from graphql import parse
 
 from graph.errors import ChangeRefused
 
 SCHEMA_FILE = "schema.graphql"
+UNKNOWN = ""
+# A member that is gone takes its deprecation along.
+CHANGES_DEPRECATION = re.compile(r"^[+-].*@deprecated", re.MULTILINE)
 HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+\d+(?:,\d+)? @@")
 
 
@@ -72,6 +76,42 @@ def read_record(scripts: ScriptDirectory, revision: str) -> str | None:
             changes.append(change)
         at = _before(scripts.get_revision(at))
     return None
+
+
+def deprecated_since(scripts: ScriptDirectory) -> Mapping[str, str]:
+    """What is deprecated at the newest revision, `Type.field` or `Enum.VALUE` → the revision that deprecated it.
+
+    What the first recorded schema has deprecated already is left out, unless the first revision made it so. Raises
+    ChangeRefused where a record does not fit the one before.
+    """
+    since: dict[str, str] = {}
+    text: str | None = None
+    for script in reversed(list(scripts.walk_revisions())):
+        whole, change = _paths(scripts, script.revision)
+        if whole.exists():
+            first, changed = text is None, True
+            text = whole.read_text(encoding="utf-8")
+        elif change.exists() and text is not None:
+            difference = change.read_text(encoding="utf-8")
+            first, changed = False, CHANGES_DEPRECATION.search(difference) is not None
+            text = apply_change(text, difference, change)
+        else:
+            continue
+        if changed:
+            known = not first or _before(script) is None
+            now = _deprecated(text)
+            since = {name: revision for name, revision in since.items() if name in now}
+            since |= dict.fromkeys(now - since.keys(), script.revision if known else UNKNOWN)
+    return {name: revision for name, revision in since.items() if revision != UNKNOWN}
+
+
+def _deprecated(sdl: str) -> set[str]:
+    found = set()
+    for definition in parse(sdl, no_location=True).definitions:
+        for member in getattr(definition, "fields", None) or getattr(definition, "values", None) or ():
+            if any(each.name.value == "deprecated" for each in member.directives or ()):
+                found.add(f"{definition.name.value}.{member.name.value}")  # type: ignore[attr-defined]
+    return found
 
 
 def write_record(scripts: ScriptDirectory, revision: str, before: str | None, after: str) -> Path | None:

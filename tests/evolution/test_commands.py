@@ -229,6 +229,28 @@ def test_recorded_use_keeps_a_field_until_nobody_asks_for_it(project: Project, d
     assert any("drop_column" in path.read_text() for path in project.revisions())
 
 
+def test_the_reference_says_since_when_a_field_is_deprecated(project: Project) -> None:
+    make_base(f"{TITLE}\npages: Mapped[int | None] = mapped_column(info={{'deprecated': 'Nobody counts.'}})")
+    assert say("change", "-m", "deprecate book.pages").code == 0
+    # Another comes later, and one changes its reason.
+    make_base(
+        "title: Mapped[str] = mapped_column(info={'deprecated': 'Use name.'})\n"
+        "pages: Mapped[int | None] = mapped_column(info={'deprecated': 'Nobody reads.'})\nname: Mapped[str | None]"
+    )
+    assert say("change", "-m", "deprecate book.title").code == 0
+    assert say("docs", "reference").code == 0
+    first, second = (
+        next(path for path in project.revisions() if message in path.name).read_text().partition("revision = ")[2][1:13]
+        for message in ("deprecate_book_pages", "deprecate_book_title")
+    )
+    text = (project.folder / "reference" / "reference.md").read_text()
+    lines = {line.split("`")[1]: line for line in text.partition("## Book\n")[2].splitlines() if line.startswith("| `")}
+    assert f"Deprecated since {first}: Nobody reads." in lines["pages"]
+    assert f"Deprecated since {second}: Use name." in lines["title"]
+    page = (project.folder / "reference" / "index.html").read_text()
+    assert f"<strong>Deprecated since {first}: </strong>Nobody reads." in page
+
+
 # check
 
 

@@ -102,7 +102,7 @@ def _member(entry: Entry, member: Member, reference: Reference) -> Html:
         tag("dt", *signature, *badges, id=identifier, data_entry=identifier),
         tag(
             "dd",
-            _deprecated(member.deprecated),
+            _deprecated(member.deprecated, member.deprecated_since),
             prose(member.description),
             tag("ul", *(_argument(each) for each in member.arguments), class_="arguments")
             if member.arguments
@@ -128,8 +128,9 @@ def _argument(argument: Argument) -> Html:
     )
 
 
-def _deprecated(reason: str | None) -> Html | None:
-    return tag("p", tag("strong", "Deprecated: "), reason, class_="deprecated") if reason else None
+def _deprecated(reason: str | None, since: str | None = None) -> Html | None:
+    said = f"Deprecated since {since}: " if since else "Deprecated: "
+    return tag("p", tag("strong", said), reason, class_="deprecated") if reason else None
 
 
 def _example(example: Example) -> Html:

@@ -51,9 +51,13 @@ def _entry(entry: Entry) -> Iterable[str]:
         yield ""
 
 
+def _since(member: Member) -> str:
+    return f" since {member.deprecated_since}" if member.deprecated_since else ""
+
+
 def _member(member: Member) -> str:
     told = [
-        f"Deprecated: {member.deprecated}" if member.deprecated else None,
+        f"Deprecated{_since(member)}: {member.deprecated}" if member.deprecated else None,
         member.description,
         member.index and f"({member.index})",
         member.since and f"(since {member.since})",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -31,7 +32,7 @@ from graph.evolution.reference.examples import make_examples
 from graph.evolution.reference.types import IS_A, Argument, Entry, Link, Member, Reference
 
 Since = Mapping[str, str]
-"""`table` or `table.column` → the revision that brought it."""
+"""`table` or `table.column` → the revision that brought it; or `Type.field` → the one that deprecated it."""
 
 KINDS: tuple[tuple[type[GraphQLNamedType], str], ...] = (
     (GraphQLObjectType, "type"),
@@ -43,15 +44,28 @@ KINDS: tuple[tuple[type[GraphQLNamedType], str], ...] = (
 )
 
 
-def read_reference(schema: GraphQLSchema, catalog: Catalog, title: str, since: Since) -> Reference:
+def read_reference(
+    schema: GraphQLSchema, catalog: Catalog, title: str, since: Since, deprecated: Since = MappingProxyType({})
+) -> Reference:
     """The reference of a schema and the catalog that it was made of."""
     roots = [each.name for each in (schema.query_type, schema.mutation_type, schema.subscription_type) if each]
     first = [*roots, *sorted(catalog.entities)]
     rest = sorted(name for name in schema.type_map if name not in first and not name.startswith("__"))
     names = [name for name in [*first, *rest] if name in schema.type_map]
-    entries = {name: _read_entry(schema.type_map[name], catalog, name in first, since) for name in names}
+    entries = {
+        name: _with_deprecations(_read_entry(schema.type_map[name], catalog, name in first, since), deprecated)
+        for name in names
+    }
     entities = tuple(name for name, each in catalog.entities.items() if not each.is_plain)
     return Reference(title, MappingProxyType(entries), entities, tuple(find_links(catalog)))
+
+
+def _with_deprecations(entry: Entry, deprecated: Since) -> Entry:
+    since = [deprecated.get(f"{entry.name}.{each.name}") for each in entry.members]
+    if not any(since):
+        return entry
+    members = (replace(each, deprecated_since=found) for each, found in zip(entry.members, since, strict=True))
+    return replace(entry, members=tuple(members))
 
 
 def find_links(catalog: Catalog) -> Iterable[Link]:

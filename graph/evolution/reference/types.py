@@ -22,7 +22,8 @@ class Member:
     """A field of a type or of an input, or a value of an enum (then `type` is empty).
 
     `target` is the name of the field's type without `!` and `[]`. `index` says how the database finds rows by the
-    column, None where there is no column; `since` is the revision that brought it, where the migrations tell.
+    column, None where there is no column; `since` is the revision that brought it, where the migrations tell, and
+    `deprecated_since` the one that deprecated it, where the recorded schemas do.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Member:
     deprecated: str | None
     index: str | None = None
     since: str | None = None
+    deprecated_since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A CHECK or a foreign key that comes to a table that is there → steps that keep nobody waiting for its rows.
 
-PostgreSQL reads all rows of a table when it gets one, and lets nobody write meanwhile. So it comes without a look at the
-rows that are there (NOT VALID), and they are looked at afterwards, while others read and write (VALIDATE).
+PostgreSQL reads all rows of a table when it gets one, and lets nobody write meanwhile. So it comes without a look at
+the rows that are there (NOT VALID), and they are looked at afterwards, while others read and write (VALIDATE).
 """
 
 from __future__ import annotations
