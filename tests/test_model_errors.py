@@ -514,6 +514,26 @@ def test_a_hierarchy_without_a_discriminator() -> None:
     )
 
 
+def test_a_column_that_tells_the_type_of_a_row_and_is_hidden_from_some() -> None:
+    class Base(DeclarativeBase):
+        pass
+
+    class Car(Base):
+        __tablename__ = "cars"
+        __mapper_args__ = {"polymorphic_on": "kind", "polymorphic_identity": "car"}  # noqa: RUF012
+        id: Mapped[int] = mapped_column(primary_key=True)
+        kind: Mapped[str] = mapped_column(info={"readable_by": {"admin"}})
+
+    class Taxi(Car):
+        __mapper_args__ = {"polymorphic_identity": "taxi"}  # noqa: RUF012
+
+    assert Taxi.__mapper__.inherits is Car.__mapper__
+    assert refusal_of(Base) == (
+        "Car.kind tells of which type a row is, as __typename does: who may read a row may read it. Say who may read "
+        "the rows of each type, in their readable_by."
+    )
+
+
 def test_a_model_that_is_called_as_the_plain_rows_of_another() -> None:
     class Base(DeclarativeBase):
         pass

@@ -31,6 +31,13 @@ def read_cell_rule(mapper: Mapper[Any], attribute: str, info: Mapping[str, Any],
             f"{where} is part of the primary key, by which rows are told apart: who may read a row may read it. Say "
             f"who may read the rows, in {mapper.class_.__name__}.{READABLE}."
         )
+    if attribute in mapper.column_attrs and any(
+        each is mapper.polymorphic_on for each in mapper.attrs[attribute].columns
+    ):
+        raise ModelError(
+            f"{where} tells of which type a row is, as __typename does: who may read a row may read it. Say who may"
+            f" read the rows of each type, in their {READABLE}."
+        )
     return rule
 
 

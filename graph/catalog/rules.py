@@ -11,6 +11,7 @@ from sqlalchemy.sql.elements import False_, True_
 from graph.auth.asking import RoleViewer
 from graph.catalog.correlate import correlated
 from graph.catalog.facts import with_facts
+from graph.catalog.likes import same_likes
 from graph.errors import ModelError
 
 READABLE = "readable_by"
@@ -64,7 +65,7 @@ def checked(found: Any, row: Any, viewer: RoleViewer, where: str) -> Allowed:
             f"{where} returned {found!r} where it must return a condition, True or False; "
             "does every branch of it return one?"
         )
-    return with_facts(correlated(found, row, where), viewer, where)
+    return same_likes(with_facts(correlated(found, row, where), viewer, where))
 
 
 def either(conditions: Iterable[Allowed]) -> Allowed:

@@ -83,6 +83,7 @@ class Endpoint:
         posted = scope["method"] == "POST"
         media = JSON
         well_formed = False
+        exchange: Exchange | None = None
         try:
             head = read_head(scope, self.settings.max_header_bytes)
             chosen = negotiate(head.accept, ANSWERS_OR_PAGE if self.page and not posted else ANSWERS)
@@ -108,7 +109,10 @@ class Endpoint:
         except ClientDisconnect:
             raise
         except Exception as error:  # noqa: BLE001 (the client gets an answer whatever it is, and the log the cause)
-            return reply_error(error, media, self.settings.max_errors, well_formed=well_formed)
+            reply = reply_error(error, media, self.settings.max_errors, well_formed=well_formed)
+            if exchange is not None:
+                reply.headers.extend(exchange.headers)
+            return reply
 
     def show_page(self, scope: Scope) -> Reply:
         assert self.page is not None

@@ -131,11 +131,12 @@ async def log_out(acting: Acting, refresh_token: GivenToken = None) -> LogOut:
     An access token that was given out stays good until it expires, a few minutes later.
     """
     exchange = _exchange(acting)
-    ended = await ACCOUNTS.log_out(acting, refresh_token or exchange.cookie(REFRESH_COOKIE) or "")
+    token = refresh_token or exchange.cookie(REFRESH_COOKIE) or ""
+    # First: they go also where it is refused because there were too many.
     for name in (ACCESS_COOKIE, REFRESH_COOKIE):
         if exchange.cookie(name) is not None:
             exchange.set_cookie(name, "", seconds=0)
-    return LogOut(ended=ended)
+    return LogOut(ended=await ACCOUNTS.log_out(acting, token))
 
 
 class Accounts:

@@ -299,7 +299,7 @@ class ends_with(FunctionElement[bool]):
 
 
 class matches_like(FunctionElement[bool]):
-    """`column` fits a LIKE pattern, upper and lower case told apart; the escape character is a backslash."""
+    """`column` fits a LIKE pattern, upper and lower case told apart; a backslash escapes, or what is said third."""
 
     name = "matches_like"
     type = Boolean()

@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import event, insert
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import DeclarativeBase
 
@@ -24,6 +24,7 @@ from graph.mutations.guard import Guard
 from graph.mutations.questions import Questions, questions_of
 from graph.operation import Request
 from graph.settings import Settings
+from graph.sql.dialects.sqlite import FUNCTIONS
 from tests.databases import Databases, Kind
 from tests.worlds import assembled
 
@@ -56,6 +57,11 @@ class Place:
         return ids
 
 
+def add_functions(connection: Any, _: Any) -> None:
+    for name, arguments, function in FUNCTIONS:
+        connection.create_function(name, arguments, function)
+
+
 @asynccontextmanager
 async def made(
     databases: Databases, kind: Kind, model: type[Any], rows: Mapping[type[Any], Sequence[Mapping[str, Any]]]
@@ -66,6 +72,9 @@ async def made(
     base: Any = next(each for each in model.__mro__ if DeclarativeBase in each.__bases__)
     settings = Settings(database_url=await asyncio.to_thread(databases.make, kind, f"rules_{next(NUMBERS)}"))
     engine = make_engine(settings)
+    if kind == "sqlite":
+        # As the service's own connections know.
+        event.listen(engine.sync_engine, "connect", add_functions)
     async with engine.begin() as connection:
         await connection.run_sync(base.metadata.create_all)
         for each, given in rows.items():

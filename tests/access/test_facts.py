@@ -208,6 +208,27 @@ FORMS: Mapping[str, Form] = {
         lambda t, v: func.lower(t.name).startswith(func.lower(v.claim("x"))),
         lambda r, a: same(lower(r["name"] and r["name"][: len(a.text("x") or "")]), lower(a.text("x"))),
     ),
+    # Of letters the case is told apart, on SQLite too.
+    "like": Form(
+        lambda t, v: t.name.like(v.claim("x") + "%"),
+        lambda r, a: same(r["name"] and r["name"][: len(a.text("x") or "")], a.text("x")),
+    ),
+    "not like": Form(lambda t, v: t.name.not_like(v.claim("x")), lambda r, a: other(same(r["name"], a.text("x")))),
+    "contains": Form(
+        lambda t, v: t.name.contains(v.claim("x")),
+        lambda r, a: None if r["name"] is None or a.text("x") is None else str(a.text("x")) in r["name"],
+    ),
+    "like in a subquery": Form(
+        lambda t, v: exists(
+            select(literal(1)).where((its := aliased(Thing)).id == t.id, its.name.endswith(v.claim("x")))
+        ),
+        lambda r, a: r["name"] is not None and a.text("x") is not None and r["name"].endswith(str(a.text("x"))),
+    ),
+    "ilike": Form(lambda t, v: t.name.ilike(v.claim("x")), lambda r, a: same(lower(r["name"]), lower(a.text("x")))),
+    "escaped": Form(
+        lambda t, v: or_(t.name.startswith("a%", autoescape=True), t.name.like("A__", escape="!"), t.owner == v.id),
+        lambda r, a: one(None if r["name"] is None else r["name"] == "Ann", same(r["owner"], a.integer())),
+    ),
     "a word": Form(lambda _, v: v.claim("x") == "ann", lambda _, a: same(a.text("x"), "ann")),
     "a number": Form(lambda _, v: v.claim("n") >= 2, lambda _, a: other(more(2, a.integer("n")))),
     "true": Form(lambda _, v: v.claim("staff") == True, lambda _, a: a.flag("staff")),  # noqa: E712

@@ -14,7 +14,7 @@ from graph.auth.tokens import NOBODY, NOT_VALID, Tokens
 from graph.errors import Forbidden, Unauthenticated
 from graph.http.authentication import Authentication
 from models.sample import fill
-from tests.auth.conftest import LOG_OUT, PASSWORD, SECRET, SIGN_UP, People, serve_people
+from tests.auth.conftest import LOG_OUT, PASSWORD, REFRESH, SECRET, SIGN_UP, People, serve_people
 from tests.databases import change, migrate
 
 SIGNER = signer_by_secret(SECRET, "mainspring", "mainspring")
@@ -110,6 +110,17 @@ async def test_a_browser_logs_in_by_cookies_that_no_script_can_read(people: Peop
     assert (await people.payload(LOG_OUT, token=None))["logOut"] == {"ended": True}
     assert dict(people.api.client.cookies) == {}
     assert (await people.me(None))[0] == 401
+
+
+async def test_a_log_out_that_is_refused_takes_the_cookies_all_the_same(people_url: str) -> None:
+    async for people in serve_people(people_url, login_attempts=1):
+        await logged_in(people)
+        guessed = f"{'f' * 32}.{'g' * 43}"
+        while (await people.api.post(REFRESH, {"token": guessed, "cookie": False})).status_code != 429:
+            pass
+        assert set(people.api.client.cookies) == {"mainspring_access", "mainspring_refresh"}
+        assert (await people.api.post(LOG_OUT, {"token": None})).status_code == 429
+        assert dict(people.api.client.cookies) == {}
 
 
 async def test_by_https_the_cookies_are_sent_by_https_only(people: People) -> None:

@@ -228,9 +228,9 @@ def _member_of(element: Any, compiler: Any, **options: Any) -> str:
 @compiles(words.ends_with, "postgresql")
 @compiles(words.matches_like, "postgresql")
 def _like(element: Any, compiler: Any, **options: Any) -> str:
-    column, pattern = _operands(element, compiler, **options)
+    column, pattern, *escape = _operands(element, compiler, **options)
     # A backslash escapes, unless something else is said.
-    return f"{column} LIKE {pattern}"
+    return f"{column} LIKE {pattern} ESCAPE {escape[0]}" if escape else f"{column} LIKE {pattern}"
 
 
 @compiles(words.lower_text, "postgresql")

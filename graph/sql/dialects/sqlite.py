@@ -79,13 +79,13 @@ SPELLING = Spelling(
 
 
 @lru_cache(maxsize=256)
-def _like_pattern(pattern: str) -> re.Pattern[str]:
+def _like_pattern(pattern: str, escape: str) -> re.Pattern[str]:
     parts, escaped = [""], False
     for character in pattern:
-        if escaped or character not in "\\%_":
+        if escaped or character not in f"{escape}%_":
             parts[-1] += re.escape(character)
             escaped = False
-        elif character == "\\":
+        elif character == escape:
             escaped = True
         elif character == "%":
             parts.append("")
@@ -99,10 +99,10 @@ def _like_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(f"{first}{''.join(f'(?>.*?{part})' for part in middle)}.*{last}", re.DOTALL)
 
 
-def _like(text: str | None, pattern: str | None) -> bool | None:
+def _like(text: str | None, pattern: str | None, escape: str = "\\") -> bool | None:
     if text is None or pattern is None:
         return None
-    return _like_pattern(pattern).fullmatch(text) is not None
+    return _like_pattern(pattern, escape).fullmatch(text) is not None
 
 
 def _lower(text: str | None) -> str | None:
@@ -139,6 +139,7 @@ def _base64(data: bytes | str | None) -> str | None:
 
 FUNCTIONS = (
     ("mainspring_like", 2, _like),
+    ("mainspring_like", 3, _like),
     ("mainspring_lower", 1, _lower),
     ("mainspring_float", 1, _float),
     ("mainspring_float_text", 1, _float_text),
@@ -323,8 +324,7 @@ def _ends_with(element: Any, compiler: Any, **options: Any) -> str:
 
 @compiles(words.matches_like, "sqlite")
 def _matches_like(element: Any, compiler: Any, **options: Any) -> str:
-    column, pattern = _spelled(element, compiler, **options)
-    return f"mainspring_like({column}, {pattern})"
+    return f"mainspring_like({', '.join(_spelled(element, compiler, **options))})"
 
 
 @compiles(words.lower_text, "sqlite")
