@@ -89,8 +89,22 @@ class Rate(Base):
     percent: Mapped[int]
 
 
+class Label(Base):
+    """Written on after it was printed; only the printer, who is person 1, knows how often it was changed."""
+
+    __tablename__ = "labels"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    colour: Mapped[str] = mapped_column(info={"update": False})
+    words: Mapped[str] = mapped_column(default="", info={"create": False})
+    version: Mapped[int] = mapped_column(info={"readable_by": lambda _, viewer: viewer.id == 1})
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
 def fill(connection: Connection) -> None:
     connection.execute(text("INSERT INTO shelves (code, room) VALUES ('A1', 'hall')"))
+    connection.execute(text("INSERT INTO labels (id, colour, words, version) VALUES (1, 'red', '', 1)"))
 
 
 def no_rows() -> dict[str, list[dict[str, Any]]]:
