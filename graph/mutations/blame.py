@@ -57,9 +57,8 @@ def blame(
     if violation.rule is Rule.CHECK:
         found_out = _broken_check(broken, culprits[0] if culprits else None, argument)
         return [found_out if culprit is None else at_row(found_out, culprit)]
-    names = [name_of(each, culprits[0] if culprits else None) for each in columns]
     path = culprit.path_of(columns) if culprit is not None else argument
-    return [error_of(violation.rule, names, path)]
+    return [told_of(violation.rule, columns, culprits[0] if culprits else None, path)]
 
 
 def _broken_check(broken: BrokenRule, like: Made | None, path: Path) -> CheckError:
@@ -79,15 +78,28 @@ def at_row(error: MutationError, row: Made) -> MutationError:
     return replace(error, path=(*row.path, given[0]) if given and len(fields) == 1 else row.path)
 
 
+def told_of(rule: Rule, columns: Sequence[sa.Column[Any]], like: Made | None, path: Path) -> MutationError:
+    """What is told of a broken rule of some columns of a row; those that are hidden are not named."""
+    if like is None:
+        return error_of(rule, [name_of(each, None) for each in columns], path)
+    names = [name for each in columns if (name := shown_name(each, like)) is not None]
+    error = error_of(rule, names if len(names) == len(columns) else (), path)
+    return replace(error, fields=names) if isinstance(error, UniqueError | ForeignKeyError) else error
+
+
 def error_of(rule: Rule, names: Sequence[str], path: Path) -> MutationError:
-    """What is told of a broken rule of the columns with these names."""
+    """What is told of a broken rule of the columns with these names, or of none that may be told."""
     together = " and ".join(names)
     match rule:
         case Rule.UNIQUE:
             what = f"this {together}" if names else "these values"
             return UniqueError(f"There is a row with {what} already.", path, names)
         case Rule.FOREIGN_KEY:
-            return ForeignKeyError(f"{together} refers to a row that is not there.", path, names)
+            refers = "refers" if len(names) == 1 else "refer"
+            what = (
+                f"{together} {refers} to a row that is not there" if names else "A row that this refers to is not there"
+            )
+            return ForeignKeyError(f"{what}.", path, names)
         case Rule.CHECK:
             return CheckError("The values break a rule of the database.", path, names)
         case Rule.NOT_NULL:
@@ -122,8 +134,7 @@ def dangling(
         there |= {value for each in same if (value := each.values_of(targets)) is not None}
         for each, value in given.items():
             if value is not None and is_stored(value) and value not in there:
-                names = [name_of(column, each) for column in columns]
-                yield error_of(Rule.FOREIGN_KEY, names, each.path_of(columns))
+                yield told_of(Rule.FOREIGN_KEY, columns, each, each.path_of(columns))
 
 
 def _by_foreign_key(made: Sequence[Made]) -> Iterable[tuple[sa.ForeignKeyConstraint, Sequence[Made]]]:
@@ -149,8 +160,7 @@ def _repeated(session: Session, culprits: Sequence[Made], columns: Sequence[sa.C
         if value is None:
             continue
         if value in seen or (value in existing and existing[value] != each.key):
-            names = [name_of(column, each) for column in columns]
-            yield error_of(Rule.UNIQUE, names, each.path_of(columns))
+            yield told_of(Rule.UNIQUE, columns, each, each.path_of(columns))
         seen.add(value)
 
 

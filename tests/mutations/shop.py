@@ -7,7 +7,17 @@ from typing import Annotated, Any
 
 from annotated_types import MinLen
 from pydantic import Field
-from sqlalchemy import CheckConstraint, Connection, ForeignKey, LargeBinary, Numeric, SmallInteger, String, text
+from sqlalchemy import (
+    CheckConstraint,
+    Connection,
+    ForeignKey,
+    LargeBinary,
+    Numeric,
+    SmallInteger,
+    String,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship, validates
 
 
@@ -93,10 +103,12 @@ class Label(Base):
     """Written on after it was printed; only the printer, who is person 1, knows how often it was changed."""
 
     __tablename__ = "labels"
+    __table_args__ = (UniqueConstraint("colour", "batch"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     colour: Mapped[str] = mapped_column(info={"update": False})
     words: Mapped[str] = mapped_column(default="", info={"create": False})
+    batch: Mapped[int] = mapped_column(default=1, info={"hidden": True})
     version: Mapped[int] = mapped_column(info={"readable_by": lambda _, viewer: viewer.id == 1})
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
@@ -104,7 +116,7 @@ class Label(Base):
 
 def fill(connection: Connection) -> None:
     connection.execute(text("INSERT INTO shelves (code, room) VALUES ('A1', 'hall')"))
-    connection.execute(text("INSERT INTO labels (id, colour, words, version) VALUES (1, 'red', '', 1)"))
+    connection.execute(text("INSERT INTO labels (colour, words, batch, version) VALUES ('red', '', 1, 1)"))
 
 
 def no_rows() -> dict[str, list[dict[str, Any]]]:
