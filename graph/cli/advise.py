@@ -12,7 +12,9 @@ from alembic.script import ScriptDirectory
 from alembic.util import rev_id
 
 from graph.app import Service, assemble
-from graph.auth import SYSTEM
+from graph.auth import ANONYMOUS_ROLE, SYSTEM, Viewer
+from graph.auth.asking import RoleViewer
+from graph.catalog.restrict import walk_rules
 from graph.cli.given import Given, read_models, read_settings
 from graph.cli.operations import variables_of
 from graph.database import make_engine
@@ -40,6 +42,7 @@ def run(given: Given, documents: Path | None, *, to_analyze: bool, to_write: boo
         if operation is not None:
             operations.append((name, operation))
             needs += find_needs(service.engine.plan(operation), service.engine.catalog, name)
+            needs += find_role_needs(service, document, name)
     found = advise(needs)
     for advice in found:
         typer.echo(describe(advice))
@@ -49,6 +52,21 @@ def run(given: Given, documents: Path | None, *, to_analyze: bool, to_write: boo
     typer.echo(f"{len(found)} ways of finding rows, {len(lacking)} of them without the index that they need.")
     if lacking and to_write:
         typer.echo(f"Wrote {write_migration(lacking, settings)}. Say the same in the models, so that they agree.")
+
+
+def find_role_needs(service: Service, document: KnownDocument, name: str) -> Iterable[Need]:
+    """What the rules add, for each role that they know and that may ask the operation."""
+    engine = service.engine
+    for role in sorted({ANONYMOUS_ROLE, *walk_rules(engine.catalog)}):
+        viewer, variables = Viewer((role,)), variables_of(service, document.text)
+        parser = engine.view(viewer).parser
+        try:
+            parsed = parser.document(Request(document.text, variables, document.name))
+            plan = engine.plan(parser.operation(parsed, variables), viewer=viewer)
+        except (RequestError, RequestErrors):
+            # What is hidden from the role.
+            continue
+        yield from find_needs(plan, engine.catalog, name, RoleViewer(role))
 
 
 def only_once(known: Known) -> list[KnownDocument]:

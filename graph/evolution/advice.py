@@ -16,8 +16,10 @@ from sqlalchemy import Column as TableColumn
 from sqlalchemy import Index, PrimaryKeyConstraint, Table, UniqueConstraint
 from sqlalchemy.orm.interfaces import RelationshipDirection
 
+from graph.auth.asking import RoleViewer
 from graph.catalog import Catalog
 from graph.catalog.types import Column, Entity, Relation
+from graph.evolution.rule_needs import equal_by_rule, looked_up_by_rule
 from graph.plan.conditions import And, Compare, Condition, Count, Every, NoneOf, Not, Or, Some
 from graph.plan.orders import Counted, Order, Totalled
 from graph.plan.types import (
@@ -85,6 +87,15 @@ def indexes_of(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield str(thing.name), tuple(column.name for column in thing.columns)
 
 
+def _keys_of(table: Table) -> Iterator[tuple[str, frozenset[str]]]:
+    """What finds at most one row."""
+    for thing in (*sorted(table.constraints, key=str), *sorted(table.indexes, key=lambda index: str(index.name))):
+        if isinstance(thing, PrimaryKeyConstraint | UniqueConstraint) and len(thing.columns):
+            yield str(thing.name or "the primary key"), frozenset(column.name for column in thing.columns)
+        elif isinstance(thing, Index) and thing.unique and _is_plain(thing):
+            yield str(thing.name), frozenset(column.name for column in thing.columns)
+
+
 def _is_plain(index: Index) -> bool:
     partial = any(options.get("where") is not None for options in index.dialect_options.values())
     return not partial and all(isinstance(each, TableColumn) for each in index.expressions)
@@ -96,6 +107,10 @@ def _judge(need: Need) -> Advice:
     one_way = len({descending for _, descending in need.ordered}) <= 1
     lacking = (*need.equal, *ordered, *(name for name in key if name not in {*need.equal, *ordered}))
     finds: str | None = None
+    for name, key_columns in _keys_of(need.table):
+        if key_columns <= equal:
+            # One row at most.
+            return Advice(need, Reads.PAGE, name)
     for name, columns in indexes_of(need.table):
         begins = frozenset(columns[: len(equal)]) == equal
         if begins and one_way and columns[len(equal) :][: len(ordered)] == ordered:
@@ -112,46 +127,72 @@ def _judge(need: Need) -> Advice:
 # What plans need
 
 
-def find_needs(plan: Plan, catalog: Catalog, place: str) -> Iterator[Need]:
-    """Every page, filter and relation of a plan that is looked up."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the entities are, and the role whose rules guard their rows; none for the system, which sees all."""
+
+    catalog: Catalog
+    viewer: RoleViewer | None
+
+    def needs(self, entity: Entity, place: str) -> Iterator[Need]:
+        """What the entity's rule looks up for each row."""
+        if self.viewer is not None:
+            for table, names in looked_up_by_rule(entity, self.viewer):
+                yield Need(table, names, (), f"{place}, the rule of {entity.name} for {self.viewer.role}")
+
+    def equal(self, entity: Entity) -> tuple[str, ...]:
+        """The columns of the entity that its rule compares."""
+        return () if self.viewer is None else equal_by_rule(entity, self.viewer)
+
+    def name(self, place: str) -> str:
+        """A place where a rule joins the conditions."""
+        return place if self.viewer is None else f"{place} for {self.viewer.role}"
+
+
+def find_needs(plan: Plan, catalog: Catalog, place: str, viewer: RoleViewer | None = None) -> Iterator[Need]:
+    """Every page, filter and relation of a plan that is looked up, and what the rules look up for a role."""
+    seen = _Seen(catalog, viewer)
     for output in plan.outputs:
-        yield from _output(output, None, catalog, place)
+        yield from _output(output, None, seen, place)
 
 
-def _output(output: Output, above: Entity | None, catalog: Catalog, place: str) -> Iterator[Need]:
+def _output(output: Output, above: Entity | None, seen: _Seen, place: str) -> Iterator[Need]:
     match output:
         case OneOutput(key, relation, rows) | ListOutput(key, relation, rows) | AggregateOutput(key, relation, rows):
             here = f"{place}.{key}"
             # A lookup by a key stands in no order, and nor do totals.
             order = rows.order if isinstance(output, ListOutput) else None
-            yield from _select(rows, order, above, relation, catalog=catalog, place=here)
-            yield from _records(rows.records, catalog, here)
+            yield from _select(rows, order, above, relation, seen=seen, place=here)
+            yield from _records(rows.records, seen, here)
         case ConnectionOutput(key, relation, rows, _, parts):
             here = f"{place}.{key}"
-            yield from _select(rows, rows.order, above, relation, catalog=catalog, place=here)
+            yield from _select(rows, rows.order, above, relation, seen=seen, place=here)
             for part in parts:
                 if isinstance(part, NodesPart):
-                    yield from _records(part.records, catalog, here)
+                    yield from _records(part.records, seen, here)
                 elif isinstance(part, EdgesPart):
                     for field in part.fields:
                         if isinstance(field, (NodeField, ThroughField)):
-                            yield from _records(field.records, catalog, here)
+                            yield from _records(field.records, seen, here)
         case _:
             # A column and the like: nothing is looked up.
             return
 
 
-def _records(records: Sequence[Record], catalog: Catalog, place: str) -> Iterator[Need]:
+def _records(records: Sequence[Record], seen: _Seen, place: str) -> Iterator[Need]:
     for record in records:
         for output in record.outputs:
-            yield from _output(output, catalog.entities[record.type], catalog, place)
+            yield from _output(output, seen.catalog.entities[record.type], seen, place)
 
 
 def _select(
-    rows: Select, order: Order | None, above: Entity | None, relation: Relation | None, *, catalog: Catalog, place: str
+    rows: Select, order: Order | None, above: Entity | None, relation: Relation | None, *, seen: _Seen, place: str
 ) -> Iterator[Need]:
-    yield from _conditions(rows.where, rows.entity, catalog, place)
-    equal = list(_equal(rows.where, rows.entity))
+    yield from _conditions(rows.where, rows.entity, seen, place)
+    yield from seen.needs(rows.entity, place)
+    ruled = seen.equal(rows.entity)
+    equal = [*_equal(rows.where, rows.entity), *ruled]
+    place = seen.name(place) if ruled else place
     if relation is not None and above is not None:
         keys = _foreign_columns(above, relation)
         if keys is None:
@@ -200,17 +241,18 @@ def _equal(condition: Condition, entity: Entity) -> Iterator[str]:
             return
 
 
-def _conditions(condition: Condition, entity: Entity, catalog: Catalog, place: str) -> Iterator[Need]:
+def _conditions(condition: Condition, entity: Entity, seen: _Seen, place: str) -> Iterator[Need]:
     """What related rows are looked for by."""
     match condition:
         case And(conditions) | Or(conditions):
             for each in conditions:
-                yield from _conditions(each, entity, catalog, place)
+                yield from _conditions(each, entity, seen, place)
         case Not(inner):
-            yield from _conditions(inner, entity, catalog, place)
+            yield from _conditions(inner, entity, seen, place)
         case Some(relation, target, inner) | NoneOf(relation, target, inner) | Every(relation, target, inner):
             yield from _related(entity, relation, place)
-            yield from _conditions(inner, target, catalog, place)
+            yield from seen.needs(target, place)
+            yield from _conditions(inner, target, seen, place)
         case Count(relation=relation):
             yield from _related(entity, relation, place)
         case Compare():

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy import Connection, ForeignKey, Index
+from sqlalchemy import ColumnElement, Connection, ForeignKey, Index
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from typer.testing import CliRunner, Result
 
 from graph.app import Service, assemble
+from graph.auth.asking import RoleViewer
+from graph.cli import app as commands
 from graph.cli.advise import describe, write_migration
 from graph.evolution.advice import Advice, Reads, advise, find_needs
 from graph.evolution.samples import make_variables
 from graph.evolution.scaffold import make_project
 from graph.operation import Request
+from graph.recording.table import OPERATIONS
 from graph.schema import graphql_schema
 from graph.settings import Settings
-from tests.databases import change
+from tests.databases import change, migrate
 
 
 class Base(DeclarativeBase):
@@ -164,3 +169,108 @@ def test_the_migration_makes_the_indexes(service: Service, tmp_path: Path, monke
     assert "op.create_index('ix_letters_author_id_id', 'letters', ['author_id', 'id'])" in text
     assert "op.create_index('ix_books_author_id_title_id', 'books', ['author_id', 'title', 'id'])" in text
     assert text.index("op.drop_index('ix_books_author_id_title_id', 'books')") > text.index("def downgrade")
+
+
+# Rules
+
+
+class Ruled(DeclarativeBase):
+    pass
+
+
+class Room(Ruled):
+    __tablename__ = "rooms"
+    __table_args__ = (Index("ix_rooms", "house_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    house_id: Mapped[int]
+    name: Mapped[str]
+    open: Mapped[bool]
+    guests: Mapped[list[Guest]] = relationship(back_populates="room")
+
+    @classmethod
+    def readable_by(cls, viewer: RoleViewer) -> ColumnElement[bool] | bool:
+        if viewer.has_role("guest"):
+            return sa.or_(cls.open.is_(True), cls.guests.any(Guest.person == viewer.id))
+        if viewer.has_role("neighbour"):
+            beside = (
+                sa.exists().where(Guest.room_id == cls.id).where(Guest.stay_id == Stay.id).where(Stay.paid == "yes")
+            )
+            return sa.and_(cls.house_id == viewer.claim("house"), beside.where(Stay.person == viewer.id))
+        return viewer.has_role("keeper")
+
+
+class Stay(Ruled):
+    __tablename__ = "stays"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person: Mapped[int]
+    paid: Mapped[str]
+
+
+class Guest(Ruled):
+    __tablename__ = "guests"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id"))
+    stay_id: Mapped[int] = mapped_column(ForeignKey("stays.id"))
+    person: Mapped[int]
+    room: Mapped[Room] = relationship(back_populates="guests")
+
+
+def test_what_rules_find_rows_by_is_advised_on() -> None:
+    """Of the row, of the tables that are looked in, and of those that are joined there; for each role."""
+    service = assemble(Ruled, create_async_engine("sqlite+aiosqlite://"), Settings())
+
+    def needs(query: str, *roles: str) -> set[tuple[str, str, frozenset[str], tuple[str, ...]]]:
+        document = service.engine.parser.document(Request(query, {}))
+        plan, catalog = service.engine.plan(service.engine.parser.operation(document, {})), service.engine.catalog
+        found = [each for role in roles for each in find_needs(plan, catalog, "q", RoleViewer(role))]
+        return {
+            (each.place, each.table.name, frozenset(each.equal), tuple(n for n, _ in each.ordered)) for each in found
+        }
+
+    rooms = "{ rooms(orderBy: [{name: ASC}]) { id } }"
+    plain = ("q.rooms", "rooms", frozenset[str](), ("name",))
+    assert needs(rooms, "keeper", "anonymous") == {plain}
+    looked = frozenset({"room_id", "person"})
+    assert needs(rooms, "guest") == {plain, ("q.rooms, the rule of Room for guest", "guests", looked, ())}
+    # What the viewer is compared with finds rows, and the join from there; a constant does not.
+    rule = "q.rooms, the rule of Room for neighbour"
+    assert needs(rooms, "neighbour") == {
+        ("q.rooms for neighbour", "rooms", frozenset({"house_id"}), ("name",)),
+        (rule, "guests", frozenset({"room_id"}), ()),
+        (rule, "stays", frozenset({"person"}), ()),
+    }
+    # A filter through a relation meets the rule of the rows there.
+    found = needs('{ guests(where: {room: {name: {eq: "x"}}}) { id } }', "guest")
+    assert ("q.guests, the rule of Room for guest", "guests", looked, ()) in found
+
+
+# As it is typed
+
+NEWEST = "query Newest { channel(id: 1) { messages(orderBy: [{createdAt: DESC}], limit: 1) { body } } }"
+
+
+def test_recorded_operations_are_advised_on_and_the_database_tells_its_plan(database_url: str) -> None:
+    def advise_on(*arguments: str) -> Result:
+        return CliRunner().invoke(commands, ["advise", *arguments, "--database", database_url])
+
+    change(database_url, migrate)
+    assert "No operations of clients are known: name a folder" in advise_on().stderr
+    now = datetime.now(UTC)
+    line = {"client": "web", "count": 7, "first_seen": now, "last_seen": now}
+    seen = [
+        {"id": "1", "name": "Newest", "version": "1", "text": NEWEST},
+        {"id": "1", "name": "Newest", "version": "2", "text": NEWEST},
+        {"id": "2", "name": "Gone", "version": "1", "text": "query Gone { nothings { id } }"},
+    ]
+    change(database_url, lambda connection: connection.execute(OPERATIONS.insert(), [line | each for each in seen]))
+    result = advise_on("--analyze")
+    assert result.exit_code == 0, result.output
+    assert "Gone, as it was recorded, is refused now: Cannot query field 'nothings'" in result.stdout
+    assert result.stdout.count("Newest.channel.messages: messages by channel_id, in order of created_at desc") == 1
+    assert "the rule of Channel for " in result.stdout
+    kind = "postgresql" if database_url.startswith("postgresql") else "sqlite"
+    _, _, plan = result.stdout.partition(f"Newest, as {kind} runs it:\n")
+    assert ("Execution Time: " if kind == "postgresql" else "SEARCH ") in plan
