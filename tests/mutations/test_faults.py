@@ -9,7 +9,7 @@ import pytest
 
 from tests.mutations.conftest import Written
 
-ROWS, BAD = 5_000, 4_711
+ROWS, BAD = 2_500, 2_311
 MESSAGES = "mutation ($inputs: [MessageCreate!]!) { createMessages(inputs: $inputs) { affectedRows errors { %s } } }"
 TAGS = "mutation ($inputs: [TagCreate!]!) { createTags(inputs: $inputs) { affectedRows errors { %s } } }"
 USERS = "mutation ($inputs: [UserCreate!]!) { createUsers(inputs: $inputs) { affectedRows errors { %s } } }"
