@@ -40,9 +40,10 @@ from graph.operation.types import Argument, Choice, Flag, Selection, Slot
 from graph.plan.conditions import And, Compare, Condition, Or
 from graph.plan.filters import Filters
 from graph.plan.leaves import ColumnOutput
-from graph.plan.make import Needs, plan_records, sizes_of
+from graph.plan.make import Needs, plan_records
 from graph.plan.orders import Offset, Order
 from graph.plan.paging import read_order
+from graph.plan.sizes import sizes_of
 from graph.plan.types import Either, ListOutput, OneOutput, Output, Plan, Record, Select, Size
 from graph.settings import Settings
 from graph.vocabulary.operators import EQ, IN
