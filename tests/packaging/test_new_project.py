@@ -83,6 +83,11 @@ def test_its_own_tests_pass(installed: Path, project: Path, own_tests: list[str]
     assert "3 passed" in done.stdout, done.stdout + done.stderr
 
 
+def test_its_models_migrations_and_schema_agree(installed: Path, project: Path) -> None:
+    assert run(installed, project, "check") == "Models = migrations = schema file.\n"
+    assert "\ntype Book implements Node {\n" in (project / "schema.graphql").read_text()
+
+
 def test_it_is_formatted_and_makes_what_it_says(project: Path) -> None:
     ruff = Path(sys.executable).with_name("ruff")
     if not ruff.exists():
