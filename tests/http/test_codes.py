@@ -13,6 +13,7 @@ from graph.schema.completer import FORBIDDEN
 from tests.databases import ROOT
 
 ROW = re.compile(r"^\| `([A-Z_]+)` \| ([0-9, ]+) \| (.+) \|$", re.MULTILINE)
+ROW_OF_A_WRITE = re.compile(r"^\| `([A-Z_]+)` \| `([A-Za-z]+)` \| (.+) \|$", re.MULTILINE)
 
 
 def refusals(kind: type[RequestError] = RequestError) -> Iterator[type[RequestError]]:
@@ -35,6 +36,16 @@ def test_every_code_is_documented_with_its_statuses_and_its_meaning() -> None:
     assert documented == existing
     assert FORBIDDEN in documented
     assert all(meaning.endswith(".") for _, _, meaning in rows)
+
+
+def test_every_code_of_a_write_is_documented_with_its_type_and_its_fields() -> None:
+    rows = ROW_OF_A_WRITE.findall((ROOT / "docs" / "errors.md").read_text(encoding="utf-8"))
+    assert [(code, type_) for code, type_, _ in rows] == [(kind.code, kind.__name__) for kind in errors.KINDS]
+    everywhere = {"code", "message", "path"}
+    for kind, (_, _, meaning) in zip(errors.KINDS, rows, strict=True):
+        own = set(kind("", ()).shown) - everywhere
+        assert {name for name in own if f"`{name}`" in meaning} == own
+        assert meaning.endswith(".")
 
 
 def test_no_code_is_spelt_out_that_is_not_documented() -> None:
