@@ -59,7 +59,7 @@ class Parameters:
             return bindparam(None, column.kind.python[operand.name], type_=column.type, unique=True)
         if isinstance(operand, Opened):
             return self.opened(column, operand.slot, path)
-        refused = _unbound(path) if isinstance(column.type, TypeDecorator) else None
+        refused = _unbound(column, path) if isinstance(column.type, TypeDecorator) else None
         convert = _checked(column, operator, path)
         return self._make((column, operator.name, operand), operand, column.type, convert, refused)
 
@@ -167,8 +167,10 @@ def _refusing(processor: Convert, refused: Callable[[], BadUserInput]) -> Conver
     return convert
 
 
-def _unbound(path: Path) -> Callable[[], BadUserInput]:
-    return lambda: BadUserInput(f"{show_path(path)} must be a value that this column can hold.", path=path)
+def _unbound(column: Column, path: Path) -> Callable[[], BadUserInput]:
+    # What the model's own code says may be about the inside of it; its `doc` is for clients.
+    right = f": {column.description}" if column.description else "."
+    return lambda: BadUserInput(f"{show_path(path)} must be a value that this column can hold{right}", path=path)
 
 
 def _not_given_out(path: Path) -> Callable[[], BadUserInput]:

@@ -48,7 +48,7 @@ class Gadget(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     maker_id: Mapped[uuid.UUID | None] = mapped_column(Guid, ForeignKey("makers.id"))
-    cost: Mapped[Decimal | None] = mapped_column(Cents)
+    cost: Mapped[Decimal | None] = mapped_column(Cents, doc="Euros, of at most two decimals.")
     price: Mapped[Decimal | None] = mapped_column(SpelledCents)
     level: Mapped[Level | None] = mapped_column(Levels)
     facts: Mapped[dict[str, Any]] = mapped_column(JsonText, nullable=True)

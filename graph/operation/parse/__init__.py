@@ -107,7 +107,7 @@ class Parser:
         return Operation(new.shape, tuple([getter(coerced) for getter in new.getters]), new)
 
     def _read(self, document: Document, coerced: Mapping[str, Any], signature: Hashable) -> Reading:
-        arguments = ArgumentReader(self.schema, coerced)
+        arguments = ArgumentReader(self.schema, coerced, self.suggest)
         builder = ShapeBuilder(self.schema, document.fragments, arguments, self.settings.max_fields)
         root = self.schema.get_root_type(document.operation.operation)
         assert isinstance(root, GraphQLObjectType), "the document is validated"

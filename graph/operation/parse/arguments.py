@@ -46,10 +46,14 @@ Getter = Callable[[Variables], Any]
 
 @dataclass(slots=True)
 class ArgumentReader:
-    """Reads the arguments of one operation; `getters[i]` fetches the value of slot `i` from the variables."""
+    """Reads the arguments of one operation; `getters[i]` fetches the value of slot `i` from the variables.
+
+    `suggest` tells whether errors name what would be right.
+    """
 
     schema: GraphQLSchema
     variables: Variables
+    suggest: bool = True
     getters: list[Getter] = field(default_factory=list)
 
     def read(self, definition: GraphQLField, node: FieldNode, path: Path) -> Fields:
@@ -119,7 +123,7 @@ class ArgumentReader:
                 items.append((name, shaped))
         if type_.is_one_of and (len(items) != 1 or isinstance(items[0][1], Null)):
             # Validation has seen one field, but not that its variable is absent or null.
-            refused = must_have_one([name for name, _ in items], type_, suggest=False)
+            refused = must_have_one([name for name, _ in items], type_, suggest=self.suggest)
             raise BadUserInput(f"{show_path(path)}{refused}", locations=location_of(node), path=path)
         return Fields(tuple(items))
 

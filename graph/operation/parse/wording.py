@@ -52,7 +52,7 @@ def must_have_one(given: Sequence[str], type_: GraphQLInputObjectType, *, sugges
     if len(given) > 1:
         shown = ", ".join(f"{{{name}: …}}" for name in given[:MOST_LISTED])
         return f"{text}. Give one of them; where a list is taken, write several: [{shown}]."
-    return f"{text}{'.' if given else _among('', type_.fields, 'it has', suggest=suggest)}"
+    return f"{text}{_among('', type_.fields, 'it has', suggest=suggest)}"
 
 
 def cannot_be(shown: str, type_: GraphQLScalarType, said: str) -> str:
