@@ -2,7 +2,6 @@
 
 import gc
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -84,8 +83,9 @@ def skip_loudly(reason: str) -> NoReturn:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
-    reasons = Counter(found[1] for text in skipped if (found := re.search(rf"{LOUD}(.*?)['\")]*$", text)))
+    # Of what is skipped, pytest has the file, the line and the reason.
+    skipped = [report.longrepr[2].partition(LOUD) for report in terminalreporter.stats.get("skipped", [])]
+    reasons = Counter(reason for _, loud, reason in skipped if loud)
     for reason, times in reasons.items():
         terminalreporter.section(f"{times} tests were NOT run", sep="!", red=True, bold=True)
         terminalreporter.line(reason, red=True)
@@ -112,6 +112,15 @@ def require(databases: Databases, kind: Kind, request: pytest.FixtureRequest) ->
         if hasattr(request.config, "workerinput"):
             skip_loudly(request.config.workerinput["postgresql"][2])
         skip_loudly(request.config.stash[server].missing)
+
+
+@pytest.fixture
+def on_every_kind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """For tests that ask each kind of database that there is: those that have asked SQLite alone say so, loudly."""
+    found = request.getfixturevalue("databases") if "databases" in request.fixturenames else None
+    yield
+    if found is not None and found.postgresql is None:
+        skip_loudly("this was asked of SQLite only, since there is no PostgreSQL")
 
 
 @pytest.fixture(params=KINDS)

@@ -14,10 +14,11 @@ from graph.http.reply import reply_answer, reply_error
 from graph.plan import authorize_plan, joined_paths
 from graph.sql import SPELLINGS, compile_plan
 from tests.case import CASES, Case, all_cases, write_cases
-from tests.conftest import skip_loudly
 from tests.databases import Kind
 from tests.texts import difference, format_json, format_sql
 from tests.worlds import Services, Traced
+
+pytestmark = pytest.mark.usefixtures("on_every_kind")
 
 GENERATED = (".json", ".sql", ".sqlite.diff")
 
@@ -46,8 +47,6 @@ async def test_case(case: Case, services: Services, request: pytest.FixtureReque
         assert text == exact["sqlite"], difference(exact["sqlite"], text, ("sqlite", where))
     for suffix, text in found.items():
         compare(case.beside(suffix), text, update=request.config.getoption("update_cases"))
-    if "postgresql" not in services.kinds:
-        skip_loudly("cases were run on SQLite only, since there is no PostgreSQL")
 
 
 async def answer(case: Case, traced: Traced) -> bytes:

@@ -4,7 +4,6 @@ import re
 from fnmatch import fnmatchcase
 
 import orjson
-
 import pytest
 
 from tests.case import CASES, all_cases
@@ -40,9 +39,7 @@ REFUSED = (
 
 
 def test_what_is_no_refusal_by_its_name_is_answered() -> None:
-    without_data = {
-        case.name for case in all_cases() if "data" not in orjson.loads(case.beside(".json").read_bytes())
-    }
+    without_data = {case.name for case in all_cases() if "data" not in orjson.loads(case.beside(".json").read_bytes())}
     assert {name for name in without_data if not any(fnmatchcase(name, each) for each in REFUSED)} == set()
     assert all(any(fnmatchcase(name, each) for name in without_data) for each in REFUSED)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
+import pytest
 
 from graph.auth import SYSTEM
 from graph.engine import answer_body
 from graph.operation import Request
 from tests.case import CASES
 from tests.worlds import Services
+
+pytestmark = pytest.mark.usefixtures("on_every_kind")
 
 
 def nodes(item: Any) -> list[dict[str, Any]]:
@@ -24,8 +27,9 @@ def nodes(item: Any) -> list[dict[str, Any]]:
 
 async def test_every_node_id_that_is_given_out_finds_its_row_again(services: Services) -> None:
     given = nodes(orjson.loads((CASES / "node" / "round_trip.json").read_bytes()))
-    rest = "__typename nodeId ... on Workspace { slug } ... on Membership { role } ... on Reaction { emoji } ... on Attachment { name }"
-    fields = [f"n{index}: node(nodeId: \"{each['nodeId']}\") {{ {rest} }}" for index, each in enumerate(given)]
+    rest = "__typename nodeId ... on Workspace { slug } ... on Membership { role } ... on Reaction { emoji }"
+    rest += " ... on Attachment { name }"
+    fields = [f'n{index}: node(nodeId: "{each["nodeId"]}") {{ {rest} }}' for index, each in enumerate(given)]
     for kind in services.kinds:
         engine = (await services.get("chat", kind)).service.engine
         answer = await engine.answer(Request(f"{{ {' '.join(fields)} }}", {}), SYSTEM, {})

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-import pytest
 from sqlalchemy import event, insert
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import DeclarativeBase
@@ -25,6 +24,7 @@ from graph.mutations.questions import Questions, questions_of
 from graph.operation import Request
 from graph.settings import Settings
 from graph.sql.dialects.sqlite import FUNCTIONS
+from tests.conftest import skip_loudly
 from tests.databases import Databases, Kind
 from tests.worlds import assembled
 
@@ -68,7 +68,7 @@ async def made(
 ) -> AsyncIterator[Place]:
     """The rows, of each model by its class, in a new database."""
     if kind == "postgresql" and databases.postgresql is None:
-        pytest.skip("there is no PostgreSQL")
+        skip_loudly("what viewers may read was asked of SQLite only, since there is no PostgreSQL")
     base: Any = next(each for each in model.__mro__ if DeclarativeBase in each.__bases__)
     settings = Settings(database_url=await asyncio.to_thread(databases.make, kind, f"rules_{next(NUMBERS)}"))
     engine = make_engine(settings)

@@ -34,6 +34,7 @@ from tests import office
 from tests.access.everything import Everything, by_field
 from tests.access.random_office import change_hidden, random_rows, values_of
 from tests.access.truth import Tables, Truth, Who
+from tests.conftest import skip_loudly
 from tests.databases import KINDS, Databases
 from tests.worlds import assembled
 
@@ -98,7 +99,7 @@ class Office:
 @pytest.fixture(scope="module", params=KINDS)
 async def place(request: pytest.FixtureRequest, databases: Databases) -> AsyncIterator[Office]:
     if request.param == "postgresql" and databases.postgresql is None:
-        pytest.skip("there is no PostgreSQL")
+        skip_loudly("what viewers may read was asked of SQLite only, since there is no PostgreSQL")
     url = await asyncio.to_thread(databases.make, request.param, f"leaks_{next(NUMBERS)}")
     settings = LIMITS.model_copy(update={"database_url": url})
     engine = make_engine(settings)

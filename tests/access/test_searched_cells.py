@@ -21,6 +21,7 @@ from graph.engine import answer_body
 from graph.operation import Request
 from graph.settings import Settings
 from models.search import search_index
+from tests.conftest import skip_loudly
 from tests.databases import KINDS, Databases
 from tests.worlds import assembled
 
@@ -82,7 +83,7 @@ class Place:
 @pytest.fixture(params=KINDS)
 async def place(request: pytest.FixtureRequest, databases: Databases) -> AsyncIterator[Place]:
     if request.param == "postgresql" and databases.postgresql is None:
-        pytest.skip("there is no PostgreSQL")
+        skip_loudly("what viewers may read was asked of SQLite only, since there is no PostgreSQL")
     name = f"searched_{request.node.name.partition('[')[0]}"[-50:]
     settings = Settings(database_url=await asyncio.to_thread(databases.make, request.param, name))
     engine = make_engine(settings)

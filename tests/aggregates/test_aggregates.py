@@ -24,6 +24,8 @@ from tests.aggregates.shops import Base, draw_rows, fill
 from tests.databases import KINDS, Databases, change
 from tests.worlds import assembled
 
+pytestmark = pytest.mark.usefixtures("on_every_kind")
+
 SEEDS = range(3)
 QUESTIONS = 25
 ZONES = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/Havana", "America/Sao_Paulo", "UTC"]

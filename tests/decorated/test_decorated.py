@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import orjson
+import pytest
 
 from graph import Row, computed
 from graph.app import assemble
@@ -16,6 +17,8 @@ from graph.settings import Settings
 from tests.decorated.models import Gadget, Maker
 from tests.decorated.rows import ANN, BOB
 from tests.worlds import WORLDS, Services
+
+pytestmark = pytest.mark.usefixtures("on_every_kind")
 
 
 async def ask(engine: Any, query: str, **variables: Any) -> Any:

@@ -14,6 +14,8 @@ from tests.databases import KINDS, Databases
 from tests.databases import change as run_on
 from tests.evolution.project import executing, make_base, make_project, rows_of
 
+pytestmark = pytest.mark.usefixtures("on_every_kind")
+
 Rows = list[tuple[object, ...]]
 TITLE = "title: Mapped[str]"
 TITLES: tuple[str, Rows] = ("SELECT id, title FROM books ORDER BY id", [(1, "Emma"), (2, "Persuasion")])

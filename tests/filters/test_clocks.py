@@ -20,6 +20,8 @@ from graph.operation import Request
 from tests.databases import Databases
 from tests.filters.world import Filtered, fill
 
+pytestmark = pytest.mark.usefixtures("on_every_kind")
+
 
 class Base(DeclarativeBase):
     """The models here."""

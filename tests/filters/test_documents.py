@@ -12,6 +12,8 @@ from graph.errors import BadUserInput
 from tests.databases import Databases
 from tests.filters.world import Base, Filtered, Thing, fill
 
+pytestmark = pytest.mark.usefixtures("on_every_kind")
+
 DOCUMENTS: list[Any] = [
     None,
     {},

@@ -18,6 +18,8 @@ from graph.vocabulary.durations import show_duration
 from tests.databases import Databases
 from tests.filters.world import Filtered, fill
 
+pytestmark = pytest.mark.usefixtures("on_every_kind")
+
 
 def many(item: Any) -> Any:
     return ARRAY(item).with_variant(JSON(none_as_null=True), "sqlite")

@@ -14,6 +14,8 @@ from graph.errors import BadUserInput, RequestErrors
 from tests.databases import Databases
 from tests.filters.world import Base, Filtered, Thing, fill
 
+pytestmark = pytest.mark.usefixtures("on_every_kind")
+
 EDGES = [
     datetime(1, 1, 4, tzinfo=UTC),
     datetime(1999, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC),

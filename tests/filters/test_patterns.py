@@ -16,6 +16,8 @@ from graph.vocabulary.patterns import parse_pattern
 from tests.databases import Databases
 from tests.filters.world import Base, Filtered, Thing, fill
 
+pytestmark = pytest.mark.usefixtures("on_every_kind")
+
 TEXTS = [
     None, "", "a", "A", "b", "ab", "aab", "abc\n", "\n", "foo-bar", "Foo Bar", "x.y", "[z]", "a{2}", "\\", "ß", "ẞ",
     "É", "é", "\u017f", "S", "s", "K", "K", "k", "日本", "a日", "😀", "1", "٣", "_", "-", "^",

@@ -18,6 +18,8 @@ from models.search import search_index
 from tests.databases import Databases
 from tests.filters.world import Filtered, fill
 
+pytestmark = pytest.mark.usefixtures("on_every_kind")
+
 
 class Base(DeclarativeBase):
     """The models here."""

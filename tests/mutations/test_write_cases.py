@@ -9,11 +9,12 @@ import orjson
 import pytest
 
 from tests.case import Case, write_cases
-from tests.conftest import skip_loudly
 from tests.databases import KINDS
 from tests.mutations.conftest import Playground, Written
 from tests.test_cases import compare
 from tests.texts import difference, format_json
+
+pytestmark = pytest.mark.usefixtures("on_every_kind")
 
 
 @pytest.mark.parametrize("case", write_cases(), ids=lambda case: case.name)
@@ -33,8 +34,6 @@ async def test_write(case: Case, playground: Playground, request: pytest.Fixture
             expected = expected or text
             assert text == expected, f"{where} answers otherwise:\n{difference(expected, text)}"
     compare(case.beside(".json"), expected, update=request.config.getoption("update_cases"))
-    if playground.databases.postgresql is None:
-        skip_loudly("cases were run on SQLite only, since there is no PostgreSQL")
 
 
 async def answer(case: Case, written: Written) -> bytes:

@@ -11,6 +11,8 @@ from tests.oracle.hunt import hunt
 from tests.oracle.station import Station
 from tests.oracle.worlds import WORLDS
 
+pytestmark = pytest.mark.usefixtures("on_every_kind")
+
 SECONDS = 4.0
 OPERATIONS_A_HUNT = 12
 

@@ -24,6 +24,8 @@ from tests.oracle.station import Station, Trial
 from tests.oracle.tree import ColumnField, Many, Which
 from tests.oracle.worlds import WORLDS
 
+pytestmark = pytest.mark.usefixtures("on_every_kind")
+
 MICROSECONDS = int((datetime.max - datetime.min) / timedelta(microseconds=1))
 ROUNDS = 6
 

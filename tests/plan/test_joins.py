@@ -9,6 +9,7 @@ from graph.catalog import read_catalog
 from graph.operation import Request
 from graph.operation.path import Path
 from graph.plan import joined_paths
+from tests.conftest import skip_loudly
 from tests.worlds import Services
 
 SETTINGS = '{"max_page_size": 10000}'
@@ -56,7 +57,7 @@ async def test_what_does_not_gain_is_not_joined(services: Services, query: str) 
 
 async def test_each_size_class_of_a_shape_has_its_statement(services: Services) -> None:
     if "postgresql" not in services.kinds:
-        pytest.skip("only PostgreSQL joins")
+        skip_loudly("no statement was joined, which only PostgreSQL does")
     traced = await services.get("chat", "postgresql", settings=SETTINGS)
     engine = traced.service.engine
 
