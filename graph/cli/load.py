@@ -46,9 +46,9 @@ async def load(settings: Settings, metadata: MetaData, folder: Path, report: Rep
 
 
 @contextmanager
-def show_progress() -> Iterator[Report]:
+def show_progress(console: Console | None = None) -> Iterator[Report]:
     """A bar a file on a terminal, where it is the standard error; nothing elsewhere."""
-    console = Console(stderr=True)
+    console = console or Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
         bars = {}

@@ -3,11 +3,14 @@
 import json
 import sqlite3
 from contextlib import closing
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from sqlalchemy import Connection, func, select, text
 
+from graph.cli.load import show_progress
 from models import Base, Message
 from tests.cli.conftest import Call
 from tests.databases import change, migrate
@@ -112,3 +115,17 @@ def test_a_database_that_is_written_to_is_waited_for_and_then_named(
         other.execute("BEGIN IMMEDIATE")
         result = call("load", folder, "--database", empty_sqlite_url)
     assert result.err == f"The database sqlite:///{path} is being written to by another program; try again.\n"
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_terminal_shows_a_bar_for_each_file(*, terminal: bool) -> None:
+    shown = StringIO()
+    with show_progress(Console(file=shown, force_terminal=terminal, width=100, color_system=None)) as report:
+        for done in (0, 1000, 2000):
+            report("messages.jsonl", done, 2500)
+        report("tags.jsonl", 0, 40)
+    if not terminal:
+        assert shown.getvalue() == ""
+        return
+    for name, numbers in (("messages.jsonl", "2000/2500"), ("tags.jsonl", "0/40")):
+        assert any(name in line and "━━━" in line and numbers in line for line in shown.getvalue().splitlines()), name

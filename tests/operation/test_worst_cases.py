@@ -116,6 +116,12 @@ def fragments() -> Worst:
     return Worst(("max_fragments",), f"{{ users(limit: 1) {{ {times(5, lambda i: f'...F{40 * i}')} }} }} {chain}")
 
 
+def doubled() -> Worst:
+    """Each fragment spreads the next one twice: one field, at two to the power of 95 places."""
+    chain = " ".join(f"fragment F{i} on User {{ ...F{i + 1} ...F{i + 1} }}" for i in range(95))
+    return Worst((), f"{{ users(limit: 1) {{ ...F0 }} }} {chain} fragment F95 on User {{ id }}")
+
+
 def directives() -> Worst:
     """On fields of one response key, which validation compares in pairs."""
     selected = times(100, lambda i: f"id @{'skip' if i % 2 else 'include'}(if: $on)")
@@ -125,7 +131,8 @@ def directives() -> Worst:
 WORST = {
     make.__name__: make()
     for make in (
-        connections, interfaces, deep, tokens, aliases, fields, conditions, filters, variables, fragments, directives,
+        connections, interfaces, deep, tokens, aliases, fields, conditions, filters, variables, fragments, doubled,
+        directives,
     )
 }  # fmt: skip
 
