@@ -74,6 +74,8 @@ class Atlas(Book):
     __mapper_args__ = {"polymorphic_identity": "atlas"}
 """
 
+INDEX_KINDS = ("create index", "create unique index")
+
 CASES = (
     # Columns that come
     Case("column added", TITLE, f"{TITLE}\npages: Mapped[int | None]", ("safe add column: books.pages INTEGER",)),
@@ -412,6 +414,10 @@ def test_a_change(case: Case, databases: Databases, tmp_path: Path, monkeypatch:
     found = [f"{line.severity.word} {line.text}" for line in report.schema if line.severity is not Severity.SAFE]
     assert [line for line in case.clients if line not in found] == []
     assert bool(found) == bool(case.clients), found
+    for line in report.operations:
+        # On a table that is there, nobody waits for an index.
+        assert ("INDEX CONCURRENTLY" in " ".join(line.sql)) == (line.kind in INDEX_KINDS), line.sql
+        assert ("ADD VALUE" in " ".join(line.sql)) == (line.kind == "add enum value"), line.sql
     assert project.change(after, "again").is_empty, "the migrations make what the models say"
 
     for kind in KINDS:
