@@ -71,6 +71,7 @@ class Kind(Enum):
     CREATE_INDEX = "create index"
     CREATE_UNIQUE_INDEX = "create unique index"
     DROP_INDEX = "drop index"
+    DROP_INDEX_FIRST = "drop index, before its column"
     ADD_UNIQUE = "add unique"
     ADD_FOREIGN_KEY = "add foreign key"
     ADD_CHECK = "add check"
@@ -129,6 +130,7 @@ COSTS: Mapping[Kind, Cost] = {
         Level.SHARE_UPDATE_EXCLUSIVE, Work.BUILD, DANGEROUS, False, INDEX, "fails where two rows are alike"
     ),
     Kind.DROP_INDEX: Cost(Level.SHARE_UPDATE_EXCLUSIVE, Work.NOTHING, SAFE, True, "DROP INDEX"),
+    Kind.DROP_INDEX_FIRST: Cost(Level.ACCESS_EXCLUSIVE, Work.NOTHING, SAFE, True, "DROP INDEX"),
     Kind.ADD_UNIQUE: Cost(
         Level.ACCESS_EXCLUSIVE, Work.BUILD, DANGEROUS, False, ALTER, "fails where two rows are alike"
     ),

@@ -74,7 +74,7 @@ class Atlas(Book):
     __mapper_args__ = {"polymorphic_identity": "atlas"}
 """
 
-INDEX_KINDS = ("create index", "create unique index")
+INDEX_KINDS = ("create index", "create unique index", "drop index")
 
 CASES = (
     # Columns that come
@@ -276,6 +276,13 @@ CASES = (
         TITLE,
         "title: Mapped[str] = mapped_column(index=True, unique=True)",
         ("dangerous create unique index: ix_books_title on books (title)",),
+    ),
+    Case(
+        "column with an index dropped",
+        f"{TITLE}\npages: Mapped[int | None] = mapped_column(index=True)",
+        TITLE,
+        ("safe drop index, before its column: ix_books_pages on books (pages)", "dangerous drop column: books.pages"),
+        ("breaking Field Book.pages was removed.",),
     ),
     Case(
         "index dropped",

@@ -13,7 +13,7 @@ from graph.evolution.locks import Kind
 from graph.evolution.searching import SearchOp
 from graph.evolution.steps.columns import Columns, add_column, alter_column
 from graph.evolution.steps.constraints import add_constraint, table_of
-from graph.evolution.steps.indexes import create_index, describe_index, make_searchable
+from graph.evolution.steps.indexes import create_index, drop_index, make_searchable
 from graph.evolution.steps.step import Step
 
 __all__ = ["Step", "make_steps"]
@@ -54,10 +54,7 @@ def _steps(operation: MigrateOperation, columns: Columns, new: set[str], going: 
             yield create_index(operation, is_new=operation.table_name in new)
         case ops.DropIndexOp():
             if operation.table_name not in going:
-                back_index = operation.reverse()
-                yield Step(
-                    Kind.DROP_INDEX, str(operation.table_name), describe_index(back_index), operation, (back_index,)
-                )
+                yield drop_index(operation, columns)
         case SearchOp():
             table = operation.index.table_name
             yield make_searchable(operation, concurrently=table not in new | going)

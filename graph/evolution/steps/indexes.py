@@ -7,6 +7,7 @@ from alembic.operations import ops
 from graph.evolution.branches import ByDialect, OutsideTransaction
 from graph.evolution.locks import Kind
 from graph.evolution.searching import SearchOp
+from graph.evolution.steps.columns import Columns
 from graph.evolution.steps.step import Step
 
 
@@ -24,6 +25,15 @@ def create_index(operation: ops.CreateIndexOp, *, is_new: bool) -> Step:
     forward = ByDialect([OutsideTransaction([again, concurrently])], [operation])
     back = ByDialect([OutsideTransaction([again])], [drop])
     return Step(kind, table, describe_index(operation), forward, (back,), later=True)
+
+
+def drop_index(operation: ops.DropIndexOp, columns: Columns) -> Step:
+    """Where a column of it goes too, before that one: the index could not stay, and SQLite would miss it afterwards."""
+    made = create_index(operation.reverse(), is_new=False)
+    names = [str(getattr(each, "name", "")) for each in operation.reverse().columns]
+    if any(name and (made.table, name) not in columns for name in names):
+        return Step(Kind.DROP_INDEX_FIRST, made.table, made.what, operation, (operation.reverse(),))
+    return Step(Kind.DROP_INDEX, made.table, made.what, made.back[0], (made.forward,), later=True)
 
 
 def make_searchable(operation: SearchOp, *, concurrently: bool) -> Step:
