@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 
 import httpx
 import pytest
+from sqlalchemy import make_url
 
 from models.sample import fill
 from tests.databases import KINDS, ROOT, Databases, Kind, change, given_postgresql, migrate
@@ -181,13 +182,18 @@ MAINSPRING = Path(sys.executable).with_name("mainspring")
 
 @pytest.fixture(scope="session")
 def live_server(chat_urls: dict[Kind, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real service over the sample in SQLite, in a process of its own."""
+    """The address of a real service over the sample in SQLite, in a process of its own.
+
+    Its database is its own, so that people may open accounts and log in.
+    """
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    log = tmp_path_factory.mktemp("service") / "log"
+    folder = tmp_path_factory.mktemp("service")
+    shutil.copyfile(make_url(chat_urls["sqlite"]).database or "", folder / "chat.db")
+    log = folder / "log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [MAINSPRING, "serve", "--port", str(port), "--database", chat_urls["sqlite"]],
+            [MAINSPRING, "serve", "--port", str(port), "--database", f"sqlite:///{folder / 'chat.db'}"],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -168,6 +168,26 @@ async def test_the_address_alone_leads_a_browser_to_the_explorer(closed_explorer
     assert explorer.page.url == explorer.address
 
 
+ACCOUNT = 'handle: "eve", displayName: "Eve", email: "eve@example.org", password: "correct horse"'
+OWN_EMAIL = '{ users(where: {handle: {eq: "eve"}}) { email } }'
+
+
+async def test_people_log_in_and_out_in_the_explorer(closed_explorer: Explorer) -> None:
+    """By cookies, which the page's own requests bring along: what is theirs is shown then, e-mail addresses too."""
+
+    async def ask(query: str, expected: str) -> None:
+        await closed_explorer.open(query=query)
+        await closed_explorer.run()
+        await expect(closed_explorer.answer).to_contain_text(expected)
+
+    await closed_explorer.ask(f'mutation {{ signUp(workspace: "open-tides", {ACCOUNT}) {{ tokens {{ userId }} }} }}')
+    log_in = 'logIn(login: "eve@example.org", password: "correct horse", cookie: true)'
+    await ask(f"mutation {{ {log_in} {{ errors {{ code }} }} }}", '"errors": []')
+    await ask(OWN_EMAIL, "eve@example.org")
+    await ask("mutation { logOut { logOut { ended } } }", "true")
+    await ask(OWN_EMAIL, "Cannot query field 'email' on type 'User'")
+
+
 async def test_the_documentation_is_that_of_the_models(explorer: Explorer) -> None:
     await explorer.open_documentation()
     await explorer.documentation.get_by_text("Query", exact=True).click()
