@@ -116,13 +116,21 @@ class Filters:
                 self.counted(where)
                 yield Compare(column, lens.flag, operand_of(name, inner, where), where, through)
                 continue
-            yield from self._compares(column, through, inner, where)
+            yield from self._compares(column, through, inner, where, lenses)
 
-    def _compares(self, column: Column, through: Through, value: Argument, path: Path) -> Iterable[Compare]:
+    def _compares(
+        self, column: Column, through: Through, value: Argument, path: Path, lenses: Lenses | None = None
+    ) -> Iterable[Compare]:
         rows = {operator.name: operator for operator in through.lens.kind.operators}
         for operator, operand in fields_of(value, path):
-            self.counted(path)
             place = (*path, operator)
+            if lenses is not None and operator == lenses.name:
+                # A part of the day of an instant is that part of the instant.
+                for name, inner in fields_of(operand, place):
+                    part = Through(lenses.rows[name], through.argument, through.told, through.path)
+                    yield from self._compares(column, part, inner, (*place, name))
+                continue
+            self.counted(path)
             yield Compare(column, rows[operator], operand_of(operator, operand, place), place, through)
 
     def _many(self, relation: Relation, value: Argument, path: Path, depth: int) -> Condition:

@@ -103,6 +103,13 @@ async def test_parts_in_a_zone(filtered: Filtered, things: list[Thing], column: 
             )
 
 
+async def test_a_part_of_the_day_of_an_instant_is_that_of_the_instant(filtered: Filtered) -> None:
+    for zone in ZONES[:3]:
+        for part in ("year: {gt: 2000}", "month: {in: [1, 12]}, day: {ne: 31}", "weekday: {eq: 1}"):
+            inner = f'at: {{part: {{timeZone: "{zone}", date: {{part: {{{part}}}}}}}}}'
+            assert await filtered.ids(inner) == await filtered.ids(f'at: {{part: {{timeZone: "{zone}", {part}}}}}')
+
+
 async def test_the_ends_of_the_calendar(filtered: Filtered) -> None:
     where = 'at: {part: {timeZone: "Pacific/Kiritimati", year: {eq: 9999}, month: {eq: 1}}}'
     assert await filtered.ids(where) == [len(EDGES) + 1]
