@@ -10,7 +10,9 @@ import asyncio
 import json
 import os
 import re
-from collections.abc import AsyncIterator, Iterator, Sequence
+import sys
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
@@ -18,24 +20,28 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import MetaData, insert
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.orm import DeclarativeBase
 
+import models
 from graph.app import Service
 from graph.auth import SYSTEM, Viewer
 from graph.database.connect import make_engine
 from graph.engine import answer_body
 from graph.errors import RequestError, RequestErrors
+from graph.evolution.searching import create_search_indexes
 from graph.operation import Request
 from graph.schema import graphql_schema
 from graph.settings import Settings
 from graph.sql.sight import Sight
 from tests import office
+from tests.access.chat_truth import change_hidden_chat, random_chat
 from tests.access.everything import Everything, by_field
 from tests.access.random_office import change_hidden, random_rows, values_of
 from tests.access.truth import Tables, Truth, Who
 from tests.conftest import skip_loudly
-from tests.databases import KINDS, Databases
+from tests.databases import KINDS, Databases, Kind
 from tests.worlds import assembled
 
 LIMITS = Settings(
@@ -44,13 +50,18 @@ LIMITS = Settings(
 )  # fmt: skip
 # Operations of one request.
 TOGETHER = 40
-# `make leaks` takes all operations; otherwise a test takes a few of every sixth kind, so that the viewers together, and
-# each database, take some of all kinds.
-ALL = "LEAKS" in os.environ
+# `make leaks` takes operations in an order by chance for so many minutes, over other rows each time (LEAKS_SEED has
+# them again); otherwise a test takes a few of every sixth kind, so that the viewers together, and each database, take
+# some of all kinds.
+MINUTES = float(os.environ.get("LEAKS_MINUTES") or 0)
+SEED = int(os.environ.get("LEAKS_SEED") or time.time()) if MINUTES else 0
 TURNS = 6
 SHARE = 2_000
 # What an operation asks with, for all rows or for those below others, and whether by a relation.
 KIND = re.compile(r"(\w+)( \{ \w+)?(?:\((\w+): (\[?\{\w+: \{)?)?")
+# Of the chat, whose schema is large, `make leaks` asks all of these, and a test one on each database.
+CHAT_VIEWERS = (Who(("member",), 2, 1), Who(("guest",), 3, 2), Who(("anonymous",)), Who(("admin", "guest"), 1, 2))
+CHAT_SHARE = 6_000
 VIEWERS = (
     Who(("member",), 2, 1), Who(("guest",), 3, 2), Who(("anonymous",)), Who(("admin",), 1, 1),
     Who(("guest", "member"), 4, 2), Who(("admin", "guest"), 2),
@@ -63,26 +74,51 @@ ANSWERED = b'{"data"'
 Asked = tuple[str, dict[str, Any]]
 
 
-def viewer_of(who: Who) -> Viewer:
-    claims = {} if who.team is None else {"team": who.team}
-    return Viewer(who.roles, None if who.id is None else str(who.id), claims)
+Change = Callable[[Random, Tables, Who], tuple[Tables, int]]
+
+
+@dataclass(frozen=True)
+class World:
+    """Models whose rules are said in plain Python too: random rows, and changes of what is hidden from a viewer.
+
+    `claim` names what a viewer's `team` is; `models` are those whose rows are looked up by `node`.
+    """
+
+    base: type[DeclarativeBase]
+    random_rows: Callable[[Random], Tables]
+    change_hidden: Change
+    claim: str
+    models: tuple[str, ...]
+
+    def viewer(self, who: Who) -> Viewer:
+        claims = {} if who.team is None else {self.claim: who.team}
+        return Viewer(who.roles, None if who.id is None else str(who.id), claims)
+
+
+OFFICE = World(office.Base, random_rows, change_hidden, "team", ("people", "tasks", "projects", "notes"))
+CHAT = World(models.Base, random_chat, change_hidden_chat, "workspace", ("users", "channels", "messages", "tags"))
 
 
 @dataclass
-class Office:
-    """A service and its database."""
+class Place:
+    """A service of a world, and its database."""
 
+    world: World
     service: Service
     engine: AsyncEngine
 
     async def hold(self, tables: Tables) -> None:
         """Make these the rows of the database."""
         async with self.engine.begin() as connection:
-            for table in reversed(office.Base.metadata.sorted_tables):
+            for table in reversed(self.tables.sorted_tables):
                 await connection.execute(table.delete())
             for name, rows in tables.items():
                 if rows:
-                    await connection.execute(insert(office.Base.metadata.tables[name]), rows)
+                    await connection.execute(insert(self.tables.tables[name]), rows)
+
+    @property
+    def tables(self) -> MetaData:
+        return self.world.base.metadata
 
     async def ask(self, query: str, viewer: Viewer, variables: dict[str, Any] | None = None) -> bytes:
         try:
@@ -97,31 +133,43 @@ class Office:
 
 
 @pytest.fixture(scope="module", params=KINDS)
-async def place(request: pytest.FixtureRequest, databases: Databases) -> AsyncIterator[Office]:
-    if request.param == "postgresql" and databases.postgresql is None:
+async def place(request: pytest.FixtureRequest, databases: Databases) -> AsyncIterator[Place]:
+    async for made in places(databases, request.param, OFFICE):
+        yield made
+
+
+@pytest.fixture(params=KINDS)
+async def chat(request: pytest.FixtureRequest, databases: Databases) -> AsyncIterator[Place]:
+    async for made in places(databases, request.param, CHAT):
+        yield made
+
+
+async def places(databases: Databases, kind: Kind, world: World) -> AsyncIterator[Place]:
+    if kind == "postgresql" and databases.postgresql is None:
         skip_loudly("what viewers may read was asked of SQLite only, since there is no PostgreSQL")
-    url = await asyncio.to_thread(databases.make, request.param, f"leaks_{next(NUMBERS)}")
+    url = await asyncio.to_thread(databases.make, kind, f"leaks_{next(NUMBERS)}")
     settings = LIMITS.model_copy(update={"database_url": url})
     engine = make_engine(settings)
     async with engine.begin() as connection:
-        await connection.run_sync(office.Base.metadata.create_all)
-    service = assembled(office.Base, engine, settings)
-    yield Office(service, engine)
+        await connection.run_sync(world.base.metadata.create_all)
+        await connection.run_sync(create_search_indexes, world.base.metadata)
+    service = assembled(world.base, engine, settings)
+    yield Place(world, service, engine)
     await service.close()
     await engine.dispose()
 
 
 @lru_cache
-def world(who: Who, seed: int) -> tuple[Tables, Tables]:
+def states(world: World, who: Who, seed: int) -> tuple[Tables, Tables]:
     """Random rows, and the same for this viewer with all others changed."""
     random = Random(seed)
-    before = random_rows(random)
-    after, changes = change_hidden(random, before, who)
+    before = world.random_rows(random)
+    after, changes = world.change_hidden(random, before, who)
     assert changes > 20 or who.roles == ("admin",), "there must be something to hide"
     return before, after
 
 
-ALL_FIELDS: dict[tuple[Who, int], list[str]] = {}
+ALL_FIELDS: dict[tuple[World, Who, int], list[str]] = {}
 
 
 @dataclass(frozen=True)
@@ -137,13 +185,15 @@ class Some:
         return self.turn is None or place % TURNS == self.turn % TURNS
 
 
-def operations(made: Office, who: Who, seed: int, some: Some) -> Iterator[Sequence[str]]:
+def operations(made: Place, who: Who, seed: int, some: Some) -> Iterator[Sequence[str]]:
     """Lists of fields that are asked for together."""
-    if (who, seed) not in ALL_FIELDS:
-        schema = graphql_schema(made.service.views.schema(viewer_of(who)))
-        ALL_FIELDS[who, seed] = list(Everything(schema, by_field(values_of(*world(who, seed)))).fields())
+    world = made.world
+    if (world, who, seed) not in ALL_FIELDS:
+        schema = graphql_schema(made.service.views.schema(world.viewer(who)))
+        values = by_field(values_of(*states(world, who, seed)))
+        ALL_FIELDS[world, who, seed] = list(Everything(schema, values).fields())
     kinds: dict[tuple[str, ...], list[str]] = {}
-    for field in ALL_FIELDS[who, seed]:
+    for field in ALL_FIELDS[world, who, seed]:
         found = KIND.match(field)
         assert found is not None, field
         _, below, argument, by_relation = (part or "" for part in found.groups())
@@ -159,7 +209,7 @@ def together(fields: Sequence[str]) -> str:
     return "{ " + " ".join(f"a{n}: {each}" for n, each in enumerate(fields)) + " }"
 
 
-async def answered(made: Office, viewer: Viewer, batches: Iterator[Sequence[str]]) -> tuple[list[str], int, int]:
+async def answered(made: Place, viewer: Viewer, batches: Iterator[Sequence[str]]) -> tuple[list[str], int, int]:
     """The requests that are answered, and how many of all fields were refused, such as an order by nothing."""
     found: list[str] = []
     refused = count_all = 0
@@ -176,7 +226,7 @@ async def answered(made: Office, viewer: Viewer, batches: Iterator[Sequence[str]
     return found, refused, count_all + refused
 
 
-async def cursors(made: Office, viewer: Viewer, before: Tables, some: Some) -> list[Asked]:
+async def cursors(made: Place, viewer: Viewer, before: Tables, some: Some) -> list[Asked]:
     """Pages from the place of each row on, hidden ones too: their cursors are those that the system is given."""
     await made.hold(before)
     asked: list[Asked] = []
@@ -192,16 +242,44 @@ async def cursors(made: Office, viewer: Viewer, before: Tables, some: Some) -> l
     return asked
 
 
-async def leaks(made: Office, who: Who, seed: int, some: Some) -> list[tuple[Asked, bytes, bytes]]:
+Leak = tuple[Asked, bytes, bytes]
+
+
+async def leaks_for(made: Place, who: Who, seconds: float) -> list[Leak]:
+    """The same, of all operations in an order by chance, so many of them as there is time for."""
+    deadline = time.monotonic() + seconds
+    before, after = states(made.world, who, SEED)
+    viewer = made.world.viewer(who)
+    batches = list(operations(made, who, SEED, Some()))
+    fields = [field for batch in batches for field in batch]
+    Random(SEED).shuffle(fields)
+    count_asked = 0
+    while count_asked < len(fields) and time.monotonic() < deadline:
+        some = fields[count_asked : count_asked + TOGETHER]
+        count_asked += len(some)
+        await made.hold(before)
+        requests, _, _ = await answered(made, viewer, iter([some]))
+        asked: list[Asked] = [(each, {}) for each in requests]
+        first = await made.answers(asked, viewer)
+        await made.hold(after)
+        second = await made.answers(asked, viewer)
+        found = [each for each in zip(asked, first, second, strict=True) if each[1] != each[2]]
+        if found:
+            return found
+    sys.stdout.write(f"{count_asked} of {len(fields)} operations of {'+'.join(who.roles)}; LEAKS_SEED={SEED}\n")
+    return []
+
+
+async def leaks(made: Place, who: Who, seed: int, some: Some) -> list[Leak]:
     """What is answered otherwise when only what is hidden from the viewer has changed."""
-    before, after = world(who, seed)
-    viewer = viewer_of(who)
+    before, after = states(made.world, who, seed)
+    viewer = made.world.viewer(who)
     await made.hold(before)
     fields, refused, count_all = await answered(made, viewer, operations(made, who, seed, some))
     assert refused <= 3 + count_all / 20, "the operations must be ones that are answered"
     asked: list[Asked] = [(each, {}) for each in fields]
     asked += await cursors(made, viewer, before, some)
-    nodes = await made.ask("{ people { nodeId } tasks { nodeId } projects { nodeId } notes { nodeId } }", SYSTEM)
+    nodes = await made.ask("{ " + " ".join(f"{each} {{ nodeId }}" for each in made.world.models) + " }", SYSTEM)
     ids = [row["nodeId"] for rows in json.loads(nodes)["data"].values() for row in rows]
     of_ids = " ".join(f'n{n}: node(nodeId: "{id_}") {{ nodeId }}' for n, id_ in enumerate(ids))
     asked.append((f"{{ {of_ids} }}", {}))
@@ -212,20 +290,34 @@ async def leaks(made: Office, who: Who, seed: int, some: Some) -> list[tuple[Ask
 
 
 @pytest.mark.parametrize("who", VIEWERS, ids=lambda who: "+".join(who.roles))
-async def test_hidden_rows_and_cells_are_not_felt(place: Office, who: Who) -> None:
-    turn = VIEWERS.index(who) + 3 * (place.engine.dialect.name == "postgresql")
-    found = await leaks(place, who, VIEWERS.index(who) + 1, Some() if ALL else Some(SHARE, turn))
+async def test_hidden_rows_and_cells_are_not_felt(place: Place, who: Who) -> None:
+    if MINUTES:
+        workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+        found = await leaks_for(place, who, 60 * MINUTES * workers / len(VIEWERS) / len(KINDS))
+    else:
+        turn = VIEWERS.index(who) + 3 * (place.engine.dialect.name == "postgresql")
+        found = await leaks(place, who, VIEWERS.index(who) + 1, Some(SHARE, turn))
+    assert not found, first_difference(*found[0])
+
+
+async def test_nothing_that_is_hidden_in_the_chat_is_felt(chat: Place) -> None:
+    if MINUTES:
+        for who in CHAT_VIEWERS:
+            found = await leaks_for(chat, who, 60 * MINUTES / len(CHAT_VIEWERS) / len(KINDS))
+            assert not found, first_difference(*found[0])
+        return
+    found = await leaks(chat, CHAT_VIEWERS[chat.engine.dialect.name == "postgresql"], 1, Some(CHAT_SHARE))
     assert not found, first_difference(*found[0])
 
 
 @pytest.mark.parametrize("who", VIEWERS, ids=lambda who: "+".join(who.roles))
-async def test_what_is_not_hidden_is_seen(place: Office, who: Who) -> None:
+async def test_what_is_not_hidden_is_seen(place: Place, who: Who) -> None:
     """A wall that hides everything would leak nothing."""
     rows = random_rows(Random(7))
     await place.hold(rows)
     seen = Truth(rows, who).seen()
     answered = json.loads(
-        await place.ask("{ projects { id tasks { id } } teams { id people { id } } }", viewer_of(who))
+        await place.ask("{ projects { id tasks { id } } teams { id people { id } } }", OFFICE.viewer(who))
     )
     if "errors" in answered or "data" not in answered:
         pytest.fail(str(answered))
@@ -240,7 +332,7 @@ HOLES = {"related": "where", "all": "where", "cell": "where", "joined": "orderBy
 
 @pytest.mark.parametrize("hole", HOLES)
 @pytest.mark.parametrize("place", ["sqlite"], indirect=True)
-async def test_a_hole_is_found(place: Office, hole: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_hole_is_found(place: Place, hole: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A guard that is taken away is noticed: it is no accident that nothing leaks."""
     who = VIEWERS[0]
     if hole == "cell":
