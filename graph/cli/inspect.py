@@ -23,17 +23,13 @@ from graph.database.reach import show_database
 from graph.database.revision import check_reachable
 from graph.errors import ProjectRefused, SettingsError
 from graph.evolution.inspection import database
+from graph.evolution.inspection.files import split_models
+from graph.evolution.revision import format_files
 from graph.evolution.scaffold import OF_MIGRATIONS, check_free, fill_templates, write_files
 from graph.modules import load_base
 from graph.settings import Settings
 
 MISSING = "Models are written by sqlacodegen, which is not installed: pip install 'mainspring[inspect]'."
-INIT = '''"""The tables of an existing database; the models are in `{module}.tables`."""
-
-from {module}.tables import Base
-
-__all__ = ["Base"]
-'''
 ENV = '''"""Alembic's command → a database that is migrated, or compared with the models."""
 
 import graph
@@ -67,8 +63,7 @@ def run(url: str, into: Path, *, to_stamp: bool) -> None:
     """Write the models and, where there is no alembic.ini, their first migration; say what was found."""
     settings = read_settings({"database_url": url})
     module = name_module(into)
-    files = ["__init__.py", "tables.py"]
-    check_free(into, files)
+    check_free(into, ["__init__.py", "base.py"])
     asyncio.run(inspect_database(settings, into, module, to_stamp=to_stamp))
 
 
@@ -95,7 +90,7 @@ async def inspect_database(settings: Settings, into: Path, module: str, *, to_st
 
     def work(connection: Connection) -> None:
         found = look(connection, to_stamp=to_stamp)
-        write_files(into, {"__init__.py": INIT.format(module=module), "tables.py": found.source})
+        format_files(*(into / each for each in write_files(into, split_models(found.source, module))))
         base = load(module)
         report(settings, base, into, found)
         begin_migrations(connection, base, module, found, to_stamp=to_stamp)
@@ -142,7 +137,7 @@ def report(settings: Settings, base: type[DeclarativeBase], into: Path, found: F
     service = assemble(base, make_engine(settings), settings)
     for entity in service.engine.catalog.entities.values():
         typer.echo(f"  {entity.model.__table__.name} → {entity.name}")
-    typer.echo(f"{len(service.engine.catalog.entities)} models in {into / 'tables.py'}")
+    typer.echo(f"{len(service.engine.catalog.entities)} models in {into}")
     for name in found.without_key:
         typer.echo(f"  {name} has no primary key, by which rows are told apart: it is a table there, and no model")
     for name in found.expressions:

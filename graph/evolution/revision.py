@@ -133,7 +133,7 @@ def write_revisions(draft: Draft, *, allowed: str | None) -> list[Written]:
         assert made is not None
         path = Path(made.path)
         path.write_text(tidy(path.read_text(), expand_only=expands(steps), allowed=allowed))
-        format_file(path)
+        format_files(path)
         written.append(Written(made.revision, path, expands(steps)))
     return written
 
@@ -193,15 +193,15 @@ def tidy(text: str, *, expand_only: bool, allowed: str | None) -> str:
     return "\n".join([*lines[: at + 1], *known, *lines[at + 1 :]])
 
 
-def format_file(path: Path) -> None:
+def format_files(*paths: Path) -> None:
     """With ruff, where the project has it."""
     beside = Path(sys.executable).with_name("ruff")
     ruff = str(beside) if beside.exists() else shutil.which("ruff")
     if ruff is None:
         return
     with suppress(OSError):
-        subprocess.run([ruff, "check", "--no-cache", "--quiet", "--fix", "--select", "I,F401", path], check=False)  # noqa: S603
-        subprocess.run([ruff, "format", "--no-cache", "--quiet", path], check=False)  # noqa: S603
+        subprocess.run([ruff, "check", "--no-cache", "--quiet", "--fix", "--select", "I,F401", *paths], check=False)  # noqa: S603
+        subprocess.run([ruff, "format", "--no-cache", "--quiet", *paths], check=False)  # noqa: S603
 
 
 # Showing

@@ -57,8 +57,7 @@ def importing(folder: Path, name: str) -> Iterator[type[DeclarativeBase]]:
     """The base of the models in `folder`, which must not be called as others of the tests' are."""
     sys.path.insert(0, str(folder))
     try:
-        module = __import__(f"{name}.tables")
-        yield module.tables.Base
+        yield __import__(name).Base
     finally:
         sys.path.remove(str(folder))
 
@@ -122,7 +121,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     else:
         change(f"sqlite+aiosqlite:///{file}", chinook.Base.metadata.create_all, fill_chinook)
     said = run(folder, MAINSPRING, "inspect", "sqlite:///shop.db", "--into", "inspected_shop/")
-    assert "10 models in inspected_shop/tables.py" in said
+    assert "10 models in inspected_shop\n" in said
     return folder
 
 
@@ -174,6 +173,20 @@ def test_the_shop_is_served_by_a_second_command(shop: Path) -> None:
     assert [album["title"] for album in answer["albums"]] == [title for (title,) in titles]
     # Times without a fraction are found by their value.
     assert {"invoiceId": invoice["invoiceId"]} in found
+
+
+def test_each_model_is_a_small_file_of_its_own(shop: Path) -> None:
+    folder = shop / "inspected_shop"
+    models = ("album", "artist", "customer", "employee", "genre", "invoice", "invoice_line", "media_type", "playlist")
+    assert {path.stem for path in folder.glob("*.py")} == {*models, "track", "base", "tables", "__init__"}
+    track = (folder / "track.py").read_text()
+    assert "if TYPE_CHECKING:\n    from inspected_shop.album import Album\n" in track
+    ruff = MAINSPRING.with_name("ruff")
+    if not ruff.exists():
+        skip_loudly("the form of inspected models was not looked at: ruff is not installed")
+    # Every name is there, and nothing is imported in vain.
+    run(shop, ruff, "check", "--no-cache", "--isolated", "--select", "F,I", "inspected_shop")
+    run(shop, ruff, "format", "--no-cache", "--isolated", "--check", "inspected_shop")
 
 
 def test_the_shops_database_is_at_its_first_migration_which_makes_the_same(shop: Path) -> None:
@@ -292,7 +305,7 @@ def test_any_names_become_those_of_graphql(nasty: Path) -> None:
 
 def test_nothing_is_written_where_something_is(nasty: Path) -> None:
     said = run(nasty, MAINSPRING, "inspect", "sqlite:///nasty.db", "--into", "inspected_nasty/models", code=1)
-    assert "has __init__.py, tables.py already, and nothing is written over" in said
+    assert "has __init__.py, base.py already, and nothing is written over" in said
     for into in ("../elsewhere", "not-a-name"):
         said = run(nasty, MAINSPRING, "inspect", "sqlite:///nasty.db", "--into", into, code=1)
         assert "is no package below this folder; name one, such as models/" in said

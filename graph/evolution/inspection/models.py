@@ -18,14 +18,6 @@ from graph.evolution.inspection.names import OF_KEYS, Attributes, name_model, pl
 from graph.vocabulary.lists import item_type
 from graph.vocabulary.scalars import scalar_of
 
-HEAD = '''"""The tables of an existing database. Written by `mainspring inspect`; yours to change from here on.
-
-Docstrings, `doc=` and `comment=` are the API's manual, `info={"hidden": True}` keeps a column out of it, and
-`info={"name": "…"}` renames it there.
-"""
-
-'''
-
 # A subclass needs a discriminator, which a database does not tell of; a key that is a foreign key is a relation.
 OPTIONS = ("nojoined",)
 TO_MANY = (RelationshipType.ONE_TO_MANY, RelationshipType.MANY_TO_MANY)
@@ -36,7 +28,7 @@ def write_models(metadata: MetaData, connection: Connection) -> str:
     generator = GraphqlGenerator(metadata, connection, OPTIONS)
     if connection.dialect.name == "sqlite":
         generator.whole_seconds = frozenset(find_whole_seconds(metadata, connection))
-    return HEAD + generator.generate()
+    return generator.generate()
 
 
 def find_whole_seconds(metadata: MetaData, connection: Connection) -> Iterator[tuple[str, str]]:

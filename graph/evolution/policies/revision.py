@@ -14,7 +14,7 @@ from graph.database.migrate import explaining, tell_how_to_begin
 from graph.database.revision import find_migrations, read_scripts
 from graph.errors import SettingsError
 from graph.evolution.policies.statements import DROP_SCHEMA, Policies, make_policies
-from graph.evolution.revision import format_file, tidy
+from graph.evolution.revision import format_files, tidy
 from graph.settings import Settings
 
 NONE = Policies()
@@ -94,7 +94,7 @@ def _write(scripts: ScriptDirectory, before: Policies, after: Policies) -> Path:
         without_before=_tuple(before.down),
     )
     path.write_text(f"{head.rstrip()}\n{statements}{function}{rest}", encoding="utf-8")
-    format_file(path)
+    format_files(path)
     return path
 
 
