@@ -69,14 +69,18 @@ async def test_parts_in_utc(filtered: Filtered, things: list[Thing], column: str
         moment = getattr(thing, column)
         value = 1 if moment is None else part_of(moment, part)
         for operator, truth in (
-            ("eq", lambda a, b: a == b), ("in", lambda a, b: a == b), ("gt", lambda a, b: a > b),
+            ("eq: $value", lambda a, b: a == b),
+            ("in: [$value]", lambda a, b: a == b),
+            ("gt: $value", lambda a, b: a > b),
         ):  # fmt: skip
             await filtered.check(
-                f"{column}: {{part: {{{part}: {{{operator}: {value}}}}}}}",
+                f"{column}: {{part: {{{part}: {{{operator}}}}}}}",
                 lambda row, value=value, truth=truth: (
                     None if getattr(row, column) is None else truth(part_of(getattr(row, column), part), value)
                 ),
                 things,
+                types="($value: Int!)",
+                value=value,
             )
 
 
@@ -95,11 +99,14 @@ async def test_parts_in_a_zone(filtered: Filtered, things: list[Thing], column: 
             value = None if moment is None else part_of(moment, part)
             if value is None:
                 continue
-            text = f'"{value}"' if part == "date" else value
+            # By variables, so that one operation serves all zones and values.
             await filtered.check(
-                f'{column}: {{part: {{timeZone: "{zone}", {part}: {{eq: {text}}}}}}}',
+                f"{column}: {{part: {{timeZone: $zone, {part}: {{eq: $value}}}}}}",
                 lambda row, value=value, part=part: None if local(row) is None else part_of(local(row), part) == value,
                 things,
+                types=f"($zone: String!, $value: {'Date' if part == 'date' else 'Int'}!)",
+                zone=zone,
+                value=str(value) if part == "date" else value,
             )
 
 
