@@ -98,20 +98,21 @@ def restrict_catalog(catalog: Catalog, restriction: Restriction) -> Catalog:
     """The catalog without what is unknown; the same one where everything is known."""
     if restriction == Restriction():
         return catalog
+    told = _enums_of_types(catalog, restriction)
     entities = {
-        name: _restrict(entity, restriction)
+        name: _restrict(entity, restriction, told)
         for name, entity in catalog.entities.items()
         if name not in restriction.entities
     }
     enums = {
-        column.kind.name
+        column.kind.name: column.kind
         for entity in entities.values()
         for column in entity.columns.values()
         if isinstance(column.kind, EnumType)
     }
     return Catalog(
         entities=types.MappingProxyType(entities),
-        enums=types.MappingProxyType({name: each for name, each in catalog.enums.items() if name in enums}),
+        enums=types.MappingProxyType({name: enums[name] for name in catalog.enums if name in enums}),
         fields=types.MappingProxyType({name: entity_fields(entity) for name, entity in entities.items()}),
         roots=types.MappingProxyType(root_fields(entities.values())),
         # What is asked of it is in the schema anyway.
@@ -119,9 +120,28 @@ def restrict_catalog(catalog: Catalog, restriction: Restriction) -> Catalog:
     )
 
 
-def _restrict(entity: Entity, restriction: Restriction) -> Entity:
+def _enums_of_types(catalog: Catalog, restriction: Restriction) -> Mapping[str, EnumType]:
+    """The enums that tell types of rows apart, and nothing else, without the values that name unknown types."""
+    kinds = [
+        (entity, column, column.kind)
+        for entity in catalog.entities.values()
+        for column in entity.columns.values()
+        if isinstance(column.kind, EnumType)
+    ]
+    others = {kind.name for entity, column, kind in kinds if column.attribute != entity.discriminator}
+    found: dict[str, EnumType] = {}
+    for entity, _, kind in kinds:
+        unknown = [entity.identities[name] for name in entity.concrete if name in restriction.entities]
+        if unknown and kind.name not in others:
+            before = found.get(kind.name, kind)
+            kept = {name: value for name, value in before.values.items() if kind.python[name] not in unknown}
+            found[kind.name] = replace(kind, values=types.MappingProxyType(kept))
+    return found
+
+
+def _restrict(entity: Entity, restriction: Restriction, told: Mapping[str, EnumType]) -> Entity:
     columns = {
-        name: _found_empty(entity, column, restriction)
+        name: _told_by(_found_empty(entity, column, restriction), told)
         for name, column in entity.columns.items()
         if (entity.name, name) not in restriction.members
     }
@@ -144,6 +164,11 @@ def _restrict(entity: Entity, restriction: Restriction) -> Entity:
         ),
         some=entity.some or concrete != entity.concrete,
     )
+
+
+def _told_by(column: Column, told: Mapping[str, EnumType]) -> Column:
+    kind = column.kind
+    return replace(column, kind=told[kind.name]) if isinstance(kind, EnumType) and kind.name in told else column
 
 
 def _found_empty(entity: Entity, member: Any, restriction: Restriction) -> Any:

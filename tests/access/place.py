@@ -42,7 +42,7 @@ class Place:
 
     async def read(self, viewer: Viewer, field: str) -> list[int]:
         answer = await self.service.engine.answer(Request(f"{{ {field} {{ id }} }}"), viewer, {})
-        return [row["id"] for row in json.loads(answer_body(answer, 50))["data"][field]]
+        return [row["id"] for row in json.loads(answer_body(answer, 50))["data"][field.partition("(")[0]]]
 
     async def may(self, viewer: Viewer, keys: Sequence[int], right: str) -> list[int]:
         """All at once, and one by one by the statement that is kept for one: the same."""
