@@ -17,6 +17,7 @@ PAGE = """query ($first: Int, $after: String, $last: Int, $before: String) {
   }
 }"""
 SEEDS = range(2)
+SMALL = 11
 
 
 async def read_page(posts: Posts, order: Sorting, **arguments: Any) -> tuple[list[tuple[int, int]], list[str], Any]:
@@ -42,7 +43,7 @@ async def test_pages_one_after_another_are_the_whole_list(posts: Posts, seed: in
         listed = (await posts.ask(f"{{ posts(orderBy: {order.text}, limit: 1000) {{ blog number }} }}"))["posts"]
         assert [(row["blog"], row["number"]) for row in listed] == order.keys, order.text
         cursors: list[str] = []
-        for size in (7, 1000):
+        for size in (SMALL, 1000):
             cursors, after = [], None
             for start in range(0, total, size):
                 keys, found, info = await read_page(posts, order, first=size, after=after)
@@ -53,10 +54,10 @@ async def test_pages_one_after_another_are_the_whole_list(posts: Posts, seed: in
         assert len(set(cursors)) == total
         backward: list[str] = []
         before = None
-        for stop in range(total, 0, -7):
-            keys, found, info = await read_page(posts, order, last=7, before=before)
-            assert keys == order.keys[max(0, stop - 7) : stop], order.text
-            assert span(info) == (stop > 7, stop < total), order.text
+        for stop in range(total, 0, -SMALL):
+            keys, found, info = await read_page(posts, order, last=SMALL, before=before)
+            assert keys == order.keys[max(0, stop - SMALL) : stop], order.text
+            assert span(info) == (stop > SMALL, stop < total), order.text
             backward = found + backward
             before = found[0]
         assert backward == cursors, order.text
