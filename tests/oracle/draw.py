@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from tests.oracle.conditions import Where
 from tests.oracle.describe import Column, Entity, Relation
-from tests.oracle.draw_groups import connection_groups, groups
+from tests.oracle.draw_groups import connection_groups, fitting, groups
 from tests.oracle.kinds import DATE
 from tests.oracle.operands import operand
-from tests.oracle.orders import DIRECTIONS, Counting, Order, Path
+from tests.oracle.orders import DIRECTIONS, Counting, Order, Path, Totalling
 from tests.oracle.pages import Cursor, EdgeRow, Edges, Info, InfoLeaf, Nodes, Pages, Total, connection_type
 from tests.oracle.rows import Row
 from tests.oracle.tree import (
@@ -144,6 +144,11 @@ class Drawer:
         lists = [each for each in relations if each.many and f"{each.name}Count" not in entity.columns]
         if lists and self.likely(20):
             return (self.counting(self.pick(lists)),)
+        lists = [each for each in relations if each.many and f"{each.name}Aggregate" not in entity.columns]
+        if lists and self.likely(15):
+            counting = self.counting(self.pick(lists))
+            if found := fitting(self, self.world.entities[entity.relations[counting.relation].target]):
+                return (Totalling(counting.relation, counting.where, *found),)
         return (self.pick([column.name for column in entity.columns.values() if column.kind.rank]),)
 
     def counting(self, relation: Relation) -> Counting:

@@ -8,7 +8,9 @@ from typing import Any
 
 from tests.oracle.conditions import Where, holds
 from tests.oracle.describe import Column, Entity
+from tests.oracle.kinds import same
 from tests.oracle.rows import Row, Rows
+from tests.oracle.totals import Aggregate
 
 # Whether the primary key, which decides between equals, goes the way of the last key given, or always upward.
 APPENDED_KEY_FOLLOWS = True
@@ -36,9 +38,17 @@ class Counting:
         return any(name not in ("isNull", "isEmpty") for each in (self.where or {}).values() for name in each)
 
 
+@dataclass(frozen=True)
+class Totalling(Counting):
+    """An aggregate of a column of the related rows for which a filter is true."""
+
+    aggregate: Aggregate
+    column: Column
+
+
 Path = tuple[str | Counting | Column, ...]
 Order = tuple[tuple[Path, str], ...]
-"""Pairs of a path (to-one relations, then a column or a number of related rows) and a direction.
+"""Pairs of a path (to-one relations, then a column, or a number or a total of related rows) and a direction.
 
 Of the key that is appended, the path is the column itself.
 """
@@ -80,14 +90,23 @@ def ranked(rows: Rows, entity: Entity, path: Path, row: Row) -> Any:
             return None
         row = found[0][0]
     if isinstance(last, Counting):
-        return counted(rows, entity, last, row)
+        found = counted(rows, entity, last, row)
+        return totalled(rows, last, found) if isinstance(last, Totalling) else len(found)
     column = last if isinstance(last, Column) else entity.columns[last]
     value = rows.value(row, column)
     assert column.kind.rank is not None
     return None if value is None else column.kind.rank(value)
 
 
-def counted(rows: Rows, entity: Entity, counting: Counting, row: Row) -> int:
+def counted(rows: Rows, entity: Entity, counting: Counting, row: Row) -> list[Row]:
     relation = entity.relations[counting.relation]
     target = rows.world.entities[relation.target]
-    return sum(holds(rows, target, counting.where or {}, each) is True for each, _ in rows.related(row, relation))
+    related = [each for each, _ in rows.related(row, relation)]
+    return [each for each in related if holds(rows, target, counting.where or {}, each) is True]
+
+
+def totalled(rows: Rows, totalling: Totalling, found: Sequence[Row]) -> Any:
+    kind = totalling.column.kind
+    values = [value for each in found if (value := rows.value(each, totalling.column)) is not None]
+    total = totalling.aggregate.compute(kind, values)
+    return None if total is None else (totalling.aggregate.kind(kind).rank or same)(total)

@@ -69,7 +69,7 @@ def any_document(random: Random, depth: int = 0) -> Any:
             return None if depth else {}
         case 5:
             # Beside the document's own numbers: a bare one is a number's text to SQLite's JSON type.
-            return [round(random.uniform(-1e3, 1e3), 3)]
+            return [any_float(random)]
         case 6:
             return [any_document(random, depth + 1) for _ in range(random.randrange(4))]
         case _:

@@ -18,7 +18,7 @@ from tests.oracle.describe import Column, Entity, Relation, World
 from tests.oracle.insides import place_text
 from tests.oracle.kinds import DATE, INT, Kind, Name
 from tests.oracle.operands import SEEN
-from tests.oracle.orders import Counting, Order, Path, ordered
+from tests.oracle.orders import Counting, Order, Path, Totalling, ordered
 from tests.oracle.pen import Document, Typed
 from tests.oracle.rows import Row, Rows
 
@@ -358,9 +358,14 @@ def typed_sort(entity: Entity, path: Path, direction: str, world: World) -> Type
     if isinstance(step, Counting):
         target = world.entities[entity.relations[step.relation].target]
         fields = {"direction": to}
+        name, type_ = "Count", f"{target.name}CountOrder!"
+        if isinstance(step, Totalling):
+            inner = Typed(f"{target.name}{step.aggregate.family}Order!", {step.column.name: to})
+            fields = {step.aggregate.name: inner}
+            name, type_ = "Aggregate", f"{target.name}TotalOrder!"
         if step.where is not None:
             fields["where"] = typed_where(world, target, step.where)
-        return Typed(f"{entity.name}Order!", {f"{step.relation}Count": Typed(f"{target.name}CountOrder!", fields)})
+        return Typed(f"{entity.name}Order!", {f"{step.relation}{name}": Typed(type_, fields)})
     if rest:
         to = typed_sort(world.entities[entity.relations[step].target], tuple(rest), direction, world)
     return Typed(f"{entity.name}Order!", {step: to})
