@@ -12,7 +12,7 @@ from typing import Any
 
 from tests.oracle.conditions import Truth, all_of, any_of, compare, negated
 from tests.oracle.describe import Column, Entity, Relation, World
-from tests.oracle.kinds import SEARCHABLE, Kind, Name, same
+from tests.oracle.kinds import SEARCHABLE, Kind, Name
 from tests.oracle.pen import Typed
 from tests.oracle.rows import Row
 from tests.oracle.totals import AGGREGATES, Aggregate, bucket_of
@@ -165,7 +165,7 @@ class GroupSort:
 
 
 def ranked(kind: Kind, value: Any) -> Any:
-    return (kind.rank or same)(value)
+    return (kind.rank or kind.tie)(value)
 
 
 def sort_groups(groups: list[Group], value: Any, direction: str) -> list[Group]:

@@ -53,8 +53,9 @@ def same(value: Any) -> Any:
 class Kind:
     """`pool` are values to store and to compare with, `foreign` only to compare with.
 
-    `show` is the form of answers, `send` what a client may write for it; `rank` what it is ordered by. `parts` are
-    those of its moments; a `family` is what has operators of its own, and `item` what a list holds.
+    `show` is the form of answers, `send` what a client may write for it; `rank` what it is ordered by, and `tie` what
+    groups that tie are, where nobody may ask for an order. `parts` are those of its moments; a `family` is what has
+    operators of its own, and `item` what a list holds.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Kind:
     show: Callable[[Any], Any] = same
     send: Callable[[Random, Any], Any] | None = None
     rank: Callable[[Any], Any] | None = same
+    tie: Callable[[Any], Any] = same
     foreign: tuple[Any, ...] = ()
     parts: tuple[str, ...] = ()
     family: str = ""
@@ -352,7 +354,10 @@ DECORATED: dict[type, Kind] = {
         "Level", tuple(Level), ORDERED, show=lambda level: Name(level.name), rank=int, filter="OrderedLevelFilter",
         has_totals=False,
     ),
-    Sealed: replace(STRING, operators=EQUALITY, rank=None, filter="DistinctStringFilter", has_totals=False),
+    Sealed: replace(
+        STRING, operators=EQUALITY, rank=None, tie=lambda text: bytes(each ^ 0x55 for each in text.encode()),
+        filter="DistinctStringFilter", has_totals=False,
+    ),
 }  # fmt: skip
 
 
