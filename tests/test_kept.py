@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from graph.auth import SYSTEM
+from graph.auth import SYSTEM, Viewer
 from graph.engine import Engine, Finished
 from graph.errors import RequestErrors
 from graph.operation import Request
@@ -47,8 +47,8 @@ def forbid_work(monkeypatch: pytest.MonkeyPatch) -> Any:
     return forbid
 
 
-async def ask(engine: Engine, query: str = QUERY, **variables: Any) -> bytes:
-    answer = await engine.answer(Request(query, variables), SYSTEM, {})
+async def ask(engine: Engine, query: str = QUERY, *, viewer: Viewer = SYSTEM, **variables: Any) -> bytes:
+    answer = await engine.answer(Request(query, variables), viewer, {})
     assert isinstance(answer, Finished)
     return answer.data
 
@@ -66,6 +66,18 @@ async def test_other_values_of_the_same_shape(engine: Engine, forbid_work: Any) 
     other = await ask(engine, ids=[5, 6, 7, 8], limit=1, after="WyI0NTVlMjdmNyIsN10=")
     assert b'"id":8' in other.replace(b" ", b"")
     assert len(engine.prepared) == kept
+
+
+async def test_another_viewer_of_the_same_role(engine: Engine, forbid_work: Any) -> None:
+    """Rules are part of the statement: who asks is one of its values."""
+    query = "query ($ids: [Int!]) { users(where: {id: {in: $ids}}) { id email channels { name } } }"
+    zoe, jonas = Viewer(("member",), "2", {"workspace": 1}), Viewer(("member",), "12", {"workspace": 2})
+    first = await ask(engine, query, viewer=zoe, ids=[2, 12])
+    assert (b"zoe@" in first, b"jonas@" in first) == (True, False)
+    forbid_work(*WORK, "graph.engine.Engine.view", "graph.engine.Engine.prepare")
+    assert await ask(engine, query, viewer=zoe, ids=[2, 12]) == first
+    other = await ask(engine, query, viewer=jonas, ids=[2, 12])
+    assert (b"zoe@" in other, b"jonas@" in other) == (False, True)
 
 
 async def test_another_text_of_the_same_shape_has_the_same_statement(engine: Engine, forbid_work: Any) -> None:

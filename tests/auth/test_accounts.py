@@ -378,6 +378,14 @@ async def test_the_docs_know_how_to_log_in(people: People) -> None:
     assert set(form["schema"]["properties"]) == {"grant_type", "username", "password", "refresh_token"}
 
 
+async def test_the_page_of_the_docs_knows_where_to_come_back_to(people: People) -> None:
+    page = await people.api.client.get("/docs")
+    assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert "url: '/openapi.json'" in page.text
+    assert "oauth2RedirectUrl: window.location.origin + '/docs/oauth2-redirect'" in page.text
+    assert "swaggerUIRedirectOauth2" in (await people.api.client.get("/docs/oauth2-redirect")).text
+
+
 async def test_nobody_is_asked_who_they_are(people: People) -> None:
     status, answer = await people.me(None)
     assert (status, answer["errors"][0]["extensions"]["code"]) == (401, "UNAUTHENTICATED")
