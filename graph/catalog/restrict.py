@@ -37,13 +37,14 @@ def restriction_of(catalog: Catalog, roles: Iterable[str]) -> Restriction:
         return Restriction()
     rows = {name: _rows(catalog, entity, viewers) for name, entity in catalog.entities.items()}
     unknown = _unknown(catalog, rows)
+    shown = _shown_with_rows(catalog)
     members: set[Member] = set()
     nullable: set[Member] = set()
     for entity in catalog.entities.values():
         for name, cells in _cells(entity, viewers):
             if all(cell is False for cell in cells):
                 members.add((entity.name, name))
-            elif not all(cell is True for cell in cells):
+            elif not all(cell is True for cell in cells) or (entity.name in shown and rows[entity.name] is not True):
                 nullable.add((entity.name, name))
         for relation in entity.relations.values():
             if _is_unknown(relation, unknown, viewers):
@@ -60,6 +61,13 @@ def _rows(catalog: Catalog, entity: Entity, viewers: Iterable[RoleViewer]) -> Al
     if all(each is True for each in found):
         return True
     return False if all(each is False for each in found) else next(each for each in found if each is not True)
+
+
+def _shown_with_rows(catalog: Catalog) -> frozenset[str]:
+    """The types of rows that may be shown to who may not read them: of their columns with rules nothing is."""
+    relations = (relation for entity in catalog.entities.values() for relation in entity.relations.values())
+    targets = {relation.target for relation in relations if relation.shown_with_row}
+    return frozenset(targets.union(*(catalog.entities[name].concrete for name in targets)))
 
 
 def _unknown(catalog: Catalog, rows: Mapping[str, Allowed]) -> frozenset[str]:

@@ -118,10 +118,11 @@ class Sight:
             return value, True
         where = f"{entity.name}.{column.attribute}"
         cells = [checked(column.rule(row, viewer), row, viewer, f"The rule of {where}") for viewer in self.viewers]
-        if all(each is True for each in cells):
-            return value, True
-        if len(self.viewers) == 1 and not self._is_shown_with_row(row):
-            return value, cells[0]
+        if not self._is_shown_with_row(row):
+            if all(each is True for each in cells):
+                return value, True
+            if len(self.viewers) == 1:
+                return value, cells[0]
         # One and the same role must see the row and the column.
         rows = [self._rows(row, entity, viewer) for viewer in self.viewers]
         return value, either(both(*each) for each in zip(rows, cells, strict=True))
