@@ -26,7 +26,7 @@ from graph.surfaces import Surfaces, read_surfaces
 from models.sample import fill, sample_rows
 from tests import decorated, kin, kinds, odd, office
 from tests.databases import KINDS, Databases, Kind, change, migrate
-from tests.mutations import depot, rooms, shop
+from tests.mutations import albums, depot, rooms, shop
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ def chat_rows() -> dict[str, list[dict[str, Any]]]:
 
 
 WORLDS = {
+    "albums": World(albums.Base, (albums.Base.metadata.create_all, albums.fill), albums.no_rows),
     "chat": World(models.Base, (migrate, fill), chat_rows, (*FIELDS, *MUTATIONS)),
     "decorated": World(decorated.Base, (decorated.Base.metadata.create_all, decorated.fill), decorated.all_rows),
     "depot": World(depot.Base, (depot.Base.metadata.create_all, depot.fill), depot.no_rows),

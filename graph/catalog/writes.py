@@ -55,8 +55,9 @@ class Link:
     """A relation through which clients may write.
 
     `pairs` are the attributes that are equal at both ends, this end's first; none where a table lies between.
-    `loose` tells that a child can be without its parent, `fixed` that it stays where it was made. `roles` are those
-    that may write the columns of the foreign key, wherever that lies: of each set one.
+    `loose` tells that either end stays when they part, `orphans` that the other end is deleted then, as the model says
+    by delete-orphan; `fixed` that a child stays where it was made. `roles` are those that may write the columns of the
+    foreign key, wherever that lies: of each set one.
     """
 
     relation: Relation
@@ -65,6 +66,7 @@ class Link:
     update: bool
     required: bool
     loose: bool
+    orphans: bool
     fixed: bool
     pairs: tuple[tuple[str, str], ...]
     roles: frozenset[frozenset[str]] = frozenset()
@@ -285,11 +287,21 @@ def _links(entity: Entity, mapper: Mapper[Any]) -> Iterable[Link]:
             create=info.get("create", True) and all(each.info.get("writable", True) for each in mine),
             update=info.get("update", True) and not (fixed and is_parent),
             required=is_parent and any(_required(each, mapper) for each in mine),
-            loose=all(each.nullable for each in theirs),
+            loose=_is_loose(relationship, kind, theirs),
+            orphans=relationship.cascade.delete_orphan,
             fixed=fixed,
             pairs=pairs,
             roles=frozenset(_roles_of_key(relationship, kind)),
         )
+
+
+def _is_loose(relationship: RelationshipProperty[Any], kind: Kind, theirs: Iterable[sa.Column[Any]]) -> bool:
+    if relationship.cascade.delete_orphan:
+        return False
+    if kind is Kind.PARENT:
+        # A row that leaves such a parent is an orphan itself.
+        return not any(each.cascade.delete_orphan for each in relationship._reverse_property)
+    return kind is Kind.PEERS or not relationship.uselist or all(each.nullable for each in theirs)
 
 
 def _is_fixed(stored: sa.Column[Any]) -> bool:

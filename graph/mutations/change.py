@@ -11,14 +11,16 @@ from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import with_parent
 from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.orm.collections import CollectionAdapter, collection_adapter
 
 from graph.catalog.rules import DELETABLE
 from graph.catalog.types import Entity, Key
 from graph.catalog.writes import Kind, Link, Writable
 from graph.mutations.check import concrete
-from graph.mutations.errors import NotFoundError, ValidationError
+from graph.mutations.errors import ForbiddenError, NotFoundError, ValidationError
 from graph.mutations.made import Made
 from graph.mutations.questions import Cells
+from graph.mutations.reliance import is_watched
 from graph.mutations.unit import Unit
 from graph.mutations.values import key_of, model_value, named_key
 from graph.operation.path import Path
@@ -86,9 +88,39 @@ class _Related:
     # Any relation
 
     def delete(self, keys: Any, path: Path) -> None:
-        for row in self.each(keys, path):
-            self.unit.delete(row, path)
+        self.drop(self.each(keys, path), path)
+
+    def drop(self, rows: Iterable[Any], path: Path) -> None:
+        """Delete some of the related rows, if the viewer may."""
+        for row in rows:
+            if self.unit.demand(row, DELETABLE, path):
+                if self.listed:
+                    self.part(row, path)
+                self.unit.session.delete(row)
         self.settle()
+
+    @property
+    def listed(self) -> bool:
+        """Whether rows go in and out of SQLAlchemy's list: a table lies between, or somebody listens to it."""
+        relationship = inspect(self.row).mapper.relationships[self.link.relation.attribute]
+        return self.link.kind is Kind.PEERS or is_watched(relationship)
+
+    def watched(self) -> CollectionAdapter:
+        """That list, loaded."""
+        attribute = self.link.relation.attribute
+        if attribute not in self.row.__dict__:
+            # Hidden ones as well, which stay as they are.
+            set_committed_value(self.row, attribute, [*self.all()])
+        return collection_adapter(getattr(self.row, attribute))
+
+    def join(self, row: Any, path: Path) -> None:
+        if row is not None and not any(row is other for other in self.watched()):
+            with self.unit.validated(path):
+                self.watched().append_with_event(row)
+
+    def part(self, row: Any, path: Path) -> None:
+        with self.unit.validated(path):
+            self.watched().remove_with_event(row)
 
     def update(self, changes: Any, path: Path) -> None:
         for index, item in enumerate(changes):
@@ -119,11 +151,25 @@ class _Related:
         # Loaded, so that SQLAlchemy knows what it replaces.
         replaced = next(iter(self.all()), None)
         set_committed_value(self.row, self.link.relation.attribute, replaced)
-        if self.link.kind is Kind.CHILDREN and not all(
-            self.moving(each, path) for each in (replaced, other) if each is not None and each is not self.row
-        ):
+        orphan = replaced if self.link.orphans and replaced is not other else None
+        if orphan is not None and not self.dropping(orphan, path):
             return
+        if self.link.kind is Kind.CHILDREN:
+            moved = [each for each in (replaced, other) if each is not None and each is not self.row]
+            if not all(self.moving(each, path) for each in moved if each is not orphan):
+                return
+            if orphan is not None:
+                # Deleted before another takes its place, which only one may have.
+                self.unit.relate(self.row, self.link, None, path)
+                self.settle()
         self.unit.relate(self.row, self.link, other, path)
+
+    def dropping(self, orphan: Any, path: Path) -> bool:
+        """Whether the viewer may part with a row that is deleted then."""
+        if not self.unit.writes[self.target.name].delete:
+            self.unit.errors.append(ForbiddenError(f"{self.link.name} would be deleted, which nobody may.", path))
+            return False
+        return self.unit.demand(orphan, DELETABLE, path)
 
     def update_one(self, patch: Any, path: Path) -> None:
         found = self.rows()
@@ -157,10 +203,14 @@ class _Related:
         )
 
     def adopt(self, child: Any, path: Path) -> None:
-        if child is not None and self.moving(child, path):
-            for here, there in self.link.pairs:
-                setattr(child, there, getattr(self.row, here))
-            self.unit.session.add(child)
+        if child is None or not self.moving(child, path):
+            return
+        if self.listed:
+            self.join(child, path)
+            return
+        for here, there in self.link.pairs:
+            self.unit.assign(child, there, getattr(self.row, here), path)
+        self.unit.session.add(child)
 
     def create_children(self, inputs: Any, path: Path) -> None:
         for index, given in enumerate(inputs):
@@ -173,8 +223,11 @@ class _Related:
     def let_go(self, rows: Iterable[Any], path: Path) -> None:
         for row in rows:
             if self.moving(row, path):
+                if self.listed:
+                    self.part(row, path)
+                    continue
                 for _, there in self.link.pairs:
-                    setattr(row, there, None)
+                    self.unit.assign(row, there, None, path)
         self.settle()
 
     def disconnect_children(self, keys: Any, path: Path) -> None:
@@ -187,9 +240,7 @@ class _Related:
         if self.link.loose:
             self.let_go(gone, path)
         else:
-            for row in gone:
-                self.unit.delete(row, path)
-            self.settle()
+            self.drop(gone, path)
         self.put(inputs, kept, path)
 
     def upsert_children(self, inputs: Any, path: Path) -> None:
@@ -255,47 +306,30 @@ class _Related:
 
     # Peers: a table lies between
 
-    def peers(self) -> list[Any]:
-        """The list that SQLAlchemy watches, loaded."""
-        attribute = self.link.relation.attribute
-        if attribute not in self.row.__dict__:
-            # Hidden ones as well, which stay as they are.
-            set_committed_value(self.row, attribute, list(self.all()))
-        found: list[Any] = getattr(self.row, attribute)
-        return found
-
     def connect_peers(self, keys: Any, path: Path) -> None:
         for index, key in enumerate(keys):
-            self.join(self.unit.find(self.target, key, (*path, index)))
-
-    def join(self, row: Any) -> None:
-        if row is not None and not any(row is other for other in self.peers()):
-            self.peers().append(row)
+            self.join(self.unit.find(self.target, key, (*path, index)), (*path, index))
 
     def create_peers(self, inputs: Any, path: Path) -> None:
         for index, given in enumerate(inputs):
-            self.join(self.unit.make(self.target, given, (*path, index), None))
+            self.join(self.unit.make(self.target, given, (*path, index), None), (*path, index))
 
     def disconnect_peers(self, keys: Any, path: Path) -> None:
-        peers = self.peers()
         for row in self.each(keys, path):
-            peers.remove(row)
+            self.part(row, path)
         self.settle()
 
     def set_peers(self, links: Any, path: Path) -> None:
-        visible = {id(row) for row in self.unit.guard.allowed(self.unit.session, self.peers())}
-        hidden = [row for row in self.peers() if id(row) not in visible]
+        peers = list(self.watched())
+        visible = self.unit.guard.allowed(self.unit.session, peers)
+        hidden = [row for row in peers if not any(row is each for each in visible)]
         rows = [self.unit.linked(self.link, self.target, given, (*path, index)) for index, given in enumerate(links)]
         wanted = list({id(row): row for row in [*hidden, *rows] if row is not None}.values())
+        if self.link.orphans and not all(
+            self.dropping(each, path) for each in visible if not any(each is row for row in wanted)
+        ):
+            return
         self.unit.assign(self.row, self.link.relation.attribute, wanted, path)
-        self.settle()
-
-    def delete_peers(self, keys: Any, path: Path) -> None:
-        peers = self.peers()
-        for row in self.each(keys, path):
-            if self.unit.demand(row, DELETABLE, path):
-                peers.remove(row)
-                self.unit.session.delete(row)
         self.settle()
 
 
@@ -335,7 +369,7 @@ _CHILDREN: Mapping[str, Form] = MappingProxyType(
 )
 _PEERS: Mapping[str, Form] = MappingProxyType(
     {
-        "delete": _Related.delete_peers,
+        "delete": _Related.delete,
         "disconnect": _Related.disconnect_peers,
         "set": _Related.set_peers,
         "connect": _Related.connect_peers,

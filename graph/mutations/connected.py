@@ -12,11 +12,7 @@ from sqlalchemy.orm import Mapper, RelationshipProperty
 
 from graph.catalog.types import Catalog, Entity, Key
 from graph.catalog.writes import Kind, Link, Writable
-
-# Who listens to every relationship: SQLAlchemy itself, which keeps both its ends alike and cascades.
-_OWN_LISTENERS = frozenset({"sqlalchemy.orm.attributes", "sqlalchemy.orm.unitofwork"})
-# Without `append_wo_mutation`, which is not of rows that are new.
-_ATTRIBUTE_EVENTS = ("append", "bulk_replace", "modified", "remove", "set", "init_collection", "init_scalar")
+from graph.mutations.reliance import is_watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +104,4 @@ def _connect(key: Key, link: Link, columns: Mapping[str, str]) -> Connect:
 def _is_listened_to(relationship: RelationshipProperty[Any]) -> bool:
     """Whether anybody but SQLAlchemy is told when a row is loaded or related, at either end."""
     target = relationship.mapper
-    if target.validators or any(True for _ in target.class_manager.dispatch.load):
-        return True
-    ends = [(relationship.parent, relationship), *((target, each) for each in relationship._reverse_property)]
-    for mapper, each in ends:
-        dispatch = getattr(mapper.class_, each.key).dispatch
-        for name in _ATTRIBUTE_EVENTS:
-            if any(listener.__module__ not in _OWN_LISTENERS for listener in getattr(dispatch, name)):
-                return True
-    return False
+    return bool(target.validators) or any(True for _ in target.class_manager.dispatch.load) or is_watched(relationship)

@@ -1,4 +1,7 @@
-"""Model → why making its rows takes the unit of work, or None: where nothing of it listens, an INSERT does the same."""
+"""Model → why making its rows takes the unit of work, or None: where nothing of it listens, an INSERT does the same.
+
+Relation → whether anybody listens to what becomes of it.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapper, Session
+from sqlalchemy.orm import Mapper, RelationshipProperty, Session
 from sqlalchemy.orm.mapper import _event_on_init
 
 # What SQLAlchemy calls while a new row is made and flushed.
 _MAPPER_EVENTS = ("before_insert", "after_insert")
 _INSTANCE_EVENTS = ("init", "refresh", "refresh_flush")
 _ATTRIBUTE_EVENTS = ("set", "modified", "init_scalar")
+# Without `append_wo_mutation`, which is not of rows that are new.
+_RELATION_EVENTS = ("append", "bulk_replace", "modified", "remove", "set", "init_collection", "init_scalar")
+# Who listens to every relationship: SQLAlchemy itself, which keeps both its ends alike and cascades.
+_OWN_LISTENERS = frozenset({"sqlalchemy.orm.attributes", "sqlalchemy.orm.unitofwork"})
 
 
 def reliance_of(mapper: Mapper[Any]) -> str | None:
@@ -22,6 +29,18 @@ def reliance_of(mapper: Mapper[Any]) -> str | None:
     Listeners are those that are there now.
     """
     return next(_reasons(mapper), None)
+
+
+def is_watched(relationship: RelationshipProperty[Any]) -> bool:
+    """Whether a validator or a listener is told when rows are related, at either end."""
+    target = relationship.mapper
+    ends = [(relationship.parent, relationship), *((target, each) for each in relationship._reverse_property)]
+    return any(
+        listener.__module__ not in _OWN_LISTENERS
+        for mapper, each in ends
+        for name in _RELATION_EVENTS
+        for listener in getattr(getattr(mapper.class_, each.key).dispatch, name)
+    )
 
 
 def _reasons(mapper: Mapper[Any]) -> Iterator[str]:

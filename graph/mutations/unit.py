@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -207,9 +208,15 @@ class Unit:
             self.assign(row, link.relation.attribute, value, path)
 
     def assign(self, row: Any, attribute: str, value: Any, path: Path) -> None:
-        """Set an attribute; what a `@validates` of the model raises is told the client."""
-        try:
+        """Set an attribute, as far as the model's validators let it."""
+        with self.validated(path):
             setattr(row, attribute, value)
+
+    @contextmanager
+    def validated(self, path: Path) -> Iterator[None]:
+        """What a `@validates` of the model raises in here is told the client."""
+        try:
+            yield
         except (ValueError, AssertionError) as error:
             self.errors.append(ValidationError(str(error) or f"{path[-1]} is not right.", path))
 

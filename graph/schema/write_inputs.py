@@ -167,14 +167,14 @@ class _WriteInputs:
         if self.writes[target.name].patchable and f"{target.name}Update" not in made:
             made.add(f"{target.name}Update")
             yield self._change(target)
-        fields = self._children(link, target) if link.kind is Kind.CHILDREN else self._peers(target)
+        fields = self._children(link, target) if link.kind is Kind.CHILDREN else self._peers(link, target)
         yield self._define(name, target, "the changes of a list", fields, _MANY)
 
     def _one(self, link: Link, target: Entity) -> list[StrawberryField]:
         fields = self._join(target)
         if self.writes[target.name].patchable:
             fields.append(make_field("update", optional(self.drafts.refer(f"{target.name}Patch")), "Change it."))
-        if link.relation.nullable:
+        if link.relation.nullable and link.loose:
             fields.append(make_field("disconnect", optional(bool), "With true: point to no row any more."))
         if self.writes[target.name].delete and link.kind is Kind.CHILDREN:
             fields.append(make_field("delete", optional(bool), "With true: delete it."))
@@ -212,14 +212,16 @@ class _WriteInputs:
             )
         return fields
 
-    def _peers(self, target: Entity) -> list[StrawberryField]:
+    def _peers(self, link: Link, target: Entity) -> list[StrawberryField]:
         keys: Any = optional(listed(self.drafts.refer(f"{target.name}Key")))
         links: Any = optional(listed(self.drafts.refer(f"{target.name}Link")))
         fields: list[StrawberryField] = [
             make_field("connect", keys, "Join these rows too; one that is joined already stays so."),
-            make_field("disconnect", keys, "Part with these rows, which stay."),
-            make_field("set", links, "Exactly these."),
         ]
+        if link.loose:
+            fields.append(make_field("disconnect", keys, "Part with these rows, which stay."))
+        if link.loose or self.writes[target.name].delete:
+            fields.append(make_field("set", links, f"Exactly these{'' if link.loose else '; other rows are deleted'}."))
         if self._makeable(target):
             create: Any = optional(listed(self.drafts.refer(f"{target.name}Create")))
             fields.insert(0, make_field("create", create, "New rows, joined."))
@@ -246,9 +248,10 @@ def patch_name(catalog: Catalog, link: Link) -> str:
     """The input type of a relation's changes: relations of one form to one entity share it."""
     target = catalog.target(link.relation)
     if link.relation.many:
-        owned = "Loose" if link.kind is Kind.CHILDREN and link.loose else ""
-        return f"{owned}{many_name(target)}{'LinksPatch' if link.kind is Kind.PEERS else 'Patch'}"
-    part = "Optional" if link.relation.nullable else ""
+        if link.kind is Kind.PEERS:
+            return f"{'' if link.loose else 'Owned'}{many_name(target)}LinksPatch"
+        return f"{'Loose' if link.loose else ''}{many_name(target)}Patch"
+    part = "Optional" if link.relation.nullable and link.loose else ""
     return f"{part}{target.name}{'ChildPatch' if link.kind is Kind.CHILDREN else 'LinkPatch'}"
 
 
