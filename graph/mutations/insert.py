@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from itertools import count, islice, repeat
+from itertools import chain, count, islice, repeat
 from operator import is_
 from typing import Any
 
@@ -129,7 +129,7 @@ async def insert_many(direct: Direct, batches: Sequence[Batch], transaction: Tra
     Raises what the driver says.
     """
     if not direct.spelling.arrays:
-        return await _insert_each(direct, batches, transaction)
+        return await _insert_several(direct, batches, transaction)
     keys: list[tuple[Any, ...]] = []
     for batch in batches:
         form = _listed_form(direct, batch)
@@ -141,15 +141,33 @@ async def insert_many(direct: Direct, batches: Sequence[Batch], transaction: Tra
     return keys
 
 
-async def _insert_each(direct: Direct, batches: Sequence[Batch], transaction: Transaction) -> Sequence[tuple[Any, ...]]:
+async def _insert_several(
+    direct: Direct, batches: Sequence[Batch], transaction: Transaction
+) -> Sequence[tuple[Any, ...]]:
     """As SQLite would number them: from the largest number on. Nobody else can write until the transaction ends."""
     if direct.numbered is not None:
         ((largest,),) = await transaction.rows(_largest(direct), [])
         batches = list(_numbered(direct, batches, (largest or 0) + 1))
     for batch in batches:
-        statement = _statement(direct, _form(batch))
-        await transaction.each(statement.text, [statement.bind(row) for row in zip(*batch, strict=True)])
+        form, rows = _form(batch), iter(zip(*batch, strict=True))
+        for size, times in _pieces(form, len(batch[0])):
+            statement = _statement(direct, form, size)
+            sent = [statement.bind(list(chain.from_iterable(islice(rows, size)))) for _ in range(times)]
+            await transaction.each(statement.text, sent)
     return [key for batch in batches for key in _keys(direct, batch, ())]
+
+
+# How many rows a statement of SQLite may insert, and how many parameters each of its versions takes.
+_SIZES, _PARAMETERS = (50, 10, 1), 999
+
+
+def _pieces(form: Form, rows: int) -> Iterator[tuple[int, int]]:
+    """How many rows go in one statement, and how often that is run: of a few sizes, since each is made and kept."""
+    width = len(form) - form.count(Sent.NOT)
+    for size in _SIZES:
+        if rows >= size and (size * width <= _PARAMETERS or size == 1):
+            yield size, rows // size
+            rows %= size
 
 
 def _numbered(direct: Direct, batches: Sequence[Batch], first: int) -> Iterator[Batch]:
@@ -166,8 +184,13 @@ def statements_of(direct: Direct, batches: Sequence[Batch], *, many: bool) -> Se
     if many and not listed and direct.numbered is not None:
         batches = list(_numbered(direct, batches, 1))
     made = (
-        _listed_statement(direct, _listed_form(direct, batch)) if listed else _statement(direct, _form(batch))
+        each
         for batch in batches
+        for each in (
+            [_listed_statement(direct, _listed_form(direct, batch))]
+            if listed
+            else [_statement(direct, _form(batch), size) for size, _ in _pieces(_form(batch), len(batch[0]))]
+        )
     )
     return list(dict.fromkeys(each.text for each in made))
 
@@ -199,17 +222,20 @@ _FORMS = 1_000
 
 
 @lru_cache(_FORMS)
-def _statement(direct: Direct, form: Form) -> Insert:
-    """Inserts one row."""
-    given = _given(direct, form)
-    values = {column: sa.bindparam(name, type_=column.type) for name, column, _ in given}
-    return _compiled(direct, form, sa.insert(direct.table).values(values))
+def _statement(direct: Direct, form: Form, rows: int = 1) -> Insert:
+    """Inserts some rows, whose values come one row after the other."""
+    given, width = _given(direct, form), len(form)
+    values = [
+        {column: sa.bindparam(f"v{row * width + place}", type_=column.type) for place, column, _ in given}
+        for row in range(rows)
+    ]
+    return _compiled(direct, form, sa.insert(direct.table).values(values if rows > 1 else values[0]))
 
 
 @lru_cache(_FORMS)
 def _listed_statement(direct: Direct, form: Form) -> Insert:
     """Inserts many rows, which come as a list for each column."""
-    given = _given(direct, form)
+    given = [(f"v{place}", column, how) for place, column, how in _given(direct, form)]
     types: dict[str, Any] = {name: _item_type(column.type, direct.spelling.dialect) for name, column, _ in given}
     listed = [name for name, _, how in given if how is Sent.EACH]
     lists = [sa.bindparam(name, type_=ARRAY(types[name], dimensions=1)) for name in listed]
@@ -222,9 +248,9 @@ def _listed_statement(direct: Direct, form: Form) -> Insert:
     return _compiled(direct, form, sa.insert(direct.table).from_select([column for _, column, _ in given], selected))
 
 
-def _given(direct: Direct, form: Form) -> Sequence[tuple[str, sa.Column[Any], Sent]]:
+def _given(direct: Direct, form: Form) -> Sequence[tuple[int, sa.Column[Any], Sent]]:
     return [
-        (f"v{place}", source.column, how)
+        (place, source.column, how)
         for place, (source, how) in enumerate(zip(direct.reader.sources, form, strict=True))
         if how is not Sent.NOT
     ]
