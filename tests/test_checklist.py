@@ -6,9 +6,9 @@ from fnmatch import fnmatchcase
 import orjson
 import pytest
 
-from tests.case import CASES, all_cases
+from tests.case import CASES, all_cases, write_cases
 
-NAMES = [case.name for case in all_cases()]
+NAMES = [case.name for case in (*all_cases(), *write_cases())]
 LINES = [line for line in (CASES / "README.md").read_text().splitlines() if re.match(r"\| (?!---|\w+ \| cases)", line)]
 
 

@@ -104,6 +104,18 @@ class Tag(Base):
     text: Mapped[str]
 
 
+class Ticket(Base):
+    """Numbered and priced by the database."""
+
+    __tablename__ = "tickets"
+
+    id: Mapped[int] = mapped_column(
+        sa.BigInteger().with_variant(sa.Integer, "sqlite"), sa.Identity(always=True), primary_key=True
+    )
+    serial: Mapped[int | None] = mapped_column(sa.Computed("price * 10"))
+    price: Mapped[int]
+
+
 @event.listens_for(Album.stickers, "append")
 def _tell_put(album: Album, sticker: Sticker, _: Any) -> None:
     sticker.told = (sticker.told or "") + f"+{album.title}"

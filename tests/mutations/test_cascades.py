@@ -143,3 +143,11 @@ async def test_what_a_listener_sets_is_read_back_and_blamed(albums: Written) -> 
     # The database's word: the input was right.
     assert await write(albums, 'createAlbum(input: {title: "Untitled"})') == [("NOT_NULL", "input.title")]
     assert await write(albums, 'updateAlbum(id: 101, patch: {title: "Untitled"})') == [("NOT_NULL", "patch.title")]
+
+
+async def test_what_the_database_makes_is_in_no_input(albums: Written) -> None:
+    names = '{ a: __type(name: "TicketCreate") { ...N } b: __type(name: "TicketPatch") { ...N } }'
+    found = await albums.data(f"{names} fragment N on __Type {{ inputFields {{ name }} }}")
+    assert found == {each: {"inputFields": [{"name": "price"}]} for each in "ab"}
+    made = await write(albums, "createTicket(input: {price: 7})", "ticket { id serial }")
+    assert made == {"ticket": {"id": made["ticket"]["id"], "serial": 70}}

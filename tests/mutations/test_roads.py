@@ -167,6 +167,19 @@ async def test_many_values_of_a_type_with_a_length_take_the_unit_of_work_where_t
     )
 
 
+@pytest.mark.parametrize("kind", KINDS)
+async def test_bytes_are_stored_as_they_are(
+    kind: Kind, databases: Databases, playground: Playground, request: pytest.FixtureRequest
+) -> None:
+    require(databases, kind, request)
+    depot = await playground.fresh(kind, "depot")
+    made = await depot.data('mutation { createThing(input: {label: "x", raw: "AAH/fw=="}) { thing { raw } } }')
+    assert made == {"createThing": {"thing": {"raw": "AAH/fw=="}}}
+    async with depot.engine.connect() as connection:
+        found = (await connection.exec_driver_sql("SELECT raw FROM things WHERE label = 'x'")).scalar_one()
+    assert bytes(found) == b"\x00\x01\xff\x7f"
+
+
 async def test_many_rows_go_in_one_statement_of_postgresql(
     databases: Databases, playground: Playground, request: pytest.FixtureRequest
 ) -> None:
