@@ -20,7 +20,8 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import MetaData, insert
+from graphql import get_named_type
+from sqlalchemy import Connection, MetaData, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import DeclarativeBase
 
@@ -31,12 +32,14 @@ from graph.database.connect import make_engine
 from graph.engine import answer_body
 from graph.errors import RequestError, RequestErrors
 from graph.evolution.searching import create_search_indexes
+from graph.mutations.guard import Guard
 from graph.operation import Request
 from graph.schema import graphql_schema
 from graph.settings import Settings
 from graph.sql.sight import Sight
 from tests import office
 from tests.access.chat_truth import change_hidden_chat, random_chat
+from tests.access.every_write import EveryWrite
 from tests.access.everything import Everything, by_field
 from tests.access.random_office import change_hidden, random_rows, values_of
 from tests.access.truth import Tables, Truth, Who
@@ -56,6 +59,8 @@ TOGETHER = 40
 MINUTES = float(os.environ.get("LEAKS_MINUTES") or 0)
 SEED = int(os.environ.get("LEAKS_SEED") or time.time()) if MINUTES else 0
 TURNS = 6
+# One mutation in so many, others for each viewer and database.
+WRITES = 12
 SHARE = 2_000
 # What an operation asks with, for all rows or for those below others, and whether by a relation.
 KIND = re.compile(r"(\w+)( \{ \w+)?(?:\((\w+): (\[?\{\w+: \{)?)?")
@@ -138,7 +143,7 @@ async def place(request: pytest.FixtureRequest, databases: Databases) -> AsyncIt
         yield made
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(scope="module", params=KINDS)
 async def chat(request: pytest.FixtureRequest, databases: Databases) -> AsyncIterator[Place]:
     async for made in places(databases, request.param, CHAT):
         yield made
@@ -153,10 +158,19 @@ async def places(databases: Databases, kind: Kind, world: World) -> AsyncIterato
     async with engine.begin() as connection:
         await connection.run_sync(world.base.metadata.create_all)
         await connection.run_sync(create_search_indexes, world.base.metadata)
+        if kind == "postgresql":
+            await connection.run_sync(number_from, world.base.metadata)
     service = assembled(world.base, engine, settings)
     yield Place(world, service, engine)
     await service.close()
     await engine.dispose()
+
+
+def number_from(connection: Connection, tables: MetaData, start: int = 1_000) -> None:
+    """New rows have higher keys than those that are held."""
+    for table in tables.sorted_tables:
+        if "id" in table.c and connection.scalar(select(func.pg_get_serial_sequence(table.name, "id"))):
+            connection.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), start)))
 
 
 @lru_cache
@@ -226,20 +240,38 @@ async def answered(made: Place, viewer: Viewer, batches: Iterator[Sequence[str]]
     return found, refused, count_all + refused
 
 
+# Columns with rules, and connections inside of others.
+RULED = ("email", "pay", "badge", "budget", "cost", "startDate", "monthlyPrice")
+NESTED = {
+    "teams": "teams {{ peopleConnection({}, orderBy: [{{email: ASC}}]) {} }}",
+    "workspaces": "workspaces {{ usersConnection({}, orderBy: [{{email: ASC}}]) {} }}",
+}
+CURSOR = re.compile(r'"cursor"\s*:\s*"([^"]+)"')
+
+
 async def cursors(made: Place, viewer: Viewer, before: Tables, some: Some) -> list[Asked]:
-    """Pages from the place of each row on, hidden ones too: their cursors are those that the system is given."""
+    """Pages by the default order, by a column with a rule, and of a connection inside of others."""
     await made.hold(before)
-    asked: list[Asked] = []
     schema = graphql_schema(made.service.views.schema(viewer))
-    names = [name for name in schema.query_type.fields if name.endswith("Connection")] if schema.query_type else []
+    fields = schema.query_type.fields if schema.query_type else {}
+    names = [name for name in fields if name.endswith("Connection")]
+    forms = [form for name, form in NESTED.items() if name in fields]
     for name in (name for place, name in enumerate(names) if some.takes(place)):
-        found = json.loads(await made.ask(f"{{ {name} {{ edges {{ cursor }} }} }}", SYSTEM))["data"]
-        for edge in found[name]["edges"]:
-            for way, size in (("after", "first"), ("before", "last")):
-                told = "nodes { nodeId } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
-                query = f"query ($at: String!) {{ {name}({way}: $at, {size}: 2) {{ {told} }} }}"
-                asked.append((query, {"at": edge["cursor"]}))
-    return asked
+        columns = get_named_type(fields[name].args["orderBy"].type).fields
+        forms.append(name + "({}) {}")
+        forms += [f"{name}({{}}, orderBy: [{{{{{each}: ASC}}}}]) {{}}" for each in RULED if each in columns]
+    return [asked for form in forms for asked in await pages(made, form)]
+
+
+async def pages(made: Place, form: str) -> list[Asked]:
+    """Pages from the place of each row on, hidden ones too: their cursors are those that the system is given."""
+    rows = await made.ask(f"{{ {form.format('first: 100', '{ edges { cursor } }')} }}", SYSTEM)
+    told = "{ nodes { nodeId } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }"
+    return [
+        (f"query ($at: String!) {{ {form.format(f'{way}: $at, {size}: 2', told)} }}", {"at": cursor})
+        for cursor in dict.fromkeys(CURSOR.findall(rows.decode()))
+        for way, size in (("after", "first"), ("before", "last"))
+    ]
 
 
 Leak = tuple[Asked, bytes, bytes]
@@ -308,6 +340,77 @@ async def test_nothing_that_is_hidden_in_the_chat_is_felt(chat: Place) -> None:
         return
     found = await leaks(chat, CHAT_VIEWERS[chat.engine.dialect.name == "postgresql"], 1, Some(CHAT_SHARE))
     assert not found, first_difference(*found[0])
+
+
+# What is written
+
+
+def writes(made: Place, who: Who, seed: int) -> list[str]:
+    """Each root of the mutations with arguments by chance; the same ones for a seed."""
+    schema = graphql_schema(made.service.views.schema(made.world.viewer(who)))
+    values = by_field(values_of(*states(made.world, who, seed)))
+    return [f"mutation {{ {each} }}" for each in EveryWrite(schema, values, Random(seed)).fields()]
+
+
+async def written(made: Place, viewer: Viewer, rows: Tables, asked: Sequence[str]) -> list[bytes]:
+    """The answers, each over these rows."""
+    answers: list[bytes] = []
+    is_changed = True
+    for each in asked:
+        if is_changed:
+            await made.hold(rows)
+        answers.append(await made.ask(each, viewer))
+        is_changed = NOTHING_WRONG in answers[-1]
+    return answers
+
+
+NOTHING_WRONG = b'"errors":[]'
+# That a value is taken and that a row is referred to is told whoever does it (docs/models.md).
+OPEN = (b'"UNIQUE"', b"It can't be deleted while")
+
+
+async def write_leaks(made: Place, who: Who, seed: int, asked: Sequence[str]) -> tuple[list[Leak], list[bytes]]:
+    """What is answered otherwise when only what is hidden from the viewer has changed; and all answers."""
+    before, after = states(made.world, who, seed)
+    viewer = made.world.viewer(who)
+    first = await written(made, viewer, before, asked)
+    second = await written(made, viewer, after, asked)
+    different = (each for each in zip(asked, first, second, strict=True) if each[1] != each[2])
+    found = [each for each in different if not any(told in one for told in OPEN for one in each[1:])]
+    return [((query, {}), one, other) for query, one, other in found], first
+
+
+async def check_writes(made: Place, who: Who, turn: int, seconds: float) -> None:
+    """Some mutations once, or all of them for so long, over other rows each time."""
+    deadline = time.monotonic() + seconds
+    for seed in count(SEED):
+        asked = writes(made, who, seed)
+        found, _ = await write_leaks(made, who, seed, asked if MINUTES else asked[turn % WRITES :: WRITES])
+        assert not found, (seed, *found[0])
+        if time.monotonic() >= deadline:
+            return
+
+
+@pytest.mark.parametrize("who", VIEWERS, ids=lambda who: "+".join(who.roles))
+async def test_writes_feel_no_hidden_rows_and_cells(place: Place, who: Who) -> None:
+    turn = VIEWERS.index(who) + len(VIEWERS) * (place.engine.dialect.name == "postgresql")
+    await check_writes(place, who, turn, 3 * MINUTES)
+
+
+async def test_writes_to_the_chat_feel_nothing_that_is_hidden(chat: Place) -> None:
+    turn = int(chat.engine.dialect.name == "postgresql")
+    for who in CHAT_VIEWERS if MINUTES else CHAT_VIEWERS[turn : turn + 1]:
+        await check_writes(chat, who, turn, 3 * MINUTES)
+
+
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
+async def test_a_hole_is_found_by_writes(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where foreign keys may lead to hidden rows, that they are there is felt."""
+    monkeypatch.setattr(Guard, "hides", lambda *_: False)
+    who = VIEWERS[0]
+    asked = [each for each in writes(place, who, 1) if "create" in each or "upsert" in each]
+    found, _ = await write_leaks(place, who, 1, asked)
+    assert found
 
 
 @pytest.mark.parametrize("who", VIEWERS, ids=lambda who: "+".join(who.roles))
