@@ -18,6 +18,7 @@ from graph.catalog.types import Entity
 from graph.cli.given import Given, read_models, read_settings
 from graph.cli.tell import tell
 from graph.sql import SPELLINGS
+from graph.vocabulary.one_line import one_line
 
 
 def run(given: Given) -> None:
@@ -55,7 +56,7 @@ def _show(row: Any, allowed: Allowed) -> str:
         return "all" if allowed else "none"
     statement: Select[Any] = select(literal_column("1")).select_from(row).where(allowed)
     compiled = statement.compile(dialect=SPELLINGS["sqlite"].dialect, compile_kwargs={"literal_binds": True})
-    return " ".join(str(compiled).split()).partition(" WHERE ")[2]
+    return one_line(str(compiled)).partition(" WHERE ")[2]
 
 
 def _written(fact: Fact, type_: TypeEngine[Any]) -> ColumnElement[Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -22,10 +24,31 @@ ASK = text(
 
 def tell_postgresql(viewer: Viewer) -> str:
     """The statement that says who asks, until the transaction ends."""
-    said = {"roles": viewer.roles, "id": viewer.id, "claims": dict(viewer.claims)}
-    # What is no JSON is no value that a rule compares with. In hexadecimal digits nothing can end the literal.
-    told = json.dumps(said, default=lambda _: None).encode().hex()
+    said = {"roles": viewer.roles, "id": viewer.id, "claims": viewer.claims}
+    # In hexadecimal digits nothing can end the literal.
+    told = json.dumps(_as_jsonb(said)).encode().hex()
     return f"SELECT set_config('mainspring.viewer', convert_from(decode('{told}', 'hex'), 'UTF8'), true)"
+
+
+def _as_jsonb(value: Any) -> Any:
+    """The value, with `{}`, which equals nothing that a rule compares with, for what PostgreSQL's jsonb can't hold."""
+    match value:
+        case str():
+            return value if _is_text(value) else {}
+        case float():
+            return value if math.isfinite(value) else {}
+        case None | bool() | int():
+            return value
+        case Mapping():
+            return {key: _as_jsonb(each) for key, each in value.items() if isinstance(key, str) and _is_text(key)}
+        case Sequence():
+            return [_as_jsonb(each) for each in value]
+        case _:
+            return {}
+
+
+def _is_text(text: str) -> bool:
+    return "\0" not in text and not any("\ud800" <= each <= "\udfff" for each in text)
 
 
 async def check_policies(engine: AsyncEngine, settings: Settings) -> None:

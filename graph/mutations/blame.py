@@ -23,7 +23,7 @@ from graph.mutations.errors import (
     ValidationError,
 )
 from graph.mutations.guard import Guard
-from graph.mutations.made import Made, is_stored, name_of, shown_name
+from graph.mutations.made import Made, is_stored, shown_name
 from graph.mutations.rules import must_keep
 from graph.mutations.violated import BrokenRule, rule_of
 from graph.operation.path import Path
@@ -81,7 +81,8 @@ def at_row(error: MutationError, row: Made) -> MutationError:
 def told_of(rule: Rule, columns: Sequence[sa.Column[Any]], like: Made | None, path: Path) -> MutationError:
     """What is told of a broken rule of some columns of a row; those that are hidden are not named."""
     if like is None:
-        return error_of(rule, [name_of(each, None) for each in columns], path)
+        # Of a row that nobody gave: of which columns clients may know is not known here.
+        return error_of(rule, (), path)
     names = [name for each in columns if (name := shown_name(each, like)) is not None]
     error = error_of(rule, names if len(names) == len(columns) else (), path)
     return replace(error, fields=names) if isinstance(error, UniqueError | ForeignKeyError) else error

@@ -21,6 +21,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 from graph.mutations.truths import Truths, Values, all_of, any_of, compared, not_of
+from graph.vocabulary.one_line import one_line
 
 Columns = Mapping[str, Values]
 """By their names in the table the values of some columns, in as many rows each."""
@@ -77,7 +78,7 @@ def written_rule(constraint: sa.CheckConstraint) -> str:
         dialect=postgresql.dialect(),  # type: ignore[no-untyped-call]
         compile_kwargs={"literal_binds": True, "include_table": False},
     )
-    return " ".join(str(compiled).split())
+    return one_line(str(compiled))
 
 
 def columns_of(rule: str, table: sa.Table) -> Sequence[sa.Column[Any]]:

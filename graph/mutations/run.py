@@ -247,7 +247,8 @@ class Mutations:
         metadata, guard = next(iter(self.catalog.entities.values())).model.metadata, Guard(self.questions, viewer)
 
         def look(session: Session) -> Sequence[MutationError]:
-            if progress.deleting is not None and violation.rule is Rule.FOREIGN_KEY:
+            # A row that refers to a deleted one is let go by the unit of work, where its column may be null or not.
+            if progress.deleting is not None and violation.rule in {Rule.FOREIGN_KEY, Rule.NOT_NULL}:
                 return held(session, *progress.deleting, progress.argument)
             errors = blame(session, violation, progress.made, metadata, progress.argument, guard=guard)
             if progress.remake is None or errors[0].path != progress.argument:

@@ -43,8 +43,10 @@ def rule_of(violation: Violation, metadata: sa.MetaData) -> BrokenRule:
         # SQLite tells the text of one without a name: it is then no more certain than on PostgreSQL, which numbers
         # those whose names would be the same.
         told = next((name for name, rule in rules if rule.check == told), told)
-        for name_told in (told, told.rstrip("0123456789")):
-            if found := [rule for name, rule in rules if name == name_told]:
+        numbered = told.rstrip("0123456789")
+        unnamed = [each for table in tables for each in _rules(table, named=False)]
+        for among, name_told in ((rules, told), (unnamed, numbered)):
+            if found := [rule for name, rule in among if name == name_told]:
                 return _in_common(found)
     return BrokenRule(tables[0] if len(tables) == 1 else None)
 
@@ -60,13 +62,15 @@ def _in_common(rules: Sequence[BrokenRule]) -> BrokenRule:
     )
 
 
-def _rules(table: sa.Table) -> Iterable[tuple[str, BrokenRule]]:
-    """Every rule of a table, by its name."""
+def _rules(table: sa.Table, *, named: bool = True) -> Iterable[tuple[str, BrokenRule]]:
+    """Every rule of a table, by its name; or those alone that the model does not name."""
     for constraint in table.constraints:
+        if not named and constraint.name is not None:
+            continue
         check = written_rule(constraint) if isinstance(constraint, sa.CheckConstraint) else None
         columns = _columns(constraint) if check is None else columns_of(check, table)
         yield _written_name(constraint, table, columns), BrokenRule(table, columns, check)
-    for index in table.indexes:
+    for index in table.indexes if named else ():
         yield str(index.name), BrokenRule(table, list(index.columns))
 
 

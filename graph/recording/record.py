@@ -25,7 +25,7 @@ from graph.database.violations import is_missing_table
 from graph.database.write import Writer
 from graph.kept import Kept
 from graph.operation.types import Client
-from graph.recording.table import MISSED, OPERATIONS
+from graph.recording.table import LONGEST_NAME, MISSED, OPERATIONS
 from graph.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -34,6 +34,8 @@ SECONDS_BETWEEN: Final = 10.0
 # Between two writes: different operations of different clients, and the characters of their texts.
 MAX_WAITING: Final = 1_000
 MAX_CHARACTERS: Final = 4_000_000
+# Longer ones are counted as missed: what clients wrote into them would take the loop too long to find.
+LONGEST_TEXT: Final = 20_000
 KEPT_CHARACTERS: Final = 4_000_000
 
 # What SQLAlchemy spells for each database only.
@@ -85,7 +87,7 @@ class Recorder:
         asked = Asked(text, operation_name, client)
         if asked in self.waiting:
             self.waiting[asked] += 1
-        elif len(self.waiting) < MAX_WAITING and self._characters < MAX_CHARACTERS:
+        elif self._has_room() and len(text) <= LONGEST_TEXT:
             self.waiting[asked] = 1
             self._characters += len(text)
             if len(self.waiting) * 2 > MAX_WAITING or self._characters * 2 > MAX_CHARACTERS:
@@ -126,8 +128,11 @@ class Recorder:
             for asked, count in waiting.items():
                 self._wait_again(asked, count)
 
+    def _has_room(self) -> bool:
+        return len(self.waiting) < MAX_WAITING and self._characters < MAX_CHARACTERS
+
     def _wait_again(self, asked: Asked, count: int) -> None:
-        if asked not in self.waiting and len(self.waiting) >= MAX_WAITING:
+        if asked not in self.waiting and not self._has_room():
             self.missed += count
             return
         self._characters += len(asked.text) if asked not in self.waiting else 0
@@ -152,14 +157,15 @@ class Recorder:
             known = self._known.get(key)
             if known is None:
                 known = self._known.put(key, self._make(asked), weight=2 * len(asked.text))
-                # A new one takes a millisecond or two: requests go first.
+                # A new one takes a millisecond or two, and at the longest some fifty: requests go first.
                 await asyncio.sleep(0)
             counts[known, asked.client] += count
         return counts
 
     def _make(self, asked: Asked) -> Impersonal:
         text, name = self._simplify(asked.text, asked.operation_name)
-        return Impersonal(hashlib.sha256(text.encode()).hexdigest(), name, text)
+        # Its column has a width, which PostgreSQL insists on; in the text the name is whole.
+        return Impersonal(hashlib.sha256(text.encode()).hexdigest(), name and name[:LONGEST_NAME], text)
 
     async def _write(self, counts: Mapping[tuple[Impersonal, Client], int], missed: int) -> None:
         now = datetime.now(UTC)

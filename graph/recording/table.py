@@ -12,13 +12,15 @@ operations_metadata: Final = MetaData()
 MISSED: Final = ""
 """The id of the line that counts what was answered and not recorded."""
 
+LONGEST_NAME: Final = 200
+
 OPERATIONS = Table(
     "mainspring_operations",
     operations_metadata,
     Column("id", String(64)),
     Column("client", String(100)),
     Column("version", String(100)),
-    Column("name", String(200)),
+    Column("name", String(LONGEST_NAME)),
     Column("text", Text, nullable=False),
     Column("count", BigInteger, nullable=False),
     Column("first_seen", DateTime(timezone=True), nullable=False),

@@ -267,6 +267,7 @@ async def test_the_second_wall_stands_where_the_first_has_a_hole(chat: Wall, mon
 TOLD: tuple[Any, ...] = (
     None, 7, "7", "07", "-0", -1, 7.0, 40_000, "3000000000", 2**63, "9" * 30, "", "a", "CALM", True, False, [], {},
     [7, "7", "x", None, True], ["CALM", "a"], "123E4567-e89b-12d3-a456-426614174000", "é'; --",
+    "nul\0", "half \ud800", float("nan"), float("inf"), {"nul\0": 1}, ["a", "nul\0"],
 )  # fmt: skip
 KINDS: tuple[TypeEngine[Any], ...] = (
     sa.SmallInteger(), sa.Integer(), sa.BigInteger(), sa.String(), sa.Text(), sa.Boolean(), sa.Uuid(), Present(),

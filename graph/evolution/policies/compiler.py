@@ -17,6 +17,7 @@ from sqlalchemy.dialects import registry
 
 from graph.errors import ModelError
 from graph.evolution.policies.facts import SCHEMA
+from graph.vocabulary.one_line import one_line
 
 LONGEST_NAME = 63
 HERE = "row of the policy"
@@ -79,7 +80,7 @@ def compile_condition(condition: sa.ColumnElement[bool], row: Any, reading: Read
     except (sa.exc.CompileError, NotImplementedError) as error:
         raise ModelError(f"A rule of {reading.table.name} can't be written as a policy: {error}") from error
     text = compiled.string.partition(f"FROM {HERE}")[0].strip()
-    return " ".join(text.removeprefix("SELECT ").rpartition(" AS ")[0].split())
+    return one_line(text.removeprefix("SELECT ").rpartition(" AS ")[0])
 
 
 DIALECT: sa.Dialect = registry.load("postgresql.asyncpg")()

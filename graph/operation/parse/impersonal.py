@@ -28,6 +28,7 @@ from graphql import (
     ValueNode,
     Visitor,
     get_named_type,
+    is_required_argument,
     parse,
     print_ast,
     separate_operations,
@@ -75,7 +76,9 @@ class _Replacing(Visitor):
         if node.name.value in SIZES and isinstance(node.value, IntValueNode):
             return False
         # Of an order that the sample would not be of.
-        if node.name.value in CURSORS and isinstance(node.value, StringValueNode):
+        argument = self._types.get_argument()
+        is_optional = argument is not None and not is_required_argument(argument)
+        if node.name.value in CURSORS and isinstance(node.value, StringValueNode) and is_optional:
             return REMOVE
         return None
 
