@@ -14,14 +14,10 @@ from graph.errors import ClientFailed, SettingsError
 from graph.evolution.clients import TYPESCRIPT_TOOLS, cache_folder
 from tests.conftest import skip_loudly
 
+# What npm, and what pip, says where there is no way to the packages; any other failure is one of ours.
 UNREACHABLE = (
-    "No matching distribution",
-    "Connection",
-    "ENOTFOUND",
-    "ECONNREFUSED",
-    "ETIMEDOUT",
-    "EAI_AGAIN",
-    "npm error",
+    *("ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EAI_AGAIN", "ENETUNREACH", "getaddrinfo"),
+    *("NewConnectionError", "ConnectTimeoutError", "ReadTimeoutError", "Temporary failure in name resolution"),
 )
 QUERY = """query Newest($channel: Int!) {
   channel(id: $channel) { name messages(limit: 3) { body createdAt author { handle } } }
