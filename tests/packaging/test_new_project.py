@@ -12,6 +12,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+import yaml  # type: ignore[import-untyped]
 
 from graph.errors import ProjectRefused
 from graph.evolution.scaffold import check_name, make_project
@@ -98,6 +99,12 @@ def test_it_is_formatted_and_makes_what_it_says(project: Path) -> None:
     rules = subprocess.run(["make"], cwd=project, capture_output=True, text=True, check=True).stdout
     for rule in re.findall(r"^make (\w+)", (project / "README.md").read_text(), re.MULTILINE):
         assert f"make {rule}" in rules
+    ci = yaml.safe_load((project / ".github" / "workflows" / "ci.yml").read_text())
+    runs = [step["run"] for step in ci["jobs"]["test"]["steps"] if "run" in step]
+    assert runs == ["make install", "make check", "make test"]
+    for line in runs:
+        assert f"  {line} " in rules
+    assert ci["jobs"]["test"]["env"].keys() <= set(re.findall(r"\w+", (project / "tests" / "conftest.py").read_text()))
     copied = re.findall(r"^COPY (\S+)", (project / "Dockerfile").read_text(), re.MULTILINE)
     assert copied == ["alembic.ini", "migrations", "models"]
     assert all((project / name).exists() for name in copied)
