@@ -75,7 +75,7 @@ def change(
             sizes_known=sizes is not None,
             allowed=wish.allow,
         )
-        if not wish.write or (report.is_empty and recorded == sdl):
+        if not wish.write:
             return report
         files: list[Path] = []
         last = head
@@ -95,13 +95,12 @@ def change(
 
 
 def read_recorded(alembic_ini: Path) -> str | None:
-    """The schema before the change: that of record, or what the newest revision recorded."""
-    file = schema_file(alembic_ini)
-    if file.exists():
-        return file.read_text(encoding="utf-8")
+    """The schema before the change: what the newest revision recorded, or that of record where none has."""
     scripts = read_scripts(alembic_ini)
     head = scripts.get_current_head()
-    return None if head is None else read_record(scripts, head)
+    recorded = None if head is None else read_record(scripts, head)
+    file = schema_file(alembic_ini)
+    return file.read_text(encoding="utf-8") if recorded is None and file.exists() else recorded
 
 
 def show_path(path: Path) -> str:

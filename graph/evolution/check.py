@@ -19,6 +19,7 @@ from graph.settings import Settings
 
 WRITE_SCHEMA = "mainspring schema -o {}"
 CHANGE = 'mainspring change -m "what changes"'
+TAKE_BACK = "take the file as it was from version control"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,11 @@ def _check_record(settings: Settings, sdl: str) -> Iterable[Failure]:
     try:
         recorded = read_record(scripts, head)
     except ChangeRefused as error:
-        yield Failure("migrations ≠ recorded schemas", str(error), "take the file as it was from version control")
+        yield Failure("migrations ≠ recorded schemas", str(error), TAKE_BACK)
         return
     if recorded is not None and recorded != sdl:
         how = "the schema that is recorded with the newest revision is not that of the models"
-        yield Failure("migrations ≠ recorded schemas", how, CHANGE)
+        yield Failure("migrations ≠ recorded schemas", how, f"{CHANGE}, or {TAKE_BACK}")
 
 
 def _check_documents(sdl: str, documents: Sequence[KnownDocument]) -> Iterable[Failure]:

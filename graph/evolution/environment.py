@@ -19,8 +19,10 @@ from logging.config import fileConfig
 from typing import Any
 
 from alembic import context
+from alembic.operations.ops import AlterColumnOp
 from alembic.runtime.migration import MigrationContext, MigrationInfo
-from alembic.util import CommandError
+from alembic.runtime.plugins import Plugin
+from alembic.util import CommandError, DispatchPriority, PriorityDispatchResult
 from sqlalchemy import Column, Connection, MetaData, NullPool, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.orm import DeclarativeBase
@@ -118,7 +120,8 @@ def _migrate(connection: Connection, options: dict[str, Any]) -> None:
         # SQLite can't alter a column: Alembic makes a new table, copies the rows and drops the old one.
         render_as_batch=on_sqlite,
         compare_type=True,
-        compare_server_default=_differs,
+        compare_server_default=True,
+        autogenerate_plugins=["alembic.autogenerate.*", KEPT_DEFAULTS.name],
         # Read where a revision has run, by a program that does not have it.
         on_version_apply=_record,
         **options,
@@ -137,9 +140,20 @@ def _record(ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], 
     record_step(ctx, step)
 
 
-def _differs(_context: object, _there: object, column: Column[Any], *_defaults: object) -> bool | None:
+def _keep_default(
+    _context: object, alter: AlterColumnOp, _schema: object, _table: object, _name: object, *columns: Column[Any]
+) -> PriorityDispatchResult:
     """A default that a revision gave the rows of before is there to stay, where the model has it in Python."""
-    return False if column.default is not None and column.server_default is None else None
+    there, column = columns
+    if column.default is None or column.server_default is not None:
+        return PriorityDispatchResult.CONTINUE
+    alter.existing_server_default = there.server_default
+    return PriorityDispatchResult.STOP
+
+
+# A comparison that is given as `compare_server_default` fails at columns that are computed.
+KEPT_DEFAULTS = Plugin("mainspring.kept_defaults")
+KEPT_DEFAULTS.add_autogenerate_comparator(_keep_default, "column", "server_default", priority=DispatchPriority.FIRST)
 
 
 def _prepare_sqlite(connection: Connection) -> None:

@@ -55,6 +55,7 @@ class Kind(Enum):
     """What a step does."""
 
     CREATE_TABLE = "create table"
+    CREATE_POINTING_TABLE = "create table that points to others"
     DROP_TABLE = "drop table"
     RENAME_TABLE = "rename table"
     ADD_COLUMN = "add column"
@@ -68,6 +69,7 @@ class Kind(Enum):
     DROP_NOT_NULL = "allow null"
     SET_DEFAULT = "set default"
     DROP_DEFAULT = "drop default"
+    CREATE_FIRST_INDEX = "create index of a new table"
     CREATE_INDEX = "create index"
     CREATE_UNIQUE_INDEX = "create unique index"
     DROP_INDEX = "drop index"
@@ -102,6 +104,14 @@ ALTER, INDEX, ENUM = "ALTER TABLE", "CREATE INDEX", "ALTER TYPE"
 
 COSTS: Mapping[Kind, Cost] = {
     Kind.CREATE_TABLE: Cost(Level.NONE, Work.NOTHING, SAFE, True, "CREATE TABLE"),
+    Kind.CREATE_POINTING_TABLE: Cost(
+        Level.SHARE_ROW_EXCLUSIVE,
+        Work.NOTHING,
+        SAFE,
+        True,
+        "CREATE TABLE",
+        "it is the tables that it points to that are locked",
+    ),
     Kind.DROP_TABLE: Cost(Level.ACCESS_EXCLUSIVE, Work.NOTHING, DANGEROUS, False, "DROP TABLE", "its rows are lost"),
     Kind.RENAME_TABLE: Cost(
         Level.ACCESS_EXCLUSIVE, Work.NOTHING, DANGEROUS, False, ALTER, "programs of before still ask for the old name"
@@ -125,6 +135,7 @@ COSTS: Mapping[Kind, Cost] = {
     ),
     Kind.SET_DEFAULT: Cost(Level.ACCESS_EXCLUSIVE, Work.NOTHING, SAFE, True, ALTER),
     Kind.DROP_DEFAULT: Cost(Level.ACCESS_EXCLUSIVE, Work.NOTHING, SAFE, False, ALTER),
+    Kind.CREATE_FIRST_INDEX: Cost(Level.NONE, Work.NOTHING, SAFE, True, INDEX),
     Kind.CREATE_INDEX: Cost(Level.SHARE_UPDATE_EXCLUSIVE, Work.BUILD, SAFE, True, INDEX),
     Kind.CREATE_UNIQUE_INDEX: Cost(
         Level.SHARE_UPDATE_EXCLUSIVE, Work.BUILD, DANGEROUS, False, INDEX, "fails where two rows are alike"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import MetaData
 
 from graph.evolution.documents import DocumentLine, Known
-from graph.evolution.locks import COSTS, WAITS, Severity, Work
+from graph.evolution.locks import COSTS, WAITS, Level, Severity, Work
 from graph.evolution.revision import statements
 from graph.evolution.schema_difference import SchemaLine
 from graph.evolution.sizes import Size
 from graph.evolution.statements import StatementLine
 from graph.evolution.steps import Step
+
+SQLITE_ALONE = "PostgreSQL has nothing to do"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,13 @@ def make_lines(
 
 
 def _line(step: Step, metadatas: Sequence[MetaData], size: Size | None) -> OperationLine:
-    cost = COSTS[step.kind]
+    sql = statements(step.forward, metadatas)
+    cost = COSTS[step.kind] if sql else replace(COSTS[step.kind], level=Level.NONE, work=Work.NOTHING, why=SQLITE_ALONE)
     return OperationLine(
         severity=cost.severity,
         kind=step.kind.value,
         what=step.what,
-        sql=statements(step.forward, metadatas),
+        sql=sql,
         lock=cost.level.value,
         waits=WAITS[cost.level],
         work=cost.work.name.lower(),

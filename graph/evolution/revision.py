@@ -25,7 +25,7 @@ from sqlalchemy import Connection, MetaData, inspect, make_url
 from graph.database.migrate import configure, explaining
 from graph.evolution.declared import declare_on_postgresql
 from graph.evolution.locks import COSTS
-from graph.evolution.operations import complete, find_renames
+from graph.evolution.operations import DIALECTS, complete, find_renames
 from graph.evolution.scratch import Scratch
 from graph.evolution.steps import Step, make_steps
 
@@ -211,7 +211,8 @@ def statements(operation: MigrateOperation, metadatas: Sequence[MetaData]) -> tu
     """An operation as PostgreSQL gets it; no database is asked."""
     buffer = StringIO()
     options = {"as_sql": True, "output_buffer": buffer, "target_metadata": list(metadatas)}
-    context = MigrationContext.configure(dialect_name="postgresql", opts=options)
+    # Another driver's would write each % twice, as it wants it.
+    context = MigrationContext.configure(dialect=DIALECTS[0], opts=options)
     Operations(context).invoke(operation)
     return tuple(_split(buffer.getvalue()))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,8 +22,9 @@ from graph import Settings
 from graph.cli import app as commands
 from graph.recording import operations_metadata
 from graph.recording.table import MISSED, OPERATIONS
+from tests.conftest import skip_loudly
 from tests.databases import change
-from tests.evolution.project import Project, make_base, make_project
+from tests.evolution.project import Project, executing, make_base, make_project, rows_of
 from tests.serving import filled, running
 
 TITLE = "title: Mapped[str]"
@@ -97,6 +100,16 @@ def test_a_breaking_change_ends_with_2_or_0_where_somebody_says_why(project: Pro
     (newest,) = [path for path in project.revisions() if "titles" in path.name]
     assert 'allowed = "no client is out yet"' in newest.read_text()
     assert "expand_only = False" in newest.read_text()
+    ruff = Path(sys.executable).with_name("ruff")
+    if not ruff.exists():
+        skip_loudly("the form of revisions was not looked at: ruff is not installed")
+    done = subprocess.run(
+        [ruff, "format", "--no-cache", "--isolated", "--check", *project.revisions()],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_the_report_is_json_for_programs(project: Project) -> None:
@@ -115,6 +128,47 @@ def test_the_report_is_markdown_for_a_pull_request(project: Project) -> None:
     assert lines[0] == "### What the models have changed: breaking"
     assert "| breaking | Field Book.title changed type from String! to String. |" in lines
     assert "ALTER TABLE books ALTER COLUMN title DROP NOT NULL;" in lines
+
+
+def test_how_long_a_step_may_take_is_reckoned_from_the_size_of_its_table(
+    project: Project, empty_postgresql_url: str
+) -> None:
+    # A page for each row: bytes are there with few rows.
+    filled = (
+        "CREATE TABLE books (id integer PRIMARY KEY, title varchar NOT NULL, pages integer) WITH (fillfactor = 10)",
+        "INSERT INTO books SELECT n, repeat('x', 800), 1 FROM generate_series(1, 6000) AS n",
+        "ANALYZE books",
+    )
+    change(empty_postgresql_url, executing(*filled))
+    [(size,)] = rows_of(empty_postgresql_url, "SELECT pg_table_size('books')")
+    assert size > 6000 * 8192
+    make_base(f"{TITLE}\npages: Mapped[int] = mapped_column(sa.BigInteger, default=7)\nprice: Mapped[int | None]")
+    arguments = ("change", "--dry-run", "--database", empty_postgresql_url)
+    report = json.loads(say(*arguments, "--json").out)
+    assert report["sizes_known"] is True
+    rates = {"change type": 50e6, "fill rows": 20e6, "set not null": 400e6}
+    assert {line["kind"]: (line["rows"], line["seconds"]) for line in report["operations"]} == {
+        "add column": (6000, 0.0),
+        **{kind: (6000, pytest.approx(size / rate)) for kind, rate in rates.items()},
+    }
+    text = say(*arguments).out
+    assert "; the table is written anew (6,000 rows), about a second or less [ALTER TABLE]\n" in text
+    assert f"; rows are written (6,000 rows), about {size / 20e6:.0f} s [UPDATE]\n" in text
+    assert "Times are reckoned from the tables' sizes at 400 MB/s for reading, 50 for writing a table anew" in text
+
+    unknown = say(*arguments[:2])
+    assert "; rows are written [UPDATE]\n" in unknown.out
+    assert "No database was there to ask how large the tables are." in unknown.out
+
+
+def test_sqlite_counts_rows_and_knows_no_sizes(project: Project, empty_sqlite_url: str) -> None:
+    change(
+        empty_sqlite_url,
+        executing("CREATE TABLE books (id, title, pages)", "INSERT INTO books VALUES (1, 'a', NULL), (2, 'b', NULL)"),
+    )
+    make_base(f"{TITLE}\npages: Mapped[int] = mapped_column(default=7)")
+    said = say("change", "--dry-run", "--database", empty_sqlite_url)
+    assert "; rows are written (2 rows) [UPDATE]\n" in said.out
 
 
 def test_a_column_without_a_value_for_the_rows_there_are_is_refused(project: Project) -> None:
@@ -175,6 +229,33 @@ def test_a_rename_keeps_the_old_name_until_it_is_taken_away(project: Project) ->
     assert said.code == 3
     assert "Book.title can't be removed: Titles (" in said.err
     unused = documents(project.folder, "query Titles { books { name } }")
+    assert say("change", "-m", "the old name goes", "--documents", unused).code == 2
+    assert say("check", "--documents", unused).code == 0
+
+
+def test_a_renamed_relation_keeps_its_old_name_until_it_is_taken_away(project: Project) -> None:
+    author = (
+        "class Author(Base):\n    __tablename__ = 'authors'\n    id: Mapped[int] = mapped_column(primary_key=True)\n"
+    )
+    book = (
+        "class Book(Base):\n    __tablename__ = 'books'\n    id: Mapped[int] = mapped_column(primary_key=True)\n"
+        "    title: Mapped[str]\n    pages: Mapped[int | None]\n"
+        "    author_id: Mapped[int | None] = mapped_column(sa.ForeignKey('authors.id'))\n"
+        "    {}: Mapped['Author | None'] = relationship(lazy='raise'{})\n"
+    )
+    used = documents(project.folder, "query Authors { books(where: {author: {id: {eq: 1}}}) { author { id } } }")
+    make_base(author + book.format("author", ""))
+    assert say("change", "-m", "authors").code == 1
+    make_base(author + book.format("writer", ", info={'was': 'author'}"))
+    said = say("change", "-m", "rename book.author", "--documents", used)
+    assert said.code == 0
+    assert "1 known, 0 concerned." in said.out
+
+    make_base(author + book.format("writer", ""))
+    said = say("change", "-m", "the old name goes", "--documents", used)
+    assert said.code == 3
+    assert "Book.author can't be removed: Authors (" in said.err
+    unused = documents(project.folder, "query Authors { books(where: {writer: {id: {eq: 1}}}) { writer { id } } }")
     assert say("change", "-m", "the old name goes", "--documents", unused).code == 2
     assert say("check", "--documents", unused).code == 0
 
@@ -285,9 +366,24 @@ def test_a_schema_file_that_is_another_or_missing_is_told(project: Project) -> N
 
 
 def test_a_record_that_is_another_is_told(project: Project) -> None:
+    take_back = "take the file as it was from version control\n"
     (record,) = (project.folder / "migrations" / "schema").iterdir()
-    record.write_text(record.read_text().replace("pages", "leaves"))
+    text = record.read_text()
+    record.write_text(text.replace("pages", "leaves"))
+    said = failing(project)
+    assert "migrations ≠ recorded schemas: the schema that is recorded with the newest revision is not that of" in said
+    assert f'  Mend: mainspring change -m "what changes", or {take_back}' in said
+    record.write_text(text)
+
+    # The file alone was brought up to the models, which is a mend of the file.
+    make_base(f"title: Mapped[str] = mapped_column(doc='On the cover.')\n{PAGES.partition(chr(10))[2]}")
+    assert say("schema", "-o", "schema.graphql").code == 0
     assert "migrations ≠ recorded schemas: " in failing(project)
+    assert say("change", "-m", "titles are described").code == 0
+    assert say("check").code == 0
+    change_of_it = next(path for path in record.parent.iterdir() if path != record)
+    change_of_it.write_text(change_of_it.read_text().replace("title", "name"))
+    assert f"  Mend: {take_back}" in failing(project)
 
 
 def test_an_operation_that_is_not_valid_is_told_with_its_place(project: Project) -> None:
@@ -295,16 +391,34 @@ def test_an_operation_that_is_not_valid_is_told_with_its_place(project: Project)
     said = failing(project, "--documents", known)
     assert "documents ≠ schema: " in said
     assert "books.graphql, Leaves: Cannot query field 'leaves' on type 'Book'" in said
+    assert "  Mend: mend the operation, or keep what it asks for\n" in said
+    documents(project.folder, "query Pages { books { pages } }")
+    assert say("check", "--documents", known).code == 0
+
+
+def test_the_operations_of_a_manifest_are_known_as_those_of_a_folder(project: Project) -> None:
+    manifest = project.folder / "persisted.json"
+    manifest.write_text(json.dumps({"h1": "query Pages { books { pages } }"}))
+    known = ("--documents", str(manifest))
+    assert say("check", *known).out == "Models = migrations = schema file = 1 documents.\n"
+    make_base(TITLE)
+    said = say("change", "--dry-run", "--force", *known)
+    assert said.code == 2
+    assert f"  breaking   Pages ({manifest}, entry 'h1')\n" in said.out
 
 
 def test_migrations_with_two_ends_or_that_fail_are_told(project: Project) -> None:
     (first,) = project.revisions()
     other = first.with_name("other.py")
     other.write_text(first.read_text().replace(first.name[:12], "f" * 12))
-    assert "migrations: they end in several revisions, " in failing(project)
+    said = failing(project)
+    assert "migrations: they end in several revisions, " in said
+    assert '  Mend: alembic merge heads -m "merge"\n' in said
     other.unlink()
     first.write_text(first.read_text().replace("op.create_table", "op.execute('nonsense'); op.create_table", 1))
-    assert "migrations: they don't run: A migration failed on " in failing(project)
+    said = failing(project)
+    assert "migrations: they don't run: A migration failed on " in said
+    assert "  Mend: mend the revision that is named\n" in said
 
 
 # The schema at a revision

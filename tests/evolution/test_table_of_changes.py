@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy import Connection
 
 from graph.errors import MigrationFailed
-from graph.evolution.locks import Severity
-from tests.databases import KINDS, Databases
+from graph.evolution.locks import Level, Severity
+from graph.evolution.report import OperationLine
+from tests.databases import KINDS, Databases, execute
 from tests.databases import change as run_on
 from tests.evolution.project import executing, make_base, make_project, rows_of
 
@@ -130,6 +134,13 @@ CASES = (
         f"{TITLE}\nstock: Mapped[int] = mapped_column(server_default=sa.text('3'))",
         ("safe add column: books.stock INTEGER NOT NULL",),
         there=("SELECT id, stock FROM books ORDER BY id", [(1, 3), (2, 3)]),
+    ),
+    Case(
+        "column added that the database makes of others",
+        TITLE,
+        f"{TITLE}\nletters: Mapped[int] = mapped_column(sa.Computed('length(title)', persisted=True))",
+        ("dangerous add column, made for each row: books.letters INTEGER NOT NULL",),
+        there=("SELECT id, letters FROM books ORDER BY id", [(1, 4), (2, 10)]),
     ),
     Case(
         "column with an index added",
@@ -374,6 +385,15 @@ CASES = (
     # Tables
     Case("table added", BOOK, BOOK + AUTHOR, ("safe create table: authors",)),
     Case(
+        "table added that points to one that is there",
+        BOOK,
+        BOOK + AUTHOR + "    book_id: Mapped[int] = mapped_column(sa.ForeignKey('books.id'), index=True)\n",
+        (
+            "safe create table that points to others: authors → books",
+            "safe create index of a new table: ix_authors_book_id on authors (book_id)",
+        ),
+    ),
+    Case(
         "table dropped",
         BOOK + AUTHOR,
         BOOK,
@@ -395,7 +415,10 @@ CASES = (
         "inheritance added",
         BOOK,
         BOOK + ATLAS,
-        ("safe create table: atlases", "safe add column: books.kind VARCHAR NOT NULL, 'book' for the rows there are"),
+        (
+            "safe create table that points to others: atlases → books",
+            "safe add column: books.kind VARCHAR NOT NULL, 'book' for the rows there are",
+        ),
         ("breaking Book changed from an Object type to an Interface type.",),
         there=("SELECT id, kind FROM books ORDER BY id", [(1, "book"), (2, "book")]),
     ),
@@ -437,8 +460,70 @@ def test_a_change(case: Case, databases: Databases, tmp_path: Path, monkeypatch:
         assert rows_of(url, case.there[0]) == case.there[1]
         project.migrate(before, url, f"-{len(project.revisions()) - first}")
         assert rows_of(url, case.back[0]) == case.back[1]
-        project.migrate(after, url)
+        if kind == "postgresql":
+            assert costs_of(url, report.operations) == [reported_cost(line) for line in report.operations]
+            assert rows_of(url, case.there[0]) == case.there[1]
+        else:
+            project.migrate(after, url)
         databases.drop(url)
+
+
+Cost = tuple[str, str, str] | None
+"""A step, the strongest lock that it takes on the tables that are there, and whether it reads or rewrites one."""
+
+WORK = {"nothing": "nothing", "scan": "read", "build": "read", "write": "read", "rewrite": "rewritten"}
+MODES = tuple(level.value for level in Level)
+TABLES = "SELECT oid::int, relfilenode FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+READ = "SELECT count(*) FROM pg_stat_xact_user_tables WHERE seq_tup_read > 0"
+HELD = "SELECT relation::int, mode FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation'"
+
+
+def reported_cost(line: OperationLine) -> Cost:
+    if "CONCURRENTLY" in " ".join(line.sql):
+        return None
+    return (f"{line.kind}: {line.what}", line.lock, WORK[line.work])
+
+
+def costs_of(url: str, lines: Sequence[OperationLine]) -> list[Cost]:
+    """What PostgreSQL does when it is given each step's SQL, in a transaction for each; None where it refuses one."""
+    made: list[Cost] = []
+    there: list[int] = []
+
+    def take(line: OperationLine) -> Callable[[Connection], None]:
+        def work(connection: Connection) -> None:
+            before = nodes(connection)
+            there.extend([] if there else before)
+            for statement in line.sql:
+                connection.exec_driver_sql(statement)
+            modes = [words(mode) for table, mode in connection.execute(sa.text(HELD)) if table in there]
+            lock = max((mode for mode in modes if mode in MODES), key=MODES.index, default=MODES[0])
+            after = nodes(connection)
+            rewritten = any(after.get(table, node) != node for table, node in before.items())
+            read = bool(connection.scalar(sa.text(READ)))
+            made.append(
+                (f"{line.kind}: {line.what}", lock, "rewritten" if rewritten else "read" if read else "nothing")
+            )
+
+        return work
+
+    for line in lines:
+        if "CONCURRENTLY" in " ".join(line.sql):
+            for statement in line.sql:
+                execute(url, statement)
+            made.append(None)
+        else:
+            run_on(url, take(line))
+    return made
+
+
+def nodes(connection: Connection) -> dict[int, int]:
+    """The files of tables: one that is written anew has another."""
+    return {row.oid: row.relfilenode for row in connection.execute(sa.text(TABLES))}
+
+
+def words(mode: str) -> str:
+    """`AccessExclusiveLock` as the documentation spells it."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", mode.removesuffix("Lock")).upper()
 
 
 @pytest.mark.parametrize(

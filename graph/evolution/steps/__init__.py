@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import sqlalchemy as sa
 from alembic.operations import ops
 from alembic.operations.ops import MigrateOperation
 from sqlalchemy import MetaData
@@ -60,8 +61,8 @@ def _steps(operation: MigrateOperation, columns: Columns, new: set[str], going: 
             yield make_searchable(operation, concurrently=table not in new | going)
         case ByDialect():
             yield _by_dialect(operation)
-        case ops.DropTableOp():
-            yield _drop_table(operation)
+        case ops.CreateTableOp() | ops.DropTableOp():
+            yield _table(operation, new)
         case ops.CreateForeignKeyOp() | ops.CreateCheckConstraintOp() if table_of(operation) not in new:
             yield from add_constraint(*_describe(operation, table_of(operation)), operation)
         case _:
@@ -74,9 +75,21 @@ def _by_dialect(operation: ByDialect) -> Step:
     return Step(operation.kind, operation.table, operation.what, operation, (back,) if back else ())
 
 
-def _drop_table(operation: ops.DropTableOp) -> Step:
+def _points_to(made: ops.CreateTableOp) -> set[str]:
+    keys = [each for each in made.columns if isinstance(each, sa.ForeignKeyConstraint)]
+    return {element.target_fullname.rpartition(".")[0] for each in keys for element in each.elements}
+
+
+def _table(operation: ops.CreateTableOp | ops.DropTableOp, new: set[str]) -> Step:
+    table = operation.table_name
     back = operation.reverse()
-    return Step(Kind.DROP_TABLE, operation.table_name, operation.table_name, operation, (back, *_indexes(back)))
+    if isinstance(back, ops.CreateTableOp):
+        return Step(Kind.DROP_TABLE, table, table, operation, (back, *_indexes(back)))
+    assert isinstance(operation, ops.CreateTableOp)
+    others = sorted(_points_to(operation) - new)
+    if others:
+        return Step(Kind.CREATE_POINTING_TABLE, table, f"{table} → {', '.join(others)}", operation, (back,))
+    return Step(Kind.CREATE_TABLE, table, table, operation, (back,))
 
 
 def _indexes(made: ops.CreateTableOp) -> Iterable[MigrateOperation]:
@@ -92,8 +105,6 @@ def _plain(operation: MigrateOperation) -> Step:
 
 def _describe(operation: MigrateOperation, table: str) -> tuple[Kind, str]:
     match operation:
-        case ops.CreateTableOp():
-            return Kind.CREATE_TABLE, table
         case ops.DropColumnOp():
             return Kind.DROP_COLUMN, f"{table}.{operation.column_name}"
         case ops.CreateUniqueConstraintOp():

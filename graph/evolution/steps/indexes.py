@@ -13,9 +13,9 @@ from graph.evolution.steps.step import Step
 
 def create_index(operation: ops.CreateIndexOp, *, is_new: bool) -> Step:
     drop, table = operation.reverse(), str(operation.table_name)
-    kind = Kind.CREATE_UNIQUE_INDEX if operation.unique else Kind.CREATE_INDEX
     if is_new:
-        return Step(kind, table, describe_index(operation), operation, (drop,))
+        return Step(Kind.CREATE_FIRST_INDEX, table, describe_index(operation), operation, (drop,))
+    kind = Kind.CREATE_UNIQUE_INDEX if operation.unique else Kind.CREATE_INDEX
     name = str(operation.index_name)
     again = ops.DropIndexOp(name, table, if_exists=True, postgresql_concurrently=True)
     concurrently = ops.CreateIndexOp(
@@ -48,7 +48,7 @@ def make_searchable(operation: SearchOp, *, concurrently: bool) -> Step:
     what = f"{index.index_name} on {index.table_name}, to search by"
     if operation.drops:
         return Step(Kind.DROP_INDEX, made.table, what, unmake, (make,))
-    return Step(Kind.CREATE_INDEX, made.table, what, make, (unmake,), later=made.later)
+    return Step(made.kind, made.table, what, make, (unmake,), later=made.later)
 
 
 def describe_index(operation: ops.CreateIndexOp) -> str:
