@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from functools import partial
 from typing import Any
 
 from sqlalchemy import event
@@ -28,7 +29,7 @@ def make_engine(settings: Settings) -> AsyncEngine:
         }
     engine = create_async_engine(settings.database_url, **options)
     if engine.dialect.name == "sqlite":
-        event.listen(engine.sync_engine, "connect", _set_pragmas)
+        event.listen(engine.sync_engine, "connect", partial(_set_pragmas, settings.statement_timeout))
     return engine
 
 
@@ -36,12 +37,10 @@ PRAGMAS = (
     # Readers and one writer at once, and no wait for the disk at every commit.
     "journal_mode = WAL",
     "synchronous = NORMAL",
-    "busy_timeout = 5000",
     "foreign_keys = ON",
 )
 
-
-# Seconds, as of busy_timeout, which this pragma takes no notice of.
+# Seconds that a statement waits for the file at most; changing to WAL takes no notice of busy_timeout.
 PATIENCE = 5.0
 
 
@@ -59,10 +58,12 @@ def _set_pragma(cursor: Any, pragma: str) -> None:
             return
 
 
-def _set_pragmas(connection: Any, _record: Any) -> None:
+def _set_pragmas(statement_timeout: float, connection: Any, _record: Any) -> None:
     cursor = connection.cursor()
+    # Who waits longer has no time left to write.
+    patience = int(1000 * min(PATIENCE, statement_timeout / 3))
     try:
-        for pragma in PRAGMAS:
+        for pragma in (f"busy_timeout = {patience}", *PRAGMAS):
             _set_pragma(cursor, pragma)
     except BaseException:
         # The pool does not have it yet, and nobody else would end its thread: the file is no database, say.

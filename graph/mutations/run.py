@@ -19,7 +19,7 @@ from graph.catalog.writes import Writes
 from graph.database.violations import DRIVER_ERRORS, Crossed, Locked, Rule, Stopped, Violation, read_violation
 from graph.database.write import Transaction, Writer
 from graph.engine import Answer, Complete, Finished
-from graph.errors import TimedOut
+from graph.errors import TimedOut, Unavailable
 from graph.kept import Kept
 from graph.mutations.answer import TYPENAME, payload_of
 from graph.mutations.apply import Applier
@@ -194,6 +194,11 @@ class Mutations:
             errors: Sequence[MutationError] = refused.errors
         except StaleDataError:
             raise Again from None
+        except Unavailable as error:
+            # SQLite locks its file before anything is asked.
+            if not isinstance(read_violation(error), Locked):
+                raise
+            errors = [_locked()]
         except DRIVER_ERRORS as error:
             errors = await self._refused_for(error, progress, given.viewer, plain=bool(plain))
         else:
@@ -237,7 +242,7 @@ class Mutations:
             case Crossed():
                 raise Again from None
             case Locked():
-                return [ConflictError("Another write holds a row that this needs; try again.", ())]
+                return [_locked()]
             case Stopped():
                 raise TimedOut("The operation took too long and was stopped; nothing was written.") from error
             case violation:
@@ -261,6 +266,10 @@ class Mutations:
         # Whatever is tried in there is only to find out.
         async with self.writer.transaction(keep=False) as transaction:
             return await transaction.session.run_sync(look)
+
+
+def _locked() -> MutationError:
+    return ConflictError("Another write holds a row that this needs; try again.", ())
 
 
 def _data(
