@@ -149,8 +149,7 @@ class Mutations:
                 return await given.finish(_failed(writes, mistakes))
         for number in range(TRIES):
             if number:
-                # Jitter, so that those who crossed don't meet again.
-                await asyncio.sleep(random.uniform(0, FIRST_WAIT * 2**number))  # noqa: S311 - no secret
+                await asyncio.sleep(wait_before(number))
             try:
                 return await self._attempt(writes, given, {})
             except Again:
@@ -266,6 +265,11 @@ class Mutations:
         # Whatever is tried in there is only to find out.
         async with self.writer.transaction(keep=False) as transaction:
             return await transaction.session.run_sync(look)
+
+
+def wait_before(number: int) -> float:
+    """Seconds until the next time; never the same, so that those who crossed don't meet again."""
+    return random.uniform(0, FIRST_WAIT * 2**number)  # noqa: S311 - no secret
 
 
 def _locked() -> MutationError:

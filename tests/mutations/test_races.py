@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 import models
 from graph.database.connect import make_engine
-from graph.mutations.run import TRIES
+from graph.mutations.run import FIRST_WAIT, TRIES, wait_before
 from graph.resolvers import FIELDS
 from graph.settings import Settings
 from tests.conftest import require
@@ -71,6 +71,13 @@ async def test_a_transaction_that_crossed_others_is_tried_again(postgresql: Writ
         assert await connection.scalar(text("SELECT last_value FROM refusals")) == TRIES
     found = await postgresql.data('{ tags(where: {name: {eq: "made"}}) { name } }')
     assert found["tags"] == [{"name": "made"}], "once, however often it was tried"
+
+
+def test_waits_grow_and_are_never_the_same() -> None:
+    for number in range(1, TRIES):
+        waits = [wait_before(number) for _ in range(100)]
+        assert len(set(waits)) > 90
+        assert max(waits) <= FIRST_WAIT * 2**number < 4 * max(waits)
 
 
 async def test_a_transaction_that_crosses_others_every_time_is_given_up(postgresql: Written) -> None:
