@@ -21,7 +21,7 @@ from sqlalchemy import (
     true,
     type_coerce,
 )
-from sqlalchemy.sql.elements import Grouping
+from sqlalchemy.sql.elements import Grouping, UnaryExpression
 from sqlalchemy.sql.util import ClauseAdapter
 
 from graph.catalog.types import Column, Entity, Relation, Search
@@ -147,8 +147,11 @@ class Conditions:
         statement, child, _ = self.sight.related(row, relation, used)
         statement = statement.with_only_columns(literal_column("1"), maintain_column_froms=True)
         if failing:
-            # SQLAlchemy writes the negation of a function bare, and then IS NOT would bind closer than its NOT.
-            return statement.where(Grouping(self.compile(inner, child, entity, used)).is_not(true()))
+            condition = self.compile(inner, child, entity, used)
+            if isinstance(condition, UnaryExpression):
+                # SQLAlchemy writes the negation of a function bare, and then IS NOT would bind closer than its NOT.
+                condition = Grouping(condition)
+            return statement.where(condition.is_not(true()))
         return self.filtered(statement, inner, child, entity, used)
 
     def _count(self, count: Count, row: Row, used: int) -> ColumnElement[bool]:

@@ -356,8 +356,9 @@ def test_a_fact_whose_type_nothing_says_is_refused_at_start(name: str, right: st
         "name": mapped_column(String),
     }
     said = {right: classmethod(REFUSED[name])}
-    type("Asked", (Other,), {"__tablename__": "asked", **columns, **said})
-    with pytest.raises(ModelError, match=rf"Asked\.{right} uses .*viewer\."):
+    # A mapped class that nobody holds is forgotten.
+    asked = type("Asked", (Other,), {"__tablename__": "asked", **columns, **said})
+    with pytest.raises(ModelError, match=rf"{asked.__name__}\.{right} uses .*viewer\."):
         walk_rules(read_catalog(Other))
 
 
