@@ -553,7 +553,7 @@ def test_rows_that_are_there_are_looked_at_while_others_write(
     monkeypatch: pytest.MonkeyPatch,
     empty_postgresql_url: str,
 ) -> None:
-    """A row that does not pass stops the second revision alone: from the first on, none is added."""
+    """A row that does not pass stops the second revision alone, run in one go too: from the first on, none is added."""
     monkeypatch.chdir(tmp_path)
     project, old, new = make_project(tmp_path), make_base(before), make_base(after)
     project.change(old, "the first tables")
@@ -566,7 +566,6 @@ def test_rows_that_are_there_are_looked_at_while_others_write(
     project.migrate(old, empty_postgresql_url, "+1")
     bad = "(1, 'x'{})".format(", 7" if "author" in after else "")
     run_on(empty_postgresql_url, executing(f"INSERT INTO books VALUES {bad}"))
-    project.migrate(new, empty_postgresql_url, "+1")
     with pytest.raises(MigrationFailed):
         project.migrate(new, empty_postgresql_url)
     with pytest.raises(sa.exc.IntegrityError):

@@ -119,6 +119,18 @@ async def test_what_clients_write_into_the_text_is_not_recorded(database_url: st
     assert flat(line.text) == flat('{ books(where: {title: {eq: "x"}, id: {in: [1]}}, limit: 3) { id } }')
 
 
+async def test_a_name_or_a_text_that_is_too_long_does_not_end_the_recording(database_url: str) -> None:
+    async with serving(database_url) as (api, service, engine):
+        long = "N" * 300
+        for query in (f"query {long} {{ books {{ id }} }}", TITLES + "\n#" + "x" * record.LONGEST_TEXT):
+            assert (await api.post(query)).status_code == 200
+        await write(service)
+        await api.post(IDS)
+        await write(service)
+        assert await lines(engine) == [(long[:200], "", "", 1), (None, "", "", 1)]
+        assert await missed(engine) == 1
+
+
 async def test_a_document_of_several_operations_counts_the_one_that_was_asked_for(empty_sqlite_url: str) -> None:
     async with serving(empty_sqlite_url) as (api, service, engine):
         query = "query A { books { ...F } } fragment F on Book { id } query B { books { title } }"

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from alembic.operations import ops
 
-from graph.evolution.branches import ByDialect
+from graph.errors import ChangeRefused
+from graph.evolution.branches import ByDialect, OutsideTransaction
 from graph.evolution.locks import Kind
 from graph.evolution.operations import DIALECTS
 from graph.evolution.steps.step import Step
@@ -26,13 +27,19 @@ def table_of(operation: Constraint) -> str:
 def add_constraint(kind: Kind, what: str, operation: Constraint) -> Iterable[Step]:
     """Two steps, the second of them in a revision of its own; SQLite, which makes the table anew, has one."""
     table = table_of(operation)
+    if operation.constraint_name is None:
+        raise ChangeRefused(
+            f"A constraint of {table} has no name, by which it could be validated: name it, or give the metadata a "
+            "naming_convention."
+        )
     back = operation.reverse()
     yield Step(kind, table, what, ByDialect([_not_valid(operation)], [ops.ModifyTableOps(table, [operation])]), (back,))
     quote = DIALECTS[0].identifier_preparer.quote
-    validate = ops.ExecuteSQLOp(
-        f"ALTER TABLE {quote(table)} VALIDATE CONSTRAINT {quote(str(operation.constraint_name))}"
-    )
-    yield Step(Kind.VALIDATE, table, what, ByDialect([validate]), (), later=True)
+    schema = operation.kw.get("source_schema") if isinstance(operation, ops.CreateForeignKeyOp) else operation.schema
+    place = f"{quote(schema)}.{quote(table)}" if schema else quote(table)
+    validate = ops.ExecuteSQLOp(f"ALTER TABLE {place} VALIDATE CONSTRAINT {quote(str(operation.constraint_name))}")
+    # In the transaction of the first step that one's lock would be held while the rows are read.
+    yield Step(Kind.VALIDATE, table, what, ByDialect([OutsideTransaction([validate])]), (), later=True)
 
 
 def _not_valid(operation: Constraint) -> Constraint:
