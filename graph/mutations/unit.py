@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.orm import Mapper, Session, lazyload
+from sqlalchemy.orm.collections import collection_adapter
 
 from graph.catalog.names import camel_case
 from graph.catalog.rules import CREATABLE, DELETABLE, UPDATABLE
@@ -204,8 +205,16 @@ class Unit:
 
     def relate(self, row: Any, link: Link, value: Any, path: Path) -> None:
         """Set a relation, if the viewer may give its foreign key where that is this row's."""
-        if link.kind is not Kind.PARENT or self.filling(row, [here for here, _ in link.pairs], path):
+        if link.kind is Kind.PARENT and not self.filling(row, [here for here, _ in link.pairs], path):
+            return
+        if not link.relation.many:
             self.assign(row, link.relation.attribute, value, path)
+            return
+        with self.validated(path):
+            # The model's collection may be a list, a set or a dictionary.
+            collection = collection_adapter(getattr(row, link.relation.attribute))
+            for each in value:
+                collection.append_with_event(each)
 
     def assign(self, row: Any, attribute: str, value: Any, path: Path) -> None:
         """Set an attribute, as far as the model's validators let it."""
