@@ -48,7 +48,8 @@ def find_statement_lines(
     """The operations that are asked otherwise than by the committed models; or why those are not known."""
     if not documents:
         return (), None
-    texts = [(each.id, each.name, each.text) for each in documents]
+    # Once, whoever asks it: there is a line for each client and version.
+    texts = [(each.id, each.name, each.text) for each in {each.id: each for each in documents}.values()]
     try:
         before = compile_committed(settings, texts)
     except (OSError, ValueError, subprocess.SubprocessError, tarfile.TarError) as error:

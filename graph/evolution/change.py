@@ -16,7 +16,7 @@ from graph.evolution.documents import DocumentLine, Known, describe_document, ju
 from graph.evolution.locks import Severity
 from graph.evolution.record import read_record, schema_file, write_record
 from graph.evolution.report import Report, make_lines
-from graph.evolution.revision import draft_revision, write_revisions
+from graph.evolution.revision import Draft, draft_revision, write_revisions
 from graph.evolution.schema_difference import compare_schemas, deprecated_fields, removed_fields
 from graph.evolution.scratch import migrated_scratch
 from graph.evolution.sizes import ask_sizes
@@ -53,7 +53,6 @@ def change(
     if alembic_ini is None:
         raise SettingsError(tell_how_to_begin(settings))
     scripts = read_scripts(alembic_ini)
-    head = scripts.get_current_head()
     recorded = read_recorded(alembic_ini)
     before = None if recorded is None else build_schema(recorded)
     after = build_schema(sdl)
@@ -77,21 +76,20 @@ def change(
         )
         if not wish.write:
             return report
-        files: list[Path] = []
-        last = head
-        if not report.is_empty:
-            written = write_revisions(draft, allowed=wish.allow)
-            files += [each.path for each in written]
-            last = written[-1].revision
-            # Those of before are the new ones' from the first on.
-            record = write_record(read_scripts(alembic_ini), written[0].revision, recorded, sdl)
-            files += [record] if record else []
-        assert last is not None or report.is_empty
+        files = [] if report.is_empty else write_change(draft, alembic_ini, recorded, sdl, wish.allow)
     file = schema_file(alembic_ini)
     if not file.exists() or file.read_text(encoding="utf-8") != sdl:
         file.write_text(sdl, encoding="utf-8")
         files.append(file)
     return replace(report, files=tuple(map(show_path, files)))
+
+
+def write_change(draft: Draft, alembic_ini: Path, recorded: str | None, sdl: str, allow: str | None) -> list[Path]:
+    """Write the revisions and the schema that they lead to; the files that were written."""
+    written = write_revisions(draft, allowed=allow)
+    # The schema of before is the new ones' from the first on.
+    record = write_record(read_scripts(alembic_ini), written[0].revision, recorded, sdl)
+    return [*(each.path for each in written), *([record] if record else [])]
 
 
 def read_recorded(alembic_ini: Path) -> str | None:

@@ -99,7 +99,8 @@ def find_known(path: Path | None, settings: Settings) -> Known:
         )
         for each in recorded.operations
     )
-    unseen = (each for each in written.values() if each.id not in {known.id for known in seen})
+    recorded_ids = {each.id for each in recorded.operations}
+    unseen = (each for each in written.values() if each.id not in recorded_ids)
     since = min((each.first_seen for each in recorded.operations), default=None)
     return Known((*unseen, *seen), since, recorded.missed)
 

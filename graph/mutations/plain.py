@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
-from types import NoneType
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -26,6 +25,7 @@ from graph.mutations.reliance import context_free
 from graph.mutations.rules import rule_for
 from graph.mutations.truths import Values
 from graph.mutations.values import converter_for
+from graph.operation.absent import ABSENT, NO_VALUES, Absent
 
 
 class _LeftOut(Enum):
@@ -34,13 +34,6 @@ class _LeftOut(Enum):
 
 LEFT_OUT: Final = _LeftOut.LEFT_OUT
 
-
-class _Absent(Enum):
-    ABSENT = "not given"
-
-
-_ABSENT: Final = _Absent.ABSENT
-_NO_VALUES = frozenset({NoneType, _Absent})
 
 Batch = Sequence[Values]
 """New rows that give the same columns: for each source of a reader their values, or as often LEFT_OUT."""
@@ -112,18 +105,18 @@ def _column(source: Source, inputs: Sequence[Given], names: frozenset[str]) -> V
         if source.required:
             raise ValueError(name)
         return [source.absent] * len(inputs) if source.make is None else [source.make() for _ in inputs]
-    values = [each.get(name, _ABSENT) for each in inputs]
+    values = [each.get(name, ABSENT) for each in inputs]
     accept = source.accept
-    if _NO_VALUES.isdisjoint(map(type, values)):
+    if NO_VALUES.isdisjoint(map(type, values)):
         return values if accept is None else list(map(accept, values))
     return [
-        _no_value(source, each) if each is None or each is _ABSENT else each if accept is None else accept(each)
+        _no_value(source, each) if each is None or each is ABSENT else each if accept is None else accept(each)
         for each in values
     ]
 
 
-def _no_value(source: Source, given: _Absent | None) -> Any:
-    if source.required if given is _ABSENT else not source.nullable:
+def _no_value(source: Source, given: Absent | None) -> Any:
+    if source.required if given is ABSENT else not source.nullable:
         raise ValueError(source.name)
     if given is None and source.keeps_null:
         return None

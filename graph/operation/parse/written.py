@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 from types import MappingProxyType, NoneType
-from typing import Any, Final
+from typing import Any
 
 from graphql import (
     GraphQLBoolean,
@@ -26,6 +25,8 @@ from graphql import (
     GraphQLString,
 )
 
+from graph.operation.absent import ABSENT, NO_VALUES, Absent
+
 Values = Sequence[Any]
 Coerce = Callable[[Any], Any]
 ReadAll = Callable[[Values], list[dict[str, Any]]]
@@ -36,14 +37,6 @@ KEPT = 5_000
 
 class NotPlain(Exception):
     """The value is to be read step by step."""
-
-
-class _Absent(Enum):
-    ABSENT = "not given"
-
-
-_ABSENT: Final = _Absent.ABSENT
-_NO_VALUES = frozenset({NoneType, _Absent})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +67,8 @@ def plain_reader(type_: GraphQLInputObjectType) -> ReadAll:
         except (GraphQLError, ValueError, TypeError, OverflowError):
             raise NotPlain from None
         rows = zip(*columns.values(), strict=True)
-        if any(_ABSENT in column for column in columns.values()):
-            return [{name: v for name, v in zip(columns, row, strict=True) if v is not _ABSENT} for row in rows]
+        if any(ABSENT in column for column in columns.values()):
+            return [{name: v for name, v in zip(columns, row, strict=True) if v is not ABSENT} for row in rows]
         return [dict(zip(columns, row, strict=True)) for row in rows] if columns else [{} for _ in values]
 
     return read
@@ -83,14 +76,14 @@ def plain_reader(type_: GraphQLInputObjectType) -> ReadAll:
 
 def _column(field: _Field, values: Values) -> Values:
     """A field's coerced values; raises NotPlain, and what its type raises."""
-    given = [each.get(field.name, _ABSENT) for each in values]
+    given = [each.get(field.name, ABSENT) for each in values]
     kinds = set(map(type, given))
-    if (field.needed and _Absent in kinds) or (not field.nullable and NoneType in kinds):
+    if (field.needed and Absent in kinds) or (not field.nullable and NoneType in kinds):
         raise NotPlain
-    if kinds.isdisjoint(_NO_VALUES):
+    if kinds.isdisjoint(NO_VALUES):
         unchanged = field.unchanged
         return given if unchanged is not None and unchanged(given) else list(map(field.coerce, given))
-    return [each if each is None or each is _ABSENT else field.coerce(each) for each in given]
+    return [each if each is None or each is ABSENT else field.coerce(each) for each in given]
 
 
 def _field(name: str, type_: GraphQLInputType, has_default: bool) -> _Field:
