@@ -33,6 +33,7 @@ class Shelf(Base):
     code: Mapped[str] = mapped_column(String(3), primary_key=True)
     room: Mapped[str | None] = mapped_column(info={"update": False})
     goods: Mapped[list[Good]] = relationship(back_populates="shelf")
+    seals: Mapped[list[Seal]] = relationship()
 
 
 class Good(Base):
@@ -114,9 +115,20 @@ class Label(Base):
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
 
 
+class Seal(Base):
+    """Of no client's business, nor which shelf has one."""
+
+    __tablename__ = "seals"
+    __table_args__ = {"info": {"hidden": True}}  # noqa: RUF012
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    shelf_code: Mapped[str] = mapped_column(ForeignKey("shelves.code"))
+
+
 def fill(connection: Connection) -> None:
     connection.execute(text("INSERT INTO shelves (code, room) VALUES ('A1', 'hall')"))
     connection.execute(text("INSERT INTO labels (colour, words, batch, version) VALUES ('red', '', 1, 1)"))
+    connection.execute(text("INSERT INTO seals (shelf_code) VALUES ('A1')"))
 
 
 def no_rows() -> dict[str, list[dict[str, Any]]]:
