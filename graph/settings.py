@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_core import ErrorDetails
@@ -22,6 +23,9 @@ LIKENESS = 0.7
 
 SECRET_LENGTH = 32
 """Characters that a secret has at least."""
+
+LOCAL = {("http", host) for host in ("127.0.0.1", "localhost", "::1")}
+"""What needs no https, since nobody is on the way."""
 
 # Where the packages of this project lie, beside each other; in the wheel too.
 OWN = Path(__file__).parents[1]
@@ -86,9 +90,11 @@ def is_reference(models: str | None) -> bool:
 
 def check_https(text: str) -> str:
     """Raises ValueError for an address that others on the way could answer for."""
-    local = text.startswith(("http://127.0.0.1", "http://localhost", "http://[::1]"))
-    if not local and not text.startswith("https://"):
+    address = urlsplit(text)
+    if address.scheme != "https" and (address.scheme, address.hostname) not in LOCAL:
         raise ValueError("must start with https://")
+    if not address.hostname:
+        raise ValueError("must name a host: https://login.example.org/keys")
     return text
 
 

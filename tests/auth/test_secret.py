@@ -68,7 +68,16 @@ def test_elsewhere_it_is_the_process_s_own_and_the_log_says_so(caplog: pytest.Lo
 @pytest.mark.parametrize(
     ("environment", "said"),
     [
-        ({"JWKS_URL": "http://login.example.org/keys"}, "MAINSPRING_JWKS_URL: must start with https://"),
+        *(
+            ({"JWKS_URL": url}, "MAINSPRING_JWKS_URL: must start with https://")
+            for url in (
+                "http://login.example.org/keys",
+                "http://localhost.example.org/keys",
+                "http://localhost@example.org/keys",
+                "login.example.org/keys",
+            )
+        ),
+        ({"JWKS_URL": "https:///keys"}, "MAINSPRING_JWKS_URL: must name a host"),
         (
             {"JWKS_URL": "https://login.example.org/keys"},
             "MAINSPRING_JWKS_ISSUER: is needed beside MAINSPRING_JWKS_URL",
