@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import CursorResult, delete, func, select, tuple_
+from sqlalchemy import delete, func, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -187,16 +187,15 @@ class Recorder:
                 await _add(session, [nobody | {"first_seen": now, "last_seen": now}])
 
     async def _make_room(self, session: AsyncSession) -> int:
-        """Remove what was asked longest ago, where there is more than may be; how many lines that were."""
+        """Remove what was asked longest ago, where there is more than may be; how many times that was asked."""
         key = tuple_(OPERATIONS.c.id, OPERATIONS.c.client, OPERATIONS.c.version)
         real = select(OPERATIONS.c.id, OPERATIONS.c.client, OPERATIONS.c.version).where(OPERATIONS.c.id != MISSED)
         count = await session.scalar(select(func.count()).select_from(real.subquery()))
         if count is None or count <= self._limit:
             return 0
         oldest = real.order_by(OPERATIONS.c.last_seen, OPERATIONS.c.id).limit(count - self._limit)
-        removed = await session.execute(delete(OPERATIONS).where(key.in_(oldest)))
-        assert isinstance(removed, CursorResult)
-        return removed.rowcount
+        removed = await session.scalars(delete(OPERATIONS).where(key.in_(oldest)).returning(OPERATIONS.c.count))
+        return sum(removed)
 
 
 async def _add(session: AsyncSession, lines: Iterable[Mapping[str, Any]]) -> None:

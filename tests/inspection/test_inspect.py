@@ -25,6 +25,7 @@ import models
 from graph.catalog import Catalog, read_catalog
 from graph.catalog.types import EnumType
 from graph.evolution.inspection.names import plural, singular, snake_case
+from graph.evolution.inspection.plurals import ENGINE
 from models.sample import fill
 from tests.chinook import models as chinook
 from tests.chinook.rows import fill as fill_chinook
@@ -351,3 +352,9 @@ def test_nothing_is_written_where_something_is(nasty: Path) -> None:
 def test_words_have_one_form_for_one_and_one_for_many(given: str, one: str, many: str) -> None:
     assert singular(snake_case(given)) == one
     assert plural(snake_case(given)) == many
+
+
+def test_plurals_are_made_without_checks_of_types() -> None:
+    # Their cost is more than half of the command's; another version of inflect may bind them by another name.
+    assert not {"typeguard", "check_argument_types_internal"} & {*type(ENGINE).plural.__code__.co_names}
+    assert ENGINE.plural("person") == "people"
