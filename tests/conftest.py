@@ -21,7 +21,7 @@ from sqlalchemy import make_url
 from models.sample import fill
 from tests.databases import KINDS, ROOT, Databases, Kind, change, given_postgresql, migrate
 from tests.postgresql import PostgresqlMissing, place_in_memory, run_postgresql
-from tests.worlds import Services
+from tests.worlds import Services, surfaces_of
 
 START_TIMEOUT = 30.0
 
@@ -55,6 +55,18 @@ def forget_what_stays() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 100)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_models_once() -> Iterator[None]:
+    """Services over the same models share what these show, as those of `assembled` do."""
+
+    def shared(base: Any, handwritten: Any = (), **options: Any) -> Any:
+        return surfaces_of(base, tuple(handwritten), **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("graph.app.read_surfaces", shared)
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,7 +6,7 @@ A world is a set of models with fixed rows. Tests only read them, so that all sh
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, event
@@ -57,11 +57,15 @@ WORLDS = {
 }
 
 
-@cache
+@lru_cache(maxsize=32)
 def surfaces_of(
-    base: type[DeclarativeBase], handwritten: tuple[HandWritten | HandWrittenMutation, ...] = ()
+    base: type[DeclarativeBase],
+    handwritten: tuple[HandWritten | HandWrittenMutation, ...] = (),
+    *,
+    by_rule_alone: bool = False,
 ) -> Surfaces:
-    return read_surfaces(base, handwritten)
+    """What models show, read once for all services of a test run: it is most of what a service takes to make."""
+    return read_surfaces(base, handwritten, by_rule_alone=by_rule_alone)
 
 
 def assembled(
@@ -71,7 +75,7 @@ def assembled(
     handwritten: tuple[HandWritten | HandWrittenMutation, ...] = (),
     **options: Any,
 ) -> Service:
-    """A service as `assemble` makes it, whose models are read once for all services of a test run."""
+    """A service as `assemble` makes it, with what only tests ask for."""
     return assemble_surfaces(surfaces_of(base, handwritten), engine, settings, **options)
 
 

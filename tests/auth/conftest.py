@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
 
 from graph.app import create_app
+from graph.auth.passwords import Passwords
 from graph.settings import Settings
 from models.sample import fill
 from tests.conftest import require
@@ -74,6 +78,18 @@ async def serve_people(url: str, **settings: Any) -> AsyncIterator[People]:
         yield People(api, url)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def quick_hashes() -> Iterator[None]:
+    """Argon2 with the least it can do: as it's recommended it was half of what these tests took.
+
+    What is about the hashes asks `people_as_deployed`.
+    """
+    quick = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("graph.auth.service.Passwords", partial(Passwords, quick))
+        yield
+
+
 @pytest.fixture(scope="session", params=KINDS)
 def people_url(request: pytest.FixtureRequest, databases: Databases) -> Any:
     """The chat with its sample, to be written by all tests of people, on each kind of database in turn."""
@@ -96,3 +112,11 @@ async def people(people_service: FastAPI, people_url: str) -> AsyncIterator[Peop
     """Each test has a client, with its cookies, of its own."""
     async with asking(people_service) as client:
         yield People(Api(client), people_url)
+
+
+@pytest.fixture
+async def people_as_deployed(people_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[People]:
+    """With the hashes of a service that is no test."""
+    monkeypatch.setattr("graph.auth.service.Passwords", Passwords)
+    async for people in serve_people(people_url):
+        yield people

@@ -74,7 +74,10 @@ async def test_what_a_token_says_is_what_the_rules_read(people: People) -> None:
     assert (await people.api.post(hidden, None, **as_member)).json() == {"data": {"workspaceBy": None}}
 
 
-async def test_a_password_is_stored_as_its_argon2_hash_and_a_refresh_token_as_its_hash(people: People) -> None:
+async def test_a_password_is_stored_as_its_argon2_hash_and_a_refresh_token_as_its_hash(
+    people_as_deployed: People,
+) -> None:
+    people = people_as_deployed
     email, made = await people.sign_up()
     ((stored,),) = await rows(people.url, select(User.password_hash).where(User.email == email))
     assert stored.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
@@ -127,8 +130,9 @@ async def test_nobody_learns_what_was_wrong_with_a_log_in(people: People) -> Non
     assert errors[0]["code"] == "FORBIDDEN"
 
 
-async def test_a_log_in_takes_as_long_for_nobody_as_for_somebody(people: People) -> None:
+async def test_a_log_in_takes_as_long_for_nobody_as_for_somebody(people_as_deployed: People) -> None:
     """In turn, so that whatever else the machine does befalls both alike."""
+    people = people_as_deployed
     email, _ = await people.sign_up()
     known: list[float] = []
     unknown: list[float] = []

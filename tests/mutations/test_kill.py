@@ -23,7 +23,7 @@ from tests.databases import ROOT
 from tests.mutations.conftest import Written
 
 # `make kill` kills 50 servers a database.
-KILLS = int(os.environ.get("TEST_KILLS", "3"))
+KILLS = int(os.environ.get("TEST_KILLS", "1"))
 MESSAGES, REACTIONS = 1_000 if KILLS >= 50 else 300, 3
 SECRET = "a secret of these tests, longer than 32"
 QUERY = """mutation ($input: ChannelCreate!) {
