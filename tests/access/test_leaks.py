@@ -54,11 +54,11 @@ LIMITS = Settings(
 # Operations of one request.
 TOGETHER = 40
 # `make leaks` takes operations in an order by chance for so many minutes, over other rows each time (LEAKS_SEED has
-# them again); otherwise a test takes a few of every sixth kind, so that the viewers together, and each database, take
+# them again); otherwise a test takes a few of every twelfth kind, so that the viewers on both databases together take
 # some of all kinds.
 MINUTES = float(os.environ.get("LEAKS_MINUTES") or 0)
 SEED = int(os.environ.get("LEAKS_SEED") or time.time()) if MINUTES else 0
-TURNS = 6
+TURNS = 12
 # One mutation in so many, others for each viewer and database.
 WRITES = 12
 SHARE = 2_000
@@ -67,6 +67,7 @@ KIND = re.compile(r"(\w+)( \{ \w+)?(?:\((\w+): (\[?\{\w+: \{)?)?")
 # Of the chat, whose schema is large, `make leaks` asks all of these, and a test one on each database.
 CHAT_VIEWERS = (Who(("member",), 2, 1), Who(("guest",), 3, 2), Who(("anonymous",)), Who(("admin", "guest"), 1, 2))
 CHAT_SHARE = 6_000
+CHAT_TURNS = 2
 VIEWERS = (
     Who(("member",), 2, 1), Who(("guest",), 3, 2), Who(("anonymous",)), Who(("admin",), 1, 1),
     Who(("guest", "member"), 4, 2), Who(("admin", "guest"), 2),
@@ -188,15 +189,16 @@ ALL_FIELDS: dict[tuple[World, Who, int], list[str]] = {}
 
 @dataclass(frozen=True)
 class Some:
-    """Which operations: one in so many of each kind, but at least one; every sixth kind, or those with an argument."""
+    """Which operations: one in so many of each kind, but at least one, of kinds whose turn it is or with an argument."""
 
     share: int = 1
     turn: int | None = None
+    turns: int = TURNS
     argument: str = ""
 
     def takes(self, place: int) -> bool:
         """Whether it is the turn of what stands there."""
-        return self.turn is None or place % TURNS == self.turn % TURNS
+        return self.turn is None or place % self.turns == self.turn % self.turns
 
 
 def operations(made: Place, who: Who, seed: int, some: Some) -> Iterator[Sequence[str]]:
@@ -327,7 +329,7 @@ async def test_hidden_rows_and_cells_are_not_felt(place: Place, who: Who) -> Non
         workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
         found = await leaks_for(place, who, 60 * MINUTES * workers / len(VIEWERS) / len(KINDS))
     else:
-        turn = VIEWERS.index(who) + 3 * (place.engine.dialect.name == "postgresql")
+        turn = VIEWERS.index(who) + len(VIEWERS) * (place.engine.dialect.name == "postgresql")
         found = await leaks(place, who, VIEWERS.index(who) + 1, Some(SHARE, turn))
     assert not found, first_difference(*found[0])
 
@@ -338,7 +340,8 @@ async def test_nothing_that_is_hidden_in_the_chat_is_felt(chat: Place) -> None:
             found = await leaks_for(chat, who, 60 * MINUTES / len(CHAT_VIEWERS) / len(KINDS))
             assert not found, first_difference(*found[0])
         return
-    found = await leaks(chat, CHAT_VIEWERS[chat.engine.dialect.name == "postgresql"], 1, Some(CHAT_SHARE))
+    turn = int(chat.engine.dialect.name == "postgresql")
+    found = await leaks(chat, CHAT_VIEWERS[turn], 1, Some(CHAT_SHARE, turn, CHAT_TURNS))
     assert not found, first_difference(*found[0])
 
 
