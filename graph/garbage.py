@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 
 @contextmanager
@@ -19,9 +20,25 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
-            if not gc.get_freeze_count():
-                # Makes them old at once: else they would be walked through once a generation. Where someone has
-                # frozen objects, those would thaw.
+            # Makes them old at once: else they would be walked through once a generation. Where someone has frozen
+            # objects, those would thaw.
+            if not frozen_by_others():
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()
+
+
+@dataclass
+class Seen:
+    """Whether frozen objects were found once: their counting, one by one, takes longer than a schema may."""
+
+    frozen: bool = False
+
+
+SEEN = Seen()
+
+
+def frozen_by_others() -> bool:
+    """Whether objects are frozen, or were: whoever freezes does so for good."""
+    SEEN.frozen = SEEN.frozen or gc.get_freeze_count() > 0
+    return SEEN.frozen

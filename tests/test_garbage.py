@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.garbage import uncollected
+from graph.garbage import SEEN, uncollected
 
 
 @pytest.fixture(autouse=True)
-def _collecting() -> Iterator[None]:
+def _collecting(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(SEEN, "frozen", False)
     gc.unfreeze()
     gc.enable()
     yield
@@ -46,6 +47,22 @@ def test_what_others_have_frozen_stays_frozen() -> None:
     with uncollected():
         pass
     assert gc.get_freeze_count() >= frozen - 10
+
+
+def test_what_is_frozen_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    gc.freeze()
+    counted = [0]
+    count = gc.get_freeze_count
+
+    def counting() -> int:
+        counted[0] += 1
+        return count()
+
+    monkeypatch.setattr(gc, "get_freeze_count", counting)
+    for _ in range(3):
+        with uncollected():
+            pass
+    assert counted == [1]
 
 
 def test_a_mistake_within_does_not_switch_it_off() -> None:

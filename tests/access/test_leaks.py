@@ -189,7 +189,7 @@ ALL_FIELDS: dict[tuple[World, Who, int], list[str]] = {}
 
 @dataclass(frozen=True)
 class Some:
-    """Which operations: one in so many of each kind, but at least one, of kinds whose turn it is or with an argument."""
+    """Which operations: one in so many of each kind, at least one, of kinds whose turn it is or with an argument."""
 
     share: int = 1
     turn: int | None = None
