@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -23,7 +24,8 @@ from tests.databases import KINDS, ROOT, Databases, Kind, change, given_postgres
 from tests.postgresql import PostgresqlMissing, place_in_memory, run_postgresql
 from tests.worlds import Services, surfaces_of
 
-START_TIMEOUT = 30.0
+# A machine may be slow, and do much else: whoever waits in vain sees that the process has ended.
+START_TIMEOUT = 120.0
 
 # One PostgreSQL for the whole run, however many workers it has: the process that starts the workers has it.
 
@@ -78,6 +80,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # What is compiled of the sources is kept: a hundred processes are started over them.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if not hasattr(config, "workerinput"):
         config.stash[server] = Postgresql()
         config.add_cleanup(config.stash[server].closing.close)
@@ -193,6 +197,10 @@ async def services(databases: Databases) -> AsyncIterator[Services]:
 
 # The service
 
+# Without it each client of HTTP reads all the authorities that this machine trusts: 40 ms of CPU, and nothing is asked
+# by https here.
+NO_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
 MAINSPRING = Path(sys.executable).with_name("mainspring")
 
 
@@ -229,13 +237,14 @@ def live_server(chat_urls: dict[Kind, str], tmp_path_factory: pytest.TempPathFac
 
 def wait_until_live(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     deadline = time.monotonic() + START_TIMEOUT
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            if httpx.get(f"{address}/health/live", trust_env=False).is_success:
-                return
-        except httpx.TransportError:
-            pass
-        time.sleep(0.05)
+    with httpx.Client(trust_env=False, verify=NO_AUTHORITIES) as client:
+        while time.monotonic() < deadline and process.poll() is None:
+            try:
+                if client.get(f"{address}/health/live").is_success:
+                    return
+            except httpx.TransportError:
+                pass
+            time.sleep(0.05)
     pytest.fail(f"the service did not start:\n{log.read_text()}")
 
 

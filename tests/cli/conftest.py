@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -69,8 +70,8 @@ def refuse(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Refus
 def start(tmp_path: Path) -> Iterator[Start]:
     started: list[Service] = []
 
-    def start(*options: object) -> Service:
-        started.append(Service(tmp_path, "--port", 0, *options))
+    def start(*options: object, **how: Any) -> Service:
+        started.append(Service(tmp_path, *options, **how))
         return started[-1]
 
     yield start

@@ -1,23 +1,18 @@
-"""A running service whose database goes away and comes back, or is of another revision."""
+"""A running service whose database goes away and comes back, and databases and libraries that none runs on."""
 
 import re
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import text
 
 from models.sample import fill
 from tests.cli.conftest import Refuse
-from tests.cli.service import ANN, Service, Start
+from tests.cli.service import ANN, NOT_READY, Service, Start, assert_without_explorer, set_revision
 from tests.conftest import skip_loudly
 from tests.databases import change, migrate
 from tests.postgresql import Cluster, PostgresqlMissing, run_cluster
-
-NOT_READY = {
-    "status": "not ready",
-    "reason": "The database is down, or not at the revision that this service needs.",
-}
 
 
 @pytest.fixture
@@ -49,13 +44,14 @@ def assert_down(service: Service) -> str:
     return logged(service, identifier)
 
 
-@pytest.mark.parametrize("options", [(), ("--workers", 2)], ids=["one process", "two"])
-def test_a_server_outlives_its_database_and_recovers_by_itself(
-    start: Start, cluster: Cluster, options: tuple[object, ...]
+def test_a_service_of_two_processes_outlives_its_database_and_recovers_by_itself(
+    start: Start, cluster: Cluster
 ) -> None:
     change(cluster.url, migrate, fill)
-    service = start("--database", cluster.url, *options)
+    service = start("--database", cluster.url, "--workers", 2, "--no-explorer")
     assert service.ask() == ANN
+    assert service.line("Database").startswith("postgresql://postgres@")
+    assert_without_explorer(service)
     assert service.health("ready") == (200, {"status": "ready"})
     for _ in range(2):
         cluster.stop()
@@ -76,38 +72,11 @@ def test_a_server_outlives_its_database_and_recovers_by_itself(
     assert "Traceback" not in service.errors.read_text()
 
 
-def set_revision(revision: str | None) -> Callable[[Connection], None]:
-    def update(connection: Connection) -> None:
-        connection.execute(text("DELETE FROM alembic_version"))
-        if revision is not None:
-            connection.execute(text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": revision})
-
-    return update
-
-
-def read_revision(url: str) -> str:
-    found: list[str] = []
-    change(url, lambda connection: found.append(connection.scalar(text("SELECT version_num FROM alembic_version"))))
-    return found[0]
-
-
-def test_a_database_of_another_revision_is_not_ready_until_it_is_right(start: Start, database_url: str) -> None:
-    change(database_url, migrate, fill)
-    newest = read_revision(database_url)
-    service = start("--database", database_url)
-    assert service.health("ready") == (200, {"status": "ready"})
-    for revision in ("ff", None):
-        change(database_url, set_revision(revision))
-        assert service.health("ready") == (503, NOT_READY)
-        assert service.health("live") == (200, {"status": "live"})
-        change(database_url, set_revision(newest))
-        assert service.health("ready") == (200, {"status": "ready"})
-    assert "is at revision ff, which the migrations here don't have" in service.errors.read_text()
-    assert "has tables, but no migration made them" in service.errors.read_text()
+REVISIONS = "CREATE TABLE alembic_version (version_num VARCHAR(32) PRIMARY KEY)"
 
 
 def test_serving_a_database_of_an_unknown_revision_is_refused(refuse: Refuse, database_url: str) -> None:
-    change(database_url, migrate, set_revision("ff"))
+    change(database_url, lambda connection: connection.execute(text(REVISIONS)), set_revision("ff"))
     said = refuse("--database", database_url)
     assert "is at revision ff, which the migrations here don't have" in said
     assert "Update the program, or give another database." in said

@@ -1,66 +1,105 @@
-"""`mainspring serve`: real processes, on ports of this machine."""
+"""`mainspring serve`: real processes, on ports of this machine, and what is said where one does not start."""
 
-import os
 import signal
 import socket
-import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 from sqlalchemy import text
 
+from graph.cli.serve import prepare_database
+from graph.settings import Settings
+from models import Base
+from models.sample import fill
 from tests.cli.conftest import Refuse
-from tests.cli.service import ANN, TIMEOUT, Service, Start
-from tests.conftest import MAINSPRING, free_port
-from tests.databases import ROOT, change
+from tests.cli.service import (
+    ANN,
+    NOT_READY,
+    TIMEOUT,
+    Service,
+    Start,
+    assert_without_explorer,
+    read_revision,
+    set_revision,
+)
+from tests.conftest import free_port
+from tests.databases import Databases, change, migrate
 
 
-def test_one_command_makes_fills_and_serves_a_database(start: Start, tmp_path: Path) -> None:
+def test_one_command_makes_fills_and_serves_a_database(
+    start: Start, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     service = start("--migrate", "--sample")
     assert service.ask() == ANN
     assert service.line("Database") == "sqlite:///mainspring.db"
-    address = service.line("Endpoint").removesuffix("/graphql")
-    assert httpx.get(f"{address}/health/ready", trust_env=False).json() == {"status": "ready"}
-    assert service.end(signal.SIGTERM) == 0
+    assert service.health("ready") == (200, {"status": "ready"})
+    assert service.end(signal.SIGINT) == 0
     assert service.errors.read_text() == ""
-    assert (tmp_path / "mainspring.db").exists()
 
     # The second time there is nothing to do.
-    again = start("--migrate", "--sample")
-    assert again.ask() == ANN
-    lines = again.log.read_text().splitlines()
-    assert lines[0].startswith("Already at ")
-    assert lines[1] == "There are rows already: no sample was filled in."
-    assert again.end(signal.SIGINT) == 0
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'mainspring.db'}")
+    prepare_database(settings, Base.metadata, to_migrate=True, to_fill=True)
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("Already at ")
+    assert second == "There are rows already: no sample was filled in."
 
 
-def test_every_kind_of_database_is_served_and_named_without_its_password(start: Start, chat_url: str) -> None:
-    service = start("--database", chat_url)
+@pytest.fixture
+def filled_url(databases: Databases) -> Iterator[str]:
+    """A database of the chat of the test's own, in PostgreSQL where that is there."""
+    url = databases.make("sqlite" if databases.postgresql is None else "postgresql", "served")
+    change(url, migrate, fill)
+    yield url
+    databases.drop(url)
+
+
+def test_a_service_whose_lines_nobody_reads_does_all_that_it_should(start: Start, filled_url: str) -> None:
+    service = start("--database", filled_url, "--log-level", "debug", port=free_port(), unread=True)
     assert service.ask() == ANN
-    assert service.line("Database").startswith(("sqlite:///", "postgresql://postgres@"))
-    assert service.end(signal.SIGTERM) == 0
+    assert_ready_only_at_its_revision(service, filled_url)
+    assert b"Ann Lindqvist" in answer_while_it_ends(service)
+    assert service.process.wait(TIMEOUT) == 0
+    log = service.errors.read_text()
+    # Where that is not asked for nothing is logged: the test of one command sees that.
+    assert '"POST /graphql HTTP/1.1" 200' in log
+    assert "is at revision ff, which the migrations here don't have" in log
+    assert "has tables, but no migration made them" in log
+    assert "BrokenPipeError" not in log
 
 
-@pytest.mark.parametrize(
-    ("options", "number"), [(("--workers", 2), signal.SIGTERM), (("--reload",), signal.SIGINT)], ids=["two", "reload"]
-)
-def test_options_reach_the_processes_that_serve(
-    start: Start, chat_urls: dict[str, str], options: tuple[object, ...], number: signal.Signals
-) -> None:
-    service = start("--database", chat_urls["sqlite"], "--no-explorer", *options)
-    assert service.ask() == ANN
-    page = httpx.get(service.line("Endpoint"), headers={"Accept": "text/html"}, trust_env=False, timeout=TIMEOUT)
-    assert "text/html" not in page.headers["content-type"]
-    assert service.end(number) == 0
-    assert "Traceback" not in service.errors.read_text()
+def assert_ready_only_at_its_revision(service: Service, url: str) -> None:
+    newest = read_revision(url)
+    assert service.health("ready") == (200, {"status": "ready"})
+    for revision in ("ff", None):
+        change(url, set_revision(revision))
+        assert service.health("ready") == (503, NOT_READY)
+        assert service.health("live") == (200, {"status": "live"})
+        change(url, set_revision(newest))
+        assert service.health("ready") == (200, {"status": "ready"})
+
+
+def answer_while_it_ends(service: Service) -> bytes:
+    """What is answered to a request of which only the beginning was there when the service was told to stop."""
+    body = b'{"query": "{ users(limit: 1) { displayName } }"}'
+    head = f"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", service.port), TIMEOUT) as client:
+        client.sendall(head.encode() + body[:10])
+        time.sleep(0.3)
+        service.process.send_signal(signal.SIGTERM)
+        time.sleep(0.3)
+        client.sendall(body[10:])
+        received = b""
+        while chunk := client.recv(65_536):
+            received += chunk
+    return received
 
 
 TABLE = "CREATE TABLE planets (id INTEGER PRIMARY KEY)"
 
 
-def test_a_changed_file_is_served_anew(start: Start, tmp_path: Path) -> None:
+def test_a_changed_file_is_served_anew_with_the_options_of_the_first(start: Start, tmp_path: Path) -> None:
     path = tmp_path / "planets.py"
     source = (
         "from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column\n"
@@ -71,13 +110,10 @@ def test_a_changed_file_is_served_anew(start: Start, tmp_path: Path) -> None:
     )
     path.write_text(source)
     change(f"sqlite+aiosqlite:///{tmp_path}/planets.db", lambda connection: connection.execute(text(TABLE)))
-    service = start("--models", "planets", "--database", "sqlite:///planets.db", "--reload")
-    query = {"query": '{ __type(name: "Moon") { name } }'}
+    service = start("--models", "planets", "--database", "sqlite:///planets.db", "--reload", "--no-explorer")
 
     def moon() -> object:
-        return httpx.post(service.line("Endpoint"), json=query, timeout=TIMEOUT, trust_env=False).json()["data"][
-            "__type"
-        ]
+        return service.post('{ __type(name: "Moon") { name } }').json()["data"]["__type"]
 
     assert moon() is None
     path.write_text(source + source.partition("pass\n")[2].replace("Planet", "Moon").replace("planets", "moons"))
@@ -85,33 +121,9 @@ def test_a_changed_file_is_served_anew(start: Start, tmp_path: Path) -> None:
     while moon() is None and time.monotonic() < deadline:
         time.sleep(0.1)
     assert moon() == {"name": "Moon"}
-    assert service.end(signal.SIGTERM) == 0
-
-
-def test_requests_are_logged_where_that_is_asked_for(start: Start, chat_urls: dict[str, str]) -> None:
-    # Where it is not, nothing is: the test of one command sees that.
-    service = start("--database", chat_urls["sqlite"], "--log-level", "debug")
-    service.ask()
-    service.end(signal.SIGTERM)
-    assert '"POST /graphql HTTP/1.1" 200' in service.errors.read_text()
-
-
-def test_a_request_that_runs_is_finished_first(start: Start, chat_urls: dict[str, str]) -> None:
-    service = start("--database", chat_urls["sqlite"])
-    host, port = service.line("Endpoint").removeprefix("http://").removesuffix("/graphql").split(":")
-    body = b'{"query": "{ users(limit: 1) { displayName } }"}'
-    head = f"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
-    with socket.create_connection((host, int(port)), TIMEOUT) as client:
-        client.sendall(head.encode() + body[:10])
-        time.sleep(0.3)
-        service.process.send_signal(signal.SIGTERM)
-        time.sleep(0.3)
-        client.sendall(body[10:])
-        received = b""
-        while chunk := client.recv(65_536):
-            received += chunk
-    assert b"Ann Lindqvist" in received
-    assert service.process.wait(TIMEOUT) == 0
+    assert_without_explorer(service)
+    assert service.end(signal.SIGINT) == 0
+    assert "Traceback" not in service.errors.read_text()
 
 
 # What stands in the way
@@ -132,9 +144,8 @@ def test_a_database_that_was_not_migrated_says_what_to_run(refuse: Refuse, datab
     assert "Traceback" not in said
 
 
-def test_a_file_that_is_not_there_says_what_to_run(start: Start, tmp_path: Path) -> None:
-    said = start().refusal()
-    assert said == "There is no database file mainspring.db: make it with `mainspring migrate`.\n"
+def test_a_file_that_is_not_there_says_what_to_run(refuse: Refuse, tmp_path: Path) -> None:
+    assert refuse() == "There is no database file mainspring.db: make it with `mainspring migrate`.\n"
     assert not (tmp_path / "mainspring.db").exists()
 
 
@@ -143,40 +154,6 @@ def test_other_models_without_a_file_are_told_what_comes_next(refuse: Refuse) ->
     assert said.startswith("There is no database file mainspring.db. Make it, with the tables of the models, by ")
     assert "Base.metadata.create_all" in said
     assert "--database or MAINSPRING_DATABASE_URL" in said
-
-
-def test_who_reads_no_more_of_what_it_prints_does_not_end_it(start: Start, tmp_path: Path) -> None:
-    errors = tmp_path / "errors"
-    with errors.open("wb") as log, socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-        free.close()
-        process = subprocess.Popen(
-            [MAINSPRING, "serve", "--migrate", "--sample", "--port", str(port)],
-            stdout=subprocess.PIPE,
-            stderr=log,
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-        )
-        assert process.stdout is not None
-        process.stdout.close()
-    try:
-        assert wait_until_ready(f"http://127.0.0.1:{port}/health/ready")
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(TIMEOUT) == 0
-    finally:
-        process.kill()
-        process.wait()
-    assert errors.read_text() == ""
-
-
-def wait_until_ready(address: str) -> bool:
-    deadline = time.monotonic() + TIMEOUT
-    while time.monotonic() < deadline:
-        try:
-            return httpx.get(address, trust_env=False).is_success
-        except httpx.TransportError:
-            time.sleep(0.05)
-    return False
 
 
 def test_other_models_need_their_tables(refuse: Refuse, database_url: str) -> None:
@@ -191,7 +168,10 @@ def test_models_that_are_not_there_are_named(refuse: Refuse) -> None:
     assert refuse("--models", "shop.models").startswith("--models: there is no module 'shop.models' here")
 
 
-def test_models_that_cannot_be_served_say_how_to_mend_them(start: Start, tmp_path: Path) -> None:
+def test_models_that_cannot_be_served_say_how_to_mend_them(
+    refuse: Refuse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
     (tmp_path / "unserved.py").write_text(
         "from sqlalchemy import PickleType\n"
         "from typing import Any\n"
@@ -202,7 +182,7 @@ def test_models_that_cannot_be_served_say_how_to_mend_them(start: Start, tmp_pat
         "    id: Mapped[int] = mapped_column(primary_key=True)\n"
         "    time: Mapped[Any] = mapped_column(PickleType)\n"
     )
-    said = start("--models", "unserved").refusal()
+    said = refuse("--models", "unserved")
     assert "Run.time has the type" in said
     assert "Traceback" not in said
 
@@ -212,11 +192,10 @@ def test_models_without_a_sample_say_so(refuse: Refuse) -> None:
     assert said.startswith("--sample: the models in 'tests.database.shop' have no sample.")
 
 
-def test_a_taken_port_is_named_before_anything_is_done(tmp_path: Path) -> None:
+def test_a_taken_port_is_named_before_anything_is_done(refuse: Refuse, tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        service = Service(tmp_path, "--port", port, "--migrate")
-        said = service.refusal()
+        said = refuse("--port", port, "--migrate")
     assert said.startswith(f"Port {port} of 127.0.0.1 is taken by another program.")
     assert "`MAINSPRING_PORT=" in said
     assert " make serve`" in said

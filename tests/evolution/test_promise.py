@@ -93,7 +93,7 @@ def test_one_edit_of_one_model_reaches_database_schema_documentation_and_clients
     assert rows_of(database_url, "SELECT count(*), min(body), max(body) FROM messages") == count
 
     service = Service(
-        tmp_path, "--port", 0, "--database", database_url, root=tmp_path, given={"MAINSPRING_TOKEN_SECRET": SECRET}
+        tmp_path, "--database", database_url, root=tmp_path, given={"MAINSPRING_TOKEN_SECRET": SECRET}
     )
     settings = Settings(token_secret=SECRET)
     token = signer_by_secret(SECRET, settings.token_issuer, settings.token_audience).sign(
