@@ -5,15 +5,18 @@ from __future__ import annotations
 import importlib
 from collections.abc import Sequence
 from traceback import walk_tb
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.orm.exc import MappedAnnotationError
 from typing_extensions import TypeIs
 
 from graph.errors import SettingsError
-from graph.http.sign_in import Accounts
 from graph.schema import HandWritten, HandWrittenMutation
+
+if TYPE_CHECKING:
+    # Commands that serve nothing read models too: they need not wait for what serves.
+    from graph.http.sign_in import Accounts
 
 
 def load_base(module: str) -> type[DeclarativeBase]:
