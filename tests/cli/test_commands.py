@@ -136,7 +136,8 @@ def test_every_setting_is_listed_with_its_default(call: Call) -> None:
     assert all(line.startswith("    ") for line in lines[1::2])
 
 
-@pytest.mark.parametrize("arguments", [("schema",), ("settings",), ("--help",), ("explain", "-")])
+# What is printed by Click, and what by Rich.
+@pytest.mark.parametrize("arguments", [("settings",), ("explain", "-")])
 def test_who_reads_no_more_is_not_answered_with_a_traceback(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     process = subprocess.Popen(
         [MAINSPRING, *arguments],

@@ -19,15 +19,14 @@ def test_the_schema_is_valid_and_sorted(call: Call) -> None:
     assert {"Message", "Query"} <= set(names)
 
 
-def test_it_is_the_same_in_every_process() -> None:
-    printed = {
-        subprocess.run(
-            [MAINSPRING, "schema"], cwd=ROOT, env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
-        ).stdout
-        for seed in ("1", "2")
-    }
-    assert len(printed) == 1
-    assert b"\x1b" not in printed.pop()
+def test_it_is_the_same_in_every_process(call: Call) -> None:
+    # The order of this one's sets is another one.
+    seed = str(hash("seed") % 4_000_000_000 + 1)
+    printed = subprocess.run(
+        [MAINSPRING, "schema"], cwd=ROOT, env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+    ).stdout
+    assert printed.decode() == call("schema").out
+    assert b"\x1b" not in printed
 
 
 def test_it_can_be_written_to_a_file(call: Call, tmp_path: Path) -> None:
