@@ -21,6 +21,7 @@ from sqlalchemy import make_url
 
 from models.sample import fill
 from tests.databases import KINDS, ROOT, Databases, Kind, change, given_postgresql, migrate
+from tests.forked import forking
 from tests.postgresql import PostgresqlMissing, place_in_memory, run_postgresql
 from tests.worlds import Services, surfaces_of
 
@@ -202,6 +203,13 @@ async def services(databases: Databases) -> AsyncIterator[Services]:
 NO_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 MAINSPRING = Path(sys.executable).with_name("mainspring")
+
+
+@pytest.fixture(scope="session")
+def forked_mainspring(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A `mainspring` that has loaded what it imports: a process of its own for half the CPU."""
+    with forking(tmp_path_factory.mktemp("forked")) as command:
+        yield command
 
 
 @pytest.fixture(scope="session")

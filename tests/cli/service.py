@@ -35,6 +35,7 @@ class Service:
         self,
         folder: Path,
         *options: object,
+        command: Path = MAINSPRING,
         root: Path = ROOT,
         given: Mapping[str, str] | None = None,
         port: int = 0,
@@ -50,7 +51,7 @@ class Service:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("MAINSPRING_")}
         with self.log.open("wb") as log, self.errors.open("wb") as errors:
             self.process = subprocess.Popen(
-                [MAINSPRING, "serve", "--port", str(port), *map(str, options)],
+                [command, "serve", "--port", str(port), *map(str, options)],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE if unread else log,
                 stderr=errors,

@@ -30,7 +30,9 @@ numbers = count()
 
 
 @pytest.fixture
-def world(tmp_path: Path, databases: Databases, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
+def world(
+    tmp_path: Path, databases: Databases, forked_mainspring: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[World]:
     urls = []
 
     def copy_sample() -> str:
@@ -40,7 +42,7 @@ def world(tmp_path: Path, databases: Databases, monkeypatch: pytest.MonkeyPatch)
 
     module = ModuleType(f"page_{next(numbers)}")
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    world = World(tmp_path, copy_sample, module)
+    world = World(tmp_path, forked_mainspring, copy_sample, module)
     yield world
     world.close()
     for url in urls:

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 import graph
 from graph import Settings
-from tests.conftest import MAINSPRING, free_port, wait_until_live
+from tests.conftest import MAINSPRING, NO_AUTHORITIES, free_port, wait_until_live
 from tests.databases import ROOT
 from tests.docs.page import Block
 
@@ -36,15 +36,19 @@ ADDRESS = re.compile(r"\b(127\.0\.0\.1|localhost):8000\b")
 
 @dataclass
 class World:
-    """`folder` is the working folder of the page, `copy_sample` makes a database of the chat and says its address."""
+    """`folder` is the working folder of the page, `mainspring` the command that is typed there, `copy_sample` makes a
+    database of the chat and says its address.
+    """
 
     folder: Path
+    mainspring: Path
     copy_sample: Callable[[], str]
     module: ModuleType
     service: subprocess.Popen[bytes] | None = None
     address: str = ""
     database: str = ""
     environment: dict[str, str] = field(default_factory=dict)
+    filled_in: dict[str, str] = field(default_factory=dict)
 
     def run(self, block: Block) -> None:
         """Do what the block says, and compare with what it says comes out."""
@@ -85,13 +89,14 @@ class World:
     def ask(self, block: Block) -> None:
         if self.service is None:
             self.database = self.copy_sample()
-            self.serve([MAINSPRING, "serve", "--database", self.database], ROOT)
+            self.serve([self.mainspring, "serve", "--database", self.database], ROOT)
         variables = VARIABLES.search(block.text)
         response = httpx.post(
             f"{self.address}/graphql",
             json={"query": block.text, "variables": json.loads(variables[1]) if variables else {}},
             headers={name: self.fill_in(value, block) for name, value in HEADER.findall(block.text)},
             timeout=TIMEOUT,
+            verify=NO_AUTHORITIES,
         )
         answer = response.json()
         if block.expected is None:
@@ -104,13 +109,16 @@ class World:
         """What a shell makes of `Bearer $(mainspring token …)`, where the service is."""
         if "$(" not in value:
             return value
-        return self.shell(f'export MAINSPRING_DATABASE_URL="{self.database}"\necho "{value}"', block).strip()
+        if value not in self.filled_in:
+            typed = f'export MAINSPRING_DATABASE_URL="{self.database}"\necho "{value}"'
+            self.filled_in[value] = self.shell(typed, block).strip()
+        return self.filled_in[value]
 
     def find_in_schema(self, block: Block) -> None:
         """Each line is a line of the schema of the models that the page has made last, or of the chat's."""
         base = getattr(self.module, "Base", None)
         if base is None:
-            printed = subprocess.run([MAINSPRING, "schema"], cwd=ROOT, capture_output=True, text=True, check=True)
+            printed = subprocess.run([self.mainspring, "schema"], cwd=ROOT, capture_output=True, text=True, check=True)
             schema = printed.stdout.splitlines()
         else:
             engine = create_async_engine("sqlite+aiosqlite://")
@@ -178,7 +186,7 @@ class World:
 
     def variables(self, **more: str) -> dict[str, str]:
         kept = {name: text for name, text in os.environ.items() if not name.startswith(("MAINSPRING_", "PYTEST_"))}
-        path = f"{MAINSPRING.parent}:{kept['PATH']}"
+        path = f"{self.mainspring.parent}:{MAINSPRING.parent}:{kept['PATH']}"
         return {**kept, "PATH": path, "PYTHONPATH": ".", "NO_COLOR": "1", **self.environment, **more}
 
     def serve(self, command: list[Any], folder: Path | None = None) -> None:

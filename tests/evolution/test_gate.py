@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from graph.database.revision import check_revision
 from graph.errors import DatabaseNotReady
-from tests.conftest import MAINSPRING
 from tests.databases import ROOT, run
 from tests.evolution.project import Project, make_base, make_project, rows_of
 
@@ -112,14 +111,14 @@ Serve = Callable[[str], subprocess.Popen[bytes]]
 
 
 @pytest.fixture
-def serve(tmp_path: Path) -> Iterator[Serve]:
+def serve(tmp_path: Path, forked_mainspring: Path) -> Iterator[Serve]:
     started: list[subprocess.Popen[bytes]] = []
     environment = {name: value for name, value in os.environ.items() if not name.startswith("MAINSPRING_")}
 
     def serve(url: str) -> subprocess.Popen[bytes]:
         with (tmp_path / f"log{len(started)}").open("wb") as log:
             process = subprocess.Popen(
-                [MAINSPRING, "serve", "--migrate", "--port", "0", "--models", "shop", "--database", url],
+                [forked_mainspring, "serve", "--migrate", "--port", "0", "--models", "shop", "--database", url],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
