@@ -122,8 +122,9 @@ def become(
     os.environ.clear()
     os.environ.update(environment)
     sys.path[:0] = [each for each in environment.get("PYTHONPATH", "").split(os.pathsep) if each]
-    # `new` has the schema printed by a Python of its own: that is forked as well.
-    sys.executable = str(Path(address).with_name("mainspring"))
+    if arguments[:1] == ["new"]:
+        # It has the schema printed by a Python of its own: that is forked as well.
+        sys.executable = str(Path(address).with_name("mainspring"))
     sys.argv = ["mainspring", *(arguments[2:] if arguments[:2] == ["-c", PRINT_SCHEMA] else arguments)]
     code: object = 1
     try:

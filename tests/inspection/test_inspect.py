@@ -19,6 +19,8 @@ from typing import Any
 import httpx
 import pytest
 import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
 from sqlalchemy.orm import DeclarativeBase
 
 import models
@@ -30,18 +32,18 @@ from models.sample import fill
 from tests.chinook import models as chinook
 from tests.chinook.rows import fill as fill_chinook
 from tests.chinook.test_real_file import FILE
-from tests.conftest import MAINSPRING, free_port, skip_loudly, wait_until_live
+from tests.conftest import MAINSPRING, NO_AUTHORITIES, free_port, skip_loudly, wait_until_live
 from tests.databases import Databases, change, migrate
 
 NASTY = Path(__file__).with_name("nasty.sql")
 
 
-def run(folder: Path, *command: str | Path, database: str = "", code: int = 0) -> str:
+def run(folder: Path, *typed: str | Path, database: str = "", code: int = 0) -> str:
     """What a command prints in the folder."""
     environment = {name: text for name, text in os.environ.items() if not name.startswith(("MAINSPRING_", "PYTEST"))}
     # The tests' own environment has modules called as those that are written.
     done = subprocess.run(
-        command,
+        typed,
         cwd=folder,
         env={**environment, **({"MAINSPRING_DATABASE_URL": database} if database else {})},
         capture_output=True,
@@ -116,7 +118,7 @@ def differences(one: Shape, other: Shape) -> dict[tuple[str, ...], Difference]:
 
 
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shop(forked_mainspring: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder where the shop's database was inspected: the real file where it is here, else one like it."""
     folder = tmp_path_factory.mktemp("shop")
     file = folder / "shop.db"
@@ -124,20 +126,20 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.write_bytes(FILE.read_bytes())
     else:
         change(f"sqlite+aiosqlite:///{file}", chinook.Base.metadata.create_all, fill_chinook)
-    said = run(folder, MAINSPRING, "inspect", "sqlite:///shop.db", "--into", "inspected_shop/")
+    said = run(folder, forked_mainspring, "inspect", "sqlite:///shop.db", "--into", "inspected_shop/")
     assert "10 models in inspected_shop\n" in said
     return folder
 
 
 @contextmanager
-def served(folder: Path, url: str, module: str) -> Iterator[str]:
+def served(mainspring: Path, folder: Path, url: str, module: str) -> Iterator[str]:
     """The address of the second command's service."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     log = folder / "log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [MAINSPRING, "serve", "--database", url, "--models", module, "--port", str(port)],
+            [mainspring, "serve", "--database", url, "--models", module, "--port", str(port)],
             cwd=folder,
             stdout=output,
             stderr=subprocess.STDOUT,
@@ -151,18 +153,18 @@ def served(folder: Path, url: str, module: str) -> Iterator[str]:
 
 
 def ask(address: str, query: str) -> Any:
-    answer = httpx.post(address, json={"query": query}, timeout=30).json()
+    answer = httpx.post(address, json={"query": query}, timeout=30, verify=NO_AUTHORITIES).json()
     assert "errors" not in answer, answer
     return answer["data"]
 
 
-def test_the_shop_is_served_by_a_second_command(shop: Path) -> None:
+def test_the_shop_is_served_by_a_second_command(forked_mainspring: Path, shop: Path) -> None:
     query = """{
       tracksConnection { totalCount }
       albums(limit: 5, orderBy: [{artist: {name: ASC_NULLS_LAST}}]) { title tracks(limit: 2) { name unitPrice } }
       moment: invoices(limit: 1, orderBy: [{invoiceId: ASC}]) { invoiceId invoiceDate invoiceLines { track { name } } }
     }"""
-    with served(shop, "sqlite:///shop.db", "inspected_shop") as address:
+    with served(forked_mainspring, shop, "sqlite:///shop.db", "inspected_shop") as address:
         answer = ask(address, query)
         [invoice] = answer["moment"]
         same = f'{{ invoices(where: {{invoiceDate: {{eq: "{invoice["invoiceDate"]}"}}}}) {{ invoiceId }} }}'
@@ -193,11 +195,20 @@ def test_each_model_is_a_small_file_of_its_own(shop: Path) -> None:
     run(shop, ruff, "format", "--no-cache", "--isolated", "--check", "inspected_shop")
 
 
-def test_the_shops_database_is_at_its_first_migration_which_makes_the_same(shop: Path) -> None:
-    alembic = MAINSPRING.with_name("alembic")
-    run(shop, alembic, "check", database="sqlite:///shop.db")
-    run(shop, MAINSPRING, "migrate", "--models", "inspected_shop", database="sqlite:///anew.db")
-    run(shop, alembic, "check", database="sqlite:///anew.db")
+def test_the_shops_database_is_at_its_first_migration_which_makes_the_same(
+    forked_mainspring: Path, shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(shop, MAINSPRING.with_name("alembic"), "check", database="sqlite:///shop.db")
+    run(shop, forked_mainspring, "migrate", "--models", "inspected_shop", database="sqlite:///anew.db")
+    check_migrations(shop, "sqlite:///anew.db", monkeypatch)
+
+
+def check_migrations(folder: Path, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `alembic check` does: raises where the database is behind, or the models are others than its tables."""
+    monkeypatch.chdir(folder)
+    monkeypatch.syspath_prepend(folder)
+    monkeypatch.setenv("MAINSPRING_DATABASE_URL", url)
+    command.check(Config("alembic.ini"))
 
 
 def test_the_shops_catalog_comes_back(shop: Path) -> None:
@@ -257,7 +268,9 @@ LOST: dict[tuple[str, ...], Difference] = {
 
 
 @pytest.fixture(scope="module")
-def chat(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+def chat(
+    forked_mainspring: Path, databases: Databases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Path, str]]:
     """A folder where the chat's PostgreSQL was inspected, and its address."""
     if databases.postgresql is None:
         skip_loudly("a PostgreSQL was not inspected: there is none")
@@ -265,7 +278,7 @@ def chat(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iter
     made = databases.make("postgresql", "inspected")
     change(made, migrate, fill, lambda connection: connection.execute(sa.text("DROP TABLE alembic_version")))
     url = made.replace("+asyncpg", "")
-    said = run(folder, MAINSPRING, "inspect", url, "--into", "inspected_chat")
+    said = run(folder, forked_mainspring, "inspect", url, "--into", "inspected_chat")
     assert "12 models" in said
     assert "ix_messages_body_search is over an expression" in said
     yield folder, url
@@ -280,14 +293,13 @@ def test_the_chats_catalog_comes_back_from_postgresql(chat: tuple[Path, str]) ->
     assert differences(shape(read_catalog(models.Base)), inspected) == LOST
 
 
-def test_the_chats_database_is_at_its_first_migration(chat: tuple[Path, str]) -> None:
-    folder, url = chat
-    run(folder, MAINSPRING.with_name("alembic"), "check", database=url)
+def test_the_chats_database_is_at_its_first_migration(chat: tuple[Path, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    check_migrations(*chat, monkeypatch)
 
 
-def test_the_chats_database_is_served(chat: tuple[Path, str]) -> None:
+def test_the_chats_database_is_served(forked_mainspring: Path, chat: tuple[Path, str]) -> None:
     folder, url = chat
-    with served(folder, url, "inspected_chat") as address:
+    with served(forked_mainspring, folder, url, "inspected_chat") as address:
         answer = ask(
             address, "{ channel(id: 1) { name messages(limit: 1) { author { handle } reactions { emoji } } } }"
         )
@@ -295,14 +307,14 @@ def test_the_chats_database_is_served(chat: tuple[Path, str]) -> None:
     assert list(answer["channel"]["messages"][0]) == ["author", "reactions"]
 
 
-def test_a_database_of_other_migrations_is_not_told_of_these(tmp_path: Path) -> None:
+def test_a_database_of_other_migrations_is_not_told_of_these(forked_mainspring: Path, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "theirs.db") as database:
         database.executescript(
             "CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE alembic_version (version_num TEXT);"
             "INSERT INTO alembic_version VALUES ('cafe');"
         )
     database.close()
-    said = run(tmp_path, MAINSPRING, "inspect", "sqlite:///theirs.db", code=1)
+    said = run(tmp_path, forked_mainspring, "inspect", "sqlite:///theirs.db", code=1)
     assert "is at revision cafe of migrations that are not here" in said
     assert [path.name for path in tmp_path.iterdir()] == ["theirs.db"]
 
@@ -311,19 +323,21 @@ def test_a_database_of_other_migrations_is_not_told_of_these(tmp_path: Path) -> 
 
 
 @pytest.fixture(scope="module")
-def nasty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def nasty(forked_mainspring: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("nasty")
     with sqlite3.connect(folder / "nasty.db") as database:
         database.executescript(NASTY.read_text())
     database.close()
-    said = run(folder, MAINSPRING, "inspect", "sqlite:///nasty.db", "--into", "inspected_nasty/models", "--no-stamp")
+    said = run(
+        folder, forked_mainspring, "inspect", "sqlite:///nasty.db", "--into", "inspected_nasty/models", "--no-stamp"
+    )
     assert "log has no primary key" in said
     assert "--models inspected_nasty.models" in said
     return folder
 
 
-def test_any_names_become_those_of_graphql(nasty: Path) -> None:
-    schema = run(nasty, MAINSPRING, "schema", "--models", "inspected_nasty.models")
+def test_any_names_become_those_of_graphql(forked_mainspring: Path, nasty: Path) -> None:
+    schema = run(nasty, forked_mainspring, "schema", "--models", "inspected_nasty.models")
     for line in (
         *("type QueryRow implements Node {", "type User implements Node {", "type UserRow implements Node {"),
         *("type OrderLine implements Node {", "  nodeIdColumn: String", "  nodeId2: String", "  class: String"),
@@ -333,11 +347,11 @@ def test_any_names_become_those_of_graphql(nasty: Path) -> None:
         assert f"\n{line}" in schema, line
 
 
-def test_nothing_is_written_where_something_is(nasty: Path) -> None:
-    said = run(nasty, MAINSPRING, "inspect", "sqlite:///nasty.db", "--into", "inspected_nasty/models", code=1)
+def test_nothing_is_written_where_something_is(forked_mainspring: Path, nasty: Path) -> None:
+    said = run(nasty, forked_mainspring, "inspect", "sqlite:///nasty.db", "--into", "inspected_nasty/models", code=1)
     assert "has __init__.py, base.py already, and nothing is written over" in said
     for into in ("../elsewhere", "not-a-name"):
-        said = run(nasty, MAINSPRING, "inspect", "sqlite:///nasty.db", "--into", into, code=1)
+        said = run(nasty, forked_mainspring, "inspect", "sqlite:///nasty.db", "--into", into, code=1)
         assert "is no package below this folder; name one, such as models/" in said
 
 
