@@ -206,9 +206,9 @@ MAINSPRING = Path(sys.executable).with_name("mainspring")
 
 
 @pytest.fixture(scope="session")
-def forked_mainspring(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def forked_mainspring() -> Iterator[Path]:
     """A `mainspring` that has loaded what it imports: a process of its own for half the CPU."""
-    with forking(tmp_path_factory.mktemp("forked")) as command:
+    with forking() as command:
         yield command
 
 

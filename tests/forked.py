@@ -21,6 +21,7 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from select import select
+from tempfile import TemporaryDirectory
 from typing import NoReturn
 
 from graph.cli import main
@@ -47,25 +48,26 @@ sys.exit(int(said.readline()))
 
 
 @contextmanager
-def forking(folder: Path) -> Iterator[Path]:
-    """The path of such a `mainspring`, in an empty folder."""
-    address = folder / "socket"
-    command = folder / "mainspring"
-    command.write_text(CLIENT.format(python=sys.executable, address=str(address)))
-    command.chmod(0o755)
-    with subprocess.Popen(
-        [sys.executable, "-P", __file__, str(address)],
-        cwd=folder,
-        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-    ) as process:
-        try:
-            assert process.stdout is not None
-            assert process.stdout.readline() == b"ready\n"
-            yield command
-        finally:
-            process.terminate()
+def forking() -> Iterator[Path]:
+    """The path of such a `mainspring`."""
+    # Near the root: the address of a socket is short.
+    with TemporaryDirectory(prefix="mainspring-") as folder:
+        address, command = Path(folder, "socket"), Path(folder, "mainspring")
+        command.write_text(CLIENT.format(python=sys.executable, address=str(address)))
+        command.chmod(0o755)
+        with subprocess.Popen(
+            [sys.executable, "-P", __file__, str(address)],
+            cwd=folder,
+            env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+        ) as process:
+            try:
+                assert process.stdout is not None
+                assert process.stdout.readline() == b"ready\n"
+                yield command
+            finally:
+                process.terminate()
 
 
 def fork_for_all(address: str) -> NoReturn:
