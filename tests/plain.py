@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -111,8 +111,20 @@ class Plain:
     def rows_of(self, name: str) -> Sequence[Row]:
         return self._rows[name]
 
+    @cache  # noqa: B019 (as long as the rows)
+    def _by(self, name: str, columns: tuple[str, ...]) -> Mapping[tuple[Any, ...], Sequence[Row]]:
+        found: dict[tuple[Any, ...], list[Row]] = {}
+        for each in self.rows_of(name):
+            found.setdefault(tuple(each.values[column] for column in columns), []).append(each)
+        return found
+
+    def having(self, name: str, values: Mapping[str, Any]) -> Sequence[Row]:
+        """The rows that have these values."""
+        return self._by(name, tuple(values)).get(tuple(values.values()), ())
+
     def related(self, row: Row, relation: Any) -> list[Row]:
-        targets = self.rows_of(name_of(relation.mapper))
+        target = name_of(relation.mapper)
+        targets = self.rows_of(target)
         related_by = JOINS.get(f"{name_of(relation.parent)}.{relation.key}")
         if related_by is not None:
             return [each for each in targets for _ in range(related_by(self, row.values, each.values))]
@@ -120,7 +132,7 @@ class Plain:
             pairs = [(local.key, remote.key) for local, remote in relation.local_remote_pairs]
             if any(row.values[local] is None for local, _ in pairs):
                 return []
-            return [each for each in targets if all(each.values[far] == row.values[near] for near, far in pairs)]
+            return [*self.having(target, {far: row.values[near] for near, far in pairs})]
         joins = [
             join
             for join in self.tables[relation.secondary.name]
@@ -129,8 +141,9 @@ class Plain:
         return [
             each
             for join in joins
-            for each in targets
-            if all(join[middle.key] == each.values[far.key] for far, middle in relation.secondary_synchronize_pairs)
+            for each in self.having(
+                target, {far.key: join[middle.key] for far, middle in relation.secondary_synchronize_pairs}
+            )
         ]
 
     def relation(self, mapper: Any, name: str) -> Any | None:
@@ -625,6 +638,7 @@ OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
 # Values
 
 
+@cache
 def camel(name: str, *, lower: bool = False) -> str:
     first, *rest = name.split("_")
     return (first[:1].lower() + first[1:] if lower else first) + "".join(word.capitalize() for word in rest)
