@@ -38,7 +38,7 @@ def span(info: Any) -> tuple[bool, bool]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_pages_one_after_another_are_the_whole_list(posts: Posts, seed: int) -> None:
-    for order in many_orders(posts.world, seed, 6)[seed :: len(SEEDS)]:
+    for place, order in enumerate(many_orders(posts.world, seed, 6)[seed :: len(SEEDS)]):
         total = len(order.keys)
         listed = (await posts.ask(f"{{ posts(orderBy: {order.text}, limit: 1000) {{ blog number }} }}"))["posts"]
         assert [(row["blog"], row["number"]) for row in listed] == order.keys, order.text
@@ -61,7 +61,9 @@ async def test_pages_one_after_another_are_the_whole_list(posts: Posts, seed: in
             backward = found + backward
             before = found[0]
         assert backward == cursors, order.text
-        await check_between(posts, order, cursors, seed)
+        # Of each kind of pages the statement is another: of these a third, other ones each seed.
+        if place % 3 == seed:
+            await check_between(posts, order, cursors, seed)
 
 
 async def check_between(posts: Posts, order: Sorting, cursors: list[str], seed: int) -> None:
