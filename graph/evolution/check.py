@@ -105,5 +105,5 @@ def _check_record(settings: Settings, sdl: str) -> Iterable[Failure]:
 
 
 def _check_documents(sdl: str, documents: Sequence[KnownDocument]) -> Iterable[Failure]:
-    for place, reasons in find_invalid(documents, build_schema(sdl)).items():
+    for place, reasons in find_invalid(documents, build_schema(sdl, assume_valid=True)).items():
         yield Failure("documents ≠ schema", f"{place}: {reasons}", "mend the operation, or keep what it asks for")
