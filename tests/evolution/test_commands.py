@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import sqlalchemy as sa
@@ -42,14 +44,27 @@ class Said:
 Type = Callable[..., Said]
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ModuleType]:
+    """A project with its first table, and its models: what all begin with."""
+    folder = tmp_path_factory.mktemp("begun")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("MAINSPRING_MODELS", "shop")
+        make_project(folder)
+        make_base(PAGES)
+        assert say("change", "-m", "the first table").code == 0
+    return folder, sys.modules["shop"]
+
+
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+def project(begun: tuple[Path, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    folder, models = begun
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MAINSPRING_MODELS", "shop")
-    project = make_project(tmp_path)
-    make_base(PAGES)
-    assert say("change", "-m", "the first table").code == 0
-    return project
+    monkeypatch.setitem(sys.modules, "shop", models)
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    return Project(tmp_path)
 
 
 def say(*arguments: str) -> Said:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +11,14 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import Connection
+from sqlalchemy.orm import DeclarativeBase
 
 from graph.errors import MigrationFailed
 from graph.evolution.locks import Level, Severity
 from graph.evolution.report import OperationLine
 from tests.databases import KINDS, Databases, execute
 from tests.databases import change as run_on
-from tests.evolution.project import executing, make_base, make_project, rows_of
+from tests.evolution.project import Project, executing, make_base, make_project, rows_of
 
 pytestmark = pytest.mark.usefixtures("on_every_kind")
 
@@ -432,11 +434,34 @@ CASES = (
 )
 
 
+Begin = Callable[[str, Path], tuple[Project, type[DeclarativeBase]]]
+
+
+@pytest.fixture(scope="module")
+def begin(tmp_path_factory: pytest.TempPathFactory) -> Begin:
+    """`begin(models, folder)` → a project there whose first revision makes their tables; most cases begin alike."""
+    begun: dict[str, tuple[Path, type[DeclarativeBase]]] = {}
+
+    def begin(models: str, folder: Path) -> tuple[Project, type[DeclarativeBase]]:
+        if models not in begun:
+            place, base = tmp_path_factory.mktemp("begun"), make_base(models)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.chdir(place)
+                make_project(place).change(base, "the first tables")
+            begun[models] = place, base
+        place, base = begun[models]
+        shutil.copytree(place, folder, dirs_exist_ok=True)
+        return Project(folder), base
+
+    return begin
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
-def test_a_change(case: Case, databases: Databases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change(
+    case: Case, begin: Begin, databases: Databases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
-    project, before, after = make_project(tmp_path), make_base(case.before), make_base(case.after)
-    project.change(before, "the first tables")
+    (project, before), after = begin(case.before, tmp_path), make_base(case.after)
     first = len(project.revisions())
     report = project.change(after, case.name, force=True)
 
