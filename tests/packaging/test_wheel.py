@@ -17,7 +17,7 @@ from tests.conftest import skip_loudly
 from tests.databases import ROOT
 from tests.packaging.test_addresses import committed_files
 
-TIMEOUT = 60.0
+TIMEOUT = 120.0
 PACKAGES = ("graph/", "models/", "migrations/")
 
 
@@ -76,19 +76,14 @@ def run(installed: Path, folder: Path, *arguments: str) -> str:
 def test_what_is_installed_is_what_runs(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "where.py").write_text(
         "import graph, models\n"
-        "from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column\n"
         f"assert graph.__file__.startswith({str(installed)!r}) and models.__file__.startswith({str(installed)!r})\n"
-        "class Base(DeclarativeBase): pass\n"
-        "class Planet(Base):\n"
-        "    __tablename__ = 'planets'\n"
-        "    id: Mapped[int] = mapped_column(primary_key=True)\n"
+        "from models import Base\n"
     )
-    assert "type Planet" in run(installed, tmp_path, "schema", "--models", "where")
+    assert "type Channel implements Node" in run(installed, tmp_path, "schema", "--models", "where")
 
 
-def test_the_installed_command_helps_prints_its_schema_and_migrates(installed: Path, tmp_path: Path) -> None:
+def test_the_installed_command_helps_and_migrates(installed: Path, tmp_path: Path) -> None:
     assert "mainspring serve --migrate --sample" in run(installed, tmp_path, "--help")
-    assert "type Channel implements Node" in run(installed, tmp_path, "schema")
     (head,) = newest_revisions(ROOT / "alembic.ini")
     assert f"Upgraded to {head}" in run(installed, tmp_path, "migrate")
     assert (tmp_path / "mainspring.db").exists()
