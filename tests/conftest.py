@@ -267,6 +267,11 @@ def free_port() -> int:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium, for Playwright's `executable_path`."""
+    # Loading it takes a third of a second, which other tests need not wait for.
+    from playwright.async_api import expect  # noqa: PLC0415
+
+    # A page is waited for as long as a slow machine may take that does much else.
+    expect.set_options(timeout=60_000)
     for name in (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"):
         if name and (path := shutil.which(name)):
             return path

@@ -152,7 +152,7 @@ def test_replicas_that_start_at_once_migrate_once(
     replicas = REPLICAS[make_url(database_url).get_backend_name()]
     processes = [serve(database_url) for _ in range(replicas)]
     logs = [tmp_path / f"log{number}" for number in range(replicas)]
-    deadline = time.monotonic() + 110
+    deadline = time.monotonic() + 240
     while time.monotonic() < deadline and not all(log.read_text() for log in logs):
         assert all(process.poll() is None for process in processes), [log.read_text() for log in logs]
         time.sleep(0.2)

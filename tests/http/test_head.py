@@ -7,6 +7,7 @@ import json
 import httpx
 import pytest
 
+from tests.conftest import NO_AUTHORITIES
 from tests.http.calls import JSON, QUERY, CannedEngine
 from tests.http.conftest import Connect
 
@@ -40,6 +41,6 @@ async def test_64_kib_are_read_where_nothing_else_is_set(connect: Connect, engin
 
 
 async def test_the_server_leaves_it_to_us_to_refuse_them(live_server: str) -> None:
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with httpx.AsyncClient(trust_env=False, verify=NO_AUTHORITIES) as client:
         got = await client.post(f"{live_server}/graphql", json={"query": QUERY}, headers={"x": "v" * 200_000})
     assert (got.status_code, got.json()["errors"][0]["message"]) == (431, "The headers are over 65,536 bytes.")
