@@ -3,18 +3,20 @@
 `pytest --update-cases` writes those files anew; read what changed before you believe it.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 import orjson
 import pytest
 
+from graph.engine import Engine
 from graph.errors import RequestError, RequestErrors
 from graph.http.media import JSON
 from graph.http.reply import reply_answer, reply_error
-from graph.plan import authorize_plan, joined_paths
+from graph.plan import authorize_plan
 from graph.sql import SPELLINGS, compile_plan
 from tests.case import CASES, Case, all_cases, write_cases
-from tests.databases import Kind
+from tests.databases import KINDS, Kind
 from tests.texts import difference, format_json, format_sql
 from tests.worlds import Services, Traced
 
@@ -25,9 +27,9 @@ GENERATED = (".json", ".sql", ".sqlite.diff")
 
 @pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
 async def test_case(case: Case, services: Services, request: pytest.FixtureRequest) -> None:
-    first = await services.get(case.models, "sqlite", settings=case.settings)
-    found = {".json": "", **texts_of(case, first)}
+    found = {".json": ""}
     exact: dict[str, str] = {}
+    sent: list[str] = []
     for kind in services.kinds:
         for second_ending in (False, True):
             where = f"{kind}, {'second' if second_ending else 'first'} ending"
@@ -40,9 +42,11 @@ async def test_case(case: Case, services: Services, request: pytest.FixtureReque
             if not second_ending:
                 exact[kind] = format_json(body, exact=True)
             if kind == "postgresql" and not second_ending:
-                assert [format_sql(each) for each in traced.statements] == [found[".sql"]][: len(traced.statements)]
+                sent = [format_sql(each) for each in traced.statements]
         if SPELLINGS[kind].join is not None:
             exact[f"{kind}, joined"] = await joined_answer(case, services, kind)
+    found |= await texts_of(case, services)
+    assert sent == [found[".sql"]][: len(sent)]
     for where, text in exact.items():
         assert text == exact["sqlite"], difference(exact["sqlite"], text, ("sqlite", where))
     for suffix, text in found.items():
@@ -74,24 +78,32 @@ def check_statements(case: Case, traced: Traced, answered: dict, where: str) -> 
     assert len(statements) == int(asks_data), f"{where} ran {len(statements)} statements:\n" + "\n\n".join(statements)
 
 
-def texts_of(case: Case, traced: Traced) -> dict[str, str]:
+async def texts_of(case: Case, services: Services) -> dict[str, str]:
     """What each database is asked; empty for what is refused before."""
-    engine = traced.service.engine
-    try:
-        view = engine.view(case.viewer)
-        document = view.parser.document(case.request)
-        if not document.asks_data:
-            return {".sql": "", ".sqlite.diff": ""}
-        operation = view.parser.operation(document, case.variables)
-        sizes = engine.plan(operation, viewer=case.viewer).sizes
-        plan = engine.plan(operation, joined_paths(sizes, operation.values, engine.joined_from), case.viewer)
-    except (RequestError, RequestErrors):
-        return {".sql": "", ".sqlite.diff": ""}
-    authorized = authorize_plan(plan, case.viewer)
-    postgresql, sqlite = (
-        format_sql(compile_plan(authorized, view.catalog, SPELLINGS[name]).text) for name in ("postgresql", "sqlite")
-    )
+    texts = dict.fromkeys(KINDS, "")
+    for kind in KINDS:
+        traced = await services.get(case.models, kind if kind in services.kinds else "sqlite", settings=case.settings)
+        with suppress(RequestError, RequestErrors):
+            texts[kind] = text_of(case, traced.service.engine, kind)
+    postgresql, sqlite = texts["postgresql"], texts["sqlite"]
     return {".sql": postgresql, ".sqlite.diff": difference(postgresql, sqlite, ("postgresql", "sqlite"), context=1)}
+
+
+def text_of(case: Case, engine: Engine, kind: Kind) -> str:
+    """The statement that an engine has kept; that of a database which is not there is made here."""
+    view = engine.view(case.viewer)
+    document = view.parser.document(case.request)
+    if not document.asks_data:
+        return ""
+    operation = view.parser.operation(document, case.variables)
+    statement = engine.prepared.get((operation.shape, case.viewer.role))
+    if statement is not None:
+        statement = engine.joined(statement, operation, case.viewer)
+    if statement is not None and engine.spelling is SPELLINGS[kind]:
+        return format_sql(statement.text)
+    # What is refused for its rows was not prepared.
+    plan = engine.plan(operation, viewer=case.viewer) if statement is None else statement.plan
+    return format_sql(compile_plan(authorize_plan(plan, case.viewer), view.catalog, SPELLINGS[kind]).text)
 
 
 def compare(path: Path, text: str, *, update: bool) -> None:
