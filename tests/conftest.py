@@ -214,7 +214,9 @@ def forked_mainspring() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def live_server(chat_urls: dict[Kind, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def live_server(
+    chat_urls: dict[Kind, str], forked_mainspring: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """The address of a real service over the sample in SQLite, in a process of its own.
 
     Its database is its own, so that people may open accounts and log in.
@@ -226,7 +228,7 @@ def live_server(chat_urls: dict[Kind, str], tmp_path_factory: pytest.TempPathFac
     log = folder / "log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [MAINSPRING, "serve", "--port", str(port), "--database", f"sqlite:///{folder / 'chat.db'}"],
+            [forked_mainspring, "serve", "--port", str(port), "--database", f"sqlite:///{folder / 'chat.db'}"],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -41,7 +41,7 @@ wait $!
 rm -rf "$directory"
 """
 
-START_TIMEOUT = 30.0
+START_TIMEOUT = 120.0
 
 # Files in memory, where Linux has them, and how much must be free there: those of a database are copied in a tenth of
 # the time, and each test that writes has its own.

@@ -81,15 +81,16 @@ def assert_ready_only_at_its_revision(service: Service, url: str) -> None:
 
 
 def answer_while_it_ends(service: Service) -> bytes:
-    """What is answered to a request of which only the beginning was there when the service was told to stop."""
+    """What is answered to a request whose body was awaited when the service was told to stop."""
     body = b'{"query": "{ users(limit: 1) { displayName } }"}'
-    head = f"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    lines = ("POST /graphql HTTP/1.1", "Host: x", "Content-Type: application/json", "Expect: 100-continue")
+    head = "\r\n".join([*lines, f"Content-Length: {len(body)}", "", ""])
     with socket.create_connection(("127.0.0.1", service.port), TIMEOUT) as client:
-        client.sendall(head.encode() + body[:10])
-        time.sleep(0.3)
+        client.sendall(head.encode())
+        assert client.recv(100).startswith(b"HTTP/1.1 100 ")
         service.process.send_signal(signal.SIGTERM)
         time.sleep(0.3)
-        client.sendall(body[10:])
+        client.sendall(body)
         received = b""
         while chunk := client.recv(65_536):
             received += chunk
