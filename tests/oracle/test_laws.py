@@ -27,7 +27,7 @@ from tests.oracle.worlds import WORLDS
 
 pytestmark = pytest.mark.usefixtures("on_every_kind")
 
-few = settings(max_examples=6, deadline=None, database=None, suppress_health_check=list(HealthCheck), print_blob=False)
+few = settings(max_examples=4, deadline=None, database=None, suppress_health_check=list(HealthCheck), print_blob=False)
 OPPOSITE = {"ASC": "DESC", "ASC_NULLS_FIRST": "DESC_NULLS_LAST", "ASC_NULLS_LAST": "DESC_NULLS_FIRST"}
 OPPOSITES = {**OPPOSITE, **{theirs: mine for mine, theirs in OPPOSITE.items()}}
 
