@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -205,6 +205,15 @@ JOINS: tuple[Callable[[str, str], str], ...] = (
 )
 
 
+# Python tries each way in which repeated choices may match, and there are very many: those are repeated a few times.
+OPEN_JOINS: Mapping[int, Callable[[str, str], str]] = {
+    4: lambda a, _: f"(?:{a}){{0,3}}",
+    5: lambda a, _: f"({a}){{1,3}}",
+    8: lambda a, b: f"(?:{a}){{1,3}}{b}",
+}
+
+
 def joined(how: int, one: Pattern, other: Pattern) -> Pattern:
-    join = JOINS[how]
+    is_choice = any(each in one.exact for each in "|*+?{")
+    join = OPEN_JOINS.get(how, JOINS[how]) if is_choice else JOINS[how]
     return Pattern(join(one.text, other.text), join(one.exact, other.exact), join(one.any_case, other.any_case))
