@@ -72,7 +72,8 @@ def main() -> int:
                 "[bold red]THE MESSAGES ARE MADE UP:[/] no real ones are here. As many, with a fixed seed; "
                 f"--data or {VARIABLE} names a folder of real ones."
             )
-        return run(arguments, console, make_rows(folder), busy)
+        data = "made" if folder is None else "real"
+        return run(arguments, console, make_rows(folder), data, busy)
     except (FileNotFoundError, PostgresqlMissing, NotStarted, FailedUnderLoad) as reason:
         console.print(str(reason), style="red", markup=False)
         return 2
@@ -112,7 +113,7 @@ def describe() -> str:
     return f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}; {versions}"
 
 
-def run(arguments: argparse.Namespace, console: Console, rows: Rows, busy: str) -> int:
+def run(arguments: argparse.Namespace, console: Console, rows: Rows, data: str, busy: str) -> int:
     chosen = [workload for workload in WORKLOADS.values() if wanted(arguments, workload.name)]
     kinds = {workload.database for workload in chosen}
     if arguments.command == "statements" or wanted(arguments, "once") or wanted(arguments, "growth"):
@@ -149,11 +150,12 @@ def run(arguments: argparse.Namespace, console: Console, rows: Rows, busy: str) 
     for disagreement in disagreements:
         console.print(f"NOT TIMED: {disagreement}", style="bold red", markup=False, highlight=False)
     if arguments.json is not None:
-        settings = {"machine": describe(), "rounds": arguments.rounds, "seconds": arguments.seconds}
+        settings = {"machine": describe(), "rounds": arguments.rounds, "seconds": arguments.seconds, "messages": data}
         arguments.json.write_text(json.dumps(as_json(results, once, curves, settings), indent=1))
     if arguments.readme:
         which = f"Measured last ({', '.join(arguments.only)}): " if arguments.only else ""
-        about = f"{which}{arguments.rounds} rounds of {arguments.seconds:g} s. {describe()}. {busy}".rstrip()
+        timed = f"{arguments.rounds} rounds of {arguments.seconds:g} s, {data} messages"
+        about = f"{which}{timed}. {describe()}. {busy}".rstrip()
         write_readme(README, results, written, once, curves, about=about)
         if curves:
             README.with_name(PLOT).write_text(draw_curves(curves), encoding="utf-8")

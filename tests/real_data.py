@@ -3,8 +3,8 @@
     python -m tests.real_data ../shared/data/chat [--database URL ...]
 
 Not a test that pytest runs: the data is not in the repository. Without `--database`, an SQLite file and a
-PostgreSQL of our own are made for it, and removed after. A given one is filled if it holds no message, and
-otherwise taken as it is: `mainspring load` may have filled it.
+PostgreSQL of our own are made for it, and removed after. A given one is loaded if it holds no message, and
+otherwise taken as it is.
 """
 
 import argparse
@@ -17,7 +17,6 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -25,9 +24,11 @@ from typing import Any
 import orjson
 from rich.console import Console
 from rich.table import Table
-from sqlalchemy import Connection, DateTime, func, insert, make_url, select
+from sqlalchemy import Connection, func, make_url, select
 
 from graph.app import create_app
+from graph.database import make_engine
+from graph.database.load import load_folder
 from graph.settings import Settings
 from models import Base
 from tests.databases import change, migrate
@@ -109,21 +110,13 @@ def read_lines(folder: Path, table: str) -> list[Row]:
     return [orjson.loads(line) for line in content.splitlines()]
 
 
-def fill(chat: Chat) -> Callable[[Connection], None]:
-    """Insert every line; what is missing there takes its default."""
-
-    def insert_all(connection: Connection) -> None:
-        for table in Base.metadata.sorted_tables:
-            rows = [bindable(row, table) for row in getattr(chat, table.name, [])]
-            for start in range(0, len(rows), 5_000):
-                connection.execute(insert(table), rows[start : start + 5_000])
-
-    return insert_all
-
-
-def bindable(row: Row, table: Any) -> Row:
-    moments = {column.name for column in table.columns if isinstance(column.type, DateTime)}
-    return {name: datetime.fromisoformat(value) if name in moments and value else value for name, value in row.items()}
+async def load(url: str, folder: Path) -> None:
+    """As `mainspring load` does."""
+    engine = make_engine(Settings(database_url=url))
+    try:
+        await load_folder(folder, Base.metadata, engine)
+    finally:
+        await engine.dispose()
 
 
 def holds_messages(url: str) -> bool:
@@ -572,7 +565,7 @@ def main() -> int:
             if holds_messages(address):
                 console.print("The database holds messages already; it is taken as it is.")
             else:
-                change(address, fill(chat))
+                asyncio.run(load(address, given.folder))
                 console.print(f"Loaded in {time.perf_counter() - began:.1f} s.")
             failed += asyncio.run(check_all(address, chat, console))
     return 1 if failed else 0

@@ -177,7 +177,10 @@ def new(
 def inspect(
     url: Annotated[str, typer.Argument(metavar="URL", help="The database: postgresql://… or sqlite:///…")],
     into: Annotated[
-        Path, typer.Option("--into", metavar="DIR", help="The package to write. [dim]models[/dim]", show_default=False)
+        Path,
+        typer.Option(
+            "--into", metavar="DIR", help="The package to write. [dim](default: models)[/dim]", show_default=False
+        ),
     ] = Path("models"),
     stamp: Annotated[
         bool, typer.Option("--stamp/--no-stamp", help="Tell the database that it is at the first migration.")

@@ -29,7 +29,7 @@ from graph.evolution.scaffold import OF_MIGRATIONS, check_free, fill_templates, 
 from graph.modules import load_base
 from graph.settings import Settings
 
-MISSING = "Models are written by sqlacodegen, which is not installed: pip install 'mainspring[inspect]'."
+MISSING = "Models are written by sqlacodegen, which is not installed: pip install sqlacodegen."
 ENV = '''"""Alembic's command → a database that is migrated, or compared with the models."""
 
 import graph

@@ -13,7 +13,7 @@ Database = Annotated[
         "--database",
         "-d",
         metavar="URL",
-        help="postgresql://… or sqlite:///… [dim]sqlite:///mainspring.db[/dim]",
+        help="postgresql://… or sqlite:///… [dim](default: sqlite:///mainspring.db)[/dim]",
     ),
 ]
 AsViewer = Annotated[
@@ -22,7 +22,7 @@ AsViewer = Annotated[
         "--viewer",
         "--role",
         metavar="VIEWER",
-        help="For whom: member, or 'member+admin id=7 workspace=1'. [dim]everything that the models show[/dim]",
+        help="For whom: member, or 'member+admin id=7 workspace=1'. [dim](default: all that the models show)[/dim]",
     ),
 ]
 Models = Annotated[
@@ -31,19 +31,19 @@ Models = Annotated[
         "--models",
         "-m",
         metavar="MODULE",
-        help="The module with the declarative base. [dim]models[/dim]",
+        help="The module with the declarative base. [dim](default: models)[/dim]",
     ),
 ]
 Host = Annotated[
     str | None,
-    typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 for every network. [dim]127.0.0.1[/dim]"),
+    typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 for every network. [dim](default: 127.0.0.1)[/dim]"),
 ]
 Port = Annotated[
     int | None,
-    typer.Option(min=0, max=65_535, metavar="NUMBER", help="The port; 0 takes a free one. [dim]8000[/dim]"),
+    typer.Option(min=0, max=65_535, metavar="NUMBER", help="The port; 0 takes a free one. [dim](default: 8000)[/dim]"),
 ]
 Workers = Annotated[
-    int | None, typer.Option(min=1, max=64, metavar="NUMBER", help="Processes that serve. [dim]1[/dim]")
+    int | None, typer.Option(min=1, max=64, metavar="NUMBER", help="Processes that serve. [dim](default: 1)[/dim]")
 ]
 Migrate = Annotated[
     bool, typer.Option("--migrate", metavar="", help="Bring the database to the newest revision first.")
@@ -58,7 +58,9 @@ Explorer = Annotated[
 ]
 LogLevel = Annotated[
     str | None,
-    typer.Option(metavar="LEVEL", help="debug (with every request), info, warning or error. [dim]info[/dim]"),
+    typer.Option(
+        metavar="LEVEL", help="debug (with every request), info, warning or error. [dim](default: info)[/dim]"
+    ),
 ]
 Documents = Annotated[
     Path | None,
@@ -73,5 +75,7 @@ Markdown = Annotated[bool, typer.Option("--markdown", metavar="", help="As a com
 # Where -m is something else's.
 LongModels = Annotated[
     str | None,
-    typer.Option("--models", metavar="MODULE", help="The module with the declarative base. [dim]models[/dim]"),
+    typer.Option(
+        "--models", metavar="MODULE", help="The module with the declarative base. [dim](default: models)[/dim]"
+    ),
 ]

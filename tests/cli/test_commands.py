@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.cli.panel import show_panel
 from graph.settings import Settings
 from tests.cli.conftest import Call
 from tests.conftest import MAINSPRING
@@ -172,3 +173,8 @@ def test_help_does_not_wait_for_what_serves() -> None:
     program = "import sys, graph.cli; print(sorted({'sqlalchemy', 'fastapi', 'strawberry'} & set(sys.modules)))"
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert result.stdout == "[]\n"
+
+
+def test_the_panel_shows_a_path_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    show_panel({"Database": "sqlite:////[work]/[/x].db"})
+    assert "sqlite:////[work]/[/x].db" in capsys.readouterr().out

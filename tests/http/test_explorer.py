@@ -298,6 +298,8 @@ async def test_a_browser_keeps_the_files_for_good(built: Path) -> None:
     assert response.headers["content-type"].startswith("text/javascript")
     assert response.headers["cache-control"] == "public, max-age=31536000, immutable"
     assert response.headers["x-content-type-options"] == "nosniff"
+    # Of a worker it is the whole policy.
+    assert response.headers["content-security-policy"].startswith("default-src 'none'; script-src 'self'")
 
 
 @pytest.mark.parametrize("name", ["..%2findex.html", "%2e%2e/index.html", "..%5cindex.html", "/etc/passwd", "y.js"])

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from functools import cache
+from importlib import metadata
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.conftest import skip_loudly
 from tests.databases import ROOT
@@ -56,6 +60,54 @@ def test_constraints_are_names_and_versions() -> None:
     assert wrong == []
     assert lines == sorted(lines, key=str.casefold)
     assert len({line.partition("==")[0].casefold() for line in lines}) == len(lines)
+
+
+def test_all_that_is_installed_has_its_version_there() -> None:
+    """Whatever this package and its extras need, and what that needs."""
+    held = {canonicalize_name(line.partition("==")[0]) for line in (ROOT / "constraints.txt").read_text().splitlines()}
+    waiting: list[tuple[str, tuple[str, ...]]] = [("mainspring", ("test", "check", "postgresql"))]
+    seen: set[tuple[str, str]] = set()
+    missing: set[str] = set()
+    while waiting:
+        name, extras = waiting.pop()
+        for text in metadata.requires(name) or []:
+            needed = Requirement(text)
+            if needed.marker and not any(needed.marker.evaluate({"extra": extra}) for extra in (*extras, "")):
+                continue
+            key = canonicalize_name(needed.name)
+            again = (key, ",".join(sorted(needed.extras)))
+            if again in seen or not is_installed(key):
+                continue
+            seen.add(again)
+            waiting.append((key, tuple(needed.extras)))
+            if key not in held | {"mainspring"}:
+                missing.add(key)
+    assert len(seen) > 50
+    assert missing == set()
+
+
+def is_installed(name: str) -> bool:
+    """What a platform has no wheel of is left out there."""
+    try:
+        metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(("uv", "tool"), [("/opt/uv", "/opt/uv pip install"), ("", ".venv/bin/python -m pip install")])
+def test_uv_installs_where_it_is_there_and_pip_elsewhere(uv: str, tool: str) -> None:
+    told = subprocess.run(
+        ["make", "--dry-run", "--what-if=constraints.txt", f"UV={uv}", "install"],
+        cwd=ROOT,
+        env={name: text for name, text in os.environ.items() if not name.startswith("MAKE") and name != "MFLAGS"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    [line] = [line for line in told.splitlines() if line.endswith("--editable .")]
+    assert line.startswith(tool)
+    assert "--constraint constraints.txt" in line
 
 
 def test_the_lock_of_npm_holds_versions_and_digests_only() -> None:

@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Scope
 from typing_extensions import override
 
 BUILT_ASSETS = Path(__file__).parent / "built" / "assets"
+WORKERS_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
 
 
 def explorer_assets() -> ASGIApp:
@@ -34,4 +35,6 @@ class HashedFiles(StaticFiles):
         response = super().file_response(full_path, stat_result, scope, status_code)
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         response.headers["X-Content-Type-Options"] = "nosniff"
+        # A worker goes by the policy that it came with, not by the page's.
+        response.headers["Content-Security-Policy"] = WORKERS_POLICY
         return response
