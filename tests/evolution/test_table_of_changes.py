@@ -138,6 +138,20 @@ CASES = (
         there=("SELECT id, stock FROM books ORDER BY id", [(1, 3), (2, 3)]),
     ),
     Case(
+        "column added that the database draws for each row",
+        TITLE,
+        f"{TITLE}\nplace: Mapped[float] = mapped_column(server_default=sa.text('random()'))",
+        ("dangerous add column, made for each row: books.place DOUBLE PRECISION NOT NULL",),
+        there=("SELECT count(DISTINCT place) FROM books", [(2,)]),
+    ),
+    Case(
+        "column added with the time of the database for default",
+        TITLE,
+        f"{TITLE}\nadded_at: Mapped[datetime] = mapped_column(server_default=sa.func.now())",
+        ("safe add column: books.added_at TIMESTAMP WITHOUT TIME ZONE NOT NULL",),
+        there=("SELECT count(DISTINCT added_at) FROM books", [(1,)]),
+    ),
+    Case(
         "column added that the database makes of others",
         TITLE,
         f"{TITLE}\nletters: Mapped[int] = mapped_column(sa.Computed('length(title)', persisted=True))",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -18,6 +19,12 @@ from graph.evolution.steps.step import Step
 
 Columns = Mapping[tuple[str, str], sa.Column[Any]]
 
+DRAWN = re.compile(
+    r"\b(gen_random_\w+|uuidv[47]|uuid_generate_v\w+|random(_\w+)?|clock_timestamp|timeofday|nextval)\s*\(",
+    re.IGNORECASE,
+)
+"""Functions of PostgreSQL's that answer anew for each row, so that a default of them is written into every row."""
+
 
 def add_column(operation: ops.AddColumnOp) -> Iterable[Step]:
     column, table = _copy(operation.column), operation.table_name
@@ -25,8 +32,7 @@ def add_column(operation: ops.AddColumnOp) -> Iterable[Step]:
     drop = _drop_column(table, column)
     what = f"{table}.{column.name} {_type(column.type)}{'' if column.nullable else ' NOT NULL'}"
     if column.server_default is not None or column.nullable or column.primary_key:
-        made = isinstance(column.server_default, sa.Computed | sa.Identity)
-        yield Step(Kind.ADD_MADE_COLUMN if made else Kind.ADD_COLUMN, table, what, operation, drop)
+        yield Step(Kind.ADD_MADE_COLUMN if _is_made(column) else Kind.ADD_COLUMN, table, what, operation, drop)
         return
     default = _constant(column)
     if default is not None:
@@ -44,6 +50,14 @@ def add_column(operation: ops.AddColumnOp) -> Iterable[Step]:
     yield Step(Kind.ADD_COLUMN, table, f"{what}, at first with null", ops.AddColumnOp(table, nullable), drop)
     yield Step(Kind.FILL, table, f"{table}.{column.name}", fill, ())
     yield Step(Kind.SET_NOT_NULL, table, f"{table}.{column.name}", set_not_null, ())
+
+
+def _is_made(column: sa.Column[Any]) -> bool:
+    """Whether each row gets a value of its own; a constant, or the time of the transaction, is noted once for all."""
+    if isinstance(column.server_default, sa.Computed | sa.Identity):
+        return True
+    default = getattr(column.server_default, "arg", None)
+    return isinstance(default, sa.ClauseElement) and DRAWN.search(str(default)) is not None
 
 
 def _drop_column(table: str, column: sa.Column[Any]) -> tuple[MigrateOperation, ...]:
