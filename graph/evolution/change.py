@@ -12,7 +12,7 @@ from sqlalchemy import MetaData
 from graph.database.migrate import tell_how_to_begin
 from graph.database.revision import find_migrations, read_scripts
 from graph.errors import ChangeRefused, SettingsError
-from graph.evolution.documents import DocumentLine, Known, describe_document, judge_documents
+from graph.evolution.documents import DocumentLine, Known, asked_fields, describe_document, judge_documents
 from graph.evolution.locks import Severity
 from graph.evolution.record import read_record, schema_file, write_record
 from graph.evolution.report import Report, make_lines
@@ -61,6 +61,7 @@ def change(
     removed = removed_fields(lines)
     concerned = judge_documents(known.documents, before, after, removed)
     if before is not None and not wish.force:
+        refuse_asked_roots(before, removed, concerned)
         refuse_early_removal(before, removed, concerned, known)
     with migrated_scratch(settings, metadata) as scratch:
         draft = draft_revision(scripts, alembic_ini, scratch, metadata, wish.message)
@@ -132,12 +133,12 @@ def refuse_early_removal(
             'info={"deprecated": "why, and what to use"}, or rename it with info={"was": "old_name"}; '
             "remove it in a later change. --force removes it now."
         )
-    users = [each for each in concerned if each.severity is Severity.BREAKING]
+    # What may come in a variable is use as well.
+    users = sorted((each for each in concerned if each.severity is not Severity.SAFE), key=lambda each: -each.severity)
     if users:
-        names = _list([describe_document(each.document) for each in users], "; ")
         raise ChangeRefused(
-            f"{_list(fields)} can't be removed: {names} {'asks' if len(users) == 1 else 'ask'} for it "
-            f"({users[0].reasons[0]}). --force removes it all the same."
+            f"{_list(fields)} can't be removed: {_ask(users)} for it ({users[0].reasons[0]}). "
+            "--force removes it all the same."
         )
     if not known.documents:
         raise ChangeRefused(
@@ -150,6 +151,32 @@ def refuse_early_removal(
             f"No known operation asks for {_list(fields)}, but {known.missed:,} times one was answered that there was "
             "no room to record: raise MAINSPRING_RECORDED_OPERATIONS. --force removes it all the same."
         )
+
+
+def refuse_asked_roots(before: GraphQLSchema, removed: Sequence[str], concerned: Sequence[DocumentLine]) -> None:
+    """What a whole model goes with, its fields of Query and Mutation, waits until no known operation selects them.
+
+    Raises ChangeRefused.
+    """
+    types = {each.name for each in (before.query_type, before.mutation_type, before.subscription_type) if each}
+    roots = {each for each in removed if each.partition(".")[0] in types}
+    uses = [(each, roots & asked_fields(each.document, before)) for each in concerned] if roots else []
+    users = [each for each, asked in uses if asked]
+    if users:
+        fields = sorted({field for _, asked in uses for field in asked})
+        raise ChangeRefused(
+            f"{_list(fields)} can't be removed: {_ask(users)} for {'it' if len(fields) == 1 else 'them'}. Keep the "
+            'model, with info={"deprecated": "why"} for its table, until no known operation asks for its rows. '
+            "--force removes it all the same."
+        )
+
+
+def _ask(users: Sequence[DocumentLine]) -> str:
+    """`Titles (…) asks`, of the operations that are named; the worst comes first."""
+    names = _list([describe_document(each.document) for each in users], "; ")
+    if users[0].severity is not Severity.BREAKING:
+        return f"{names} may ask"
+    return f"{names} {'asks' if len(users) == 1 else 'ask'}"
 
 
 def _is_of_rows(field: str, schema: GraphQLSchema) -> bool:

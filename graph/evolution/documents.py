@@ -9,14 +9,19 @@ from pathlib import Path
 
 from graphql import (
     DocumentNode,
+    FieldNode,
     GraphQLError,
     GraphQLInputObjectType,
     GraphQLSchema,
     OperationDefinitionNode,
+    TypeInfo,
+    TypeInfoVisitor,
+    Visitor,
     get_named_type,
     parse,
     type_from_ast,
     validate,
+    visit,
 )
 
 from graph.evolution.locks import Severity
@@ -147,6 +152,20 @@ def _lost(node: DocumentNode, before: GraphQLSchema, removed: Collection[str]) -
     held = _held(node, before) if inputs else ()
     lost = [each for each in inputs if each.partition(".")[0] in held]
     return [f"A variable may hold {each}, which goes." for each in lost[:MOST_ERRORS]]
+
+
+def asked_fields(document: KnownDocument, schema: GraphQLSchema) -> frozenset[str]:
+    """`Type.field` of each field that it selects."""
+    types, found = TypeInfo(schema), set[str]()
+
+    class Collect(Visitor):
+        def enter_field(self, node: FieldNode, *_: object) -> None:
+            parent = types.get_parent_type()
+            if parent is not None:
+                found.add(f"{parent.name}.{node.name.value}")
+
+    visit(parse(document.text), TypeInfoVisitor(types, Collect()))
+    return frozenset(found)
 
 
 def find_invalid(documents: Iterable[KnownDocument], schema: GraphQLSchema) -> Mapping[str, str]:

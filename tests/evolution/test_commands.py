@@ -224,6 +224,37 @@ def test_a_field_goes_after_it_was_deprecated_and_when_nobody_asks_for_it(projec
     assert len(project.revisions()) == 3
 
 
+def test_a_variable_that_may_hold_a_field_counts_as_its_use(project: Project) -> None:
+    used = documents(project.folder, "mutation U($p: BookPatch!) { updateBook(id: 1, patch: $p) { book { id } } }")
+    make_base(f"{TITLE}\npages: Mapped[int | None] = mapped_column(info={{'deprecated': 'Nobody counts.'}})")
+    assert say("change", "-m", "deprecate book.pages").code == 0
+    make_base(TITLE)
+    said = say("change", "-m", "drop book.pages", "--documents", used)
+    assert said.code == 3
+    assert "Book.pages can't be removed: U (" in said.err
+    assert ") may ask for it (A variable may hold BookPatch.pages, which goes.)" in said.err
+    assert say("change", "-m", "drop book.pages", "--documents", used, "--force").code == 2
+
+
+def test_a_model_goes_when_no_known_operation_asks_for_its_rows(project: Project) -> None:
+    key = "id: Mapped[int] = mapped_column(primary_key=True)"
+    book = f"class Book(Base):\n    __tablename__ = 'books'\n    {key}\n    pages: Mapped[int | None]\n    "
+    make_base(f"{book}{TITLE}\nclass Author(Base):\n    __tablename__ = 'authors'\n    {key}\n")
+    assert say("change", "-m", "authors").code == 0
+    used = documents(project.folder, "query Names { ...A } fragment A on Query { all: authors { id } }")
+    make_base(f"{book}title: Mapped[str | None]\n")
+    said = say("change", "-m", "no authors", "--documents", used)
+    assert said.code == 3
+    assert said.err.startswith("Query.authors can't be removed: Names (")
+    assert ') asks for it. Keep the model, with info={"deprecated": "why"} for its table, until' in said.err
+    said = say("change", "--dry-run", "--documents", used, "--force")
+    assert said.code == 2
+    assert "  breaking   Names (" in said.out
+
+    unused = documents(project.folder, "query Titles { books { title } }")
+    assert say("change", "-m", "no authors", "--documents", unused).code == 2
+
+
 def test_force_removes_what_is_in_use_and_says_who_uses_it(project: Project) -> None:
     used = documents(project.folder, "query Pages { books { pages } }")
     make_base(TITLE)
