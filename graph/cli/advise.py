@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import typer
-from alembic.config import Config
-from alembic.script import ScriptDirectory
-from alembic.util import rev_id
+from alembic.operations import ops
 
 from graph.app import Service, assemble
 from graph.auth import ANONYMOUS_ROLE, SYSTEM, Viewer
@@ -19,10 +17,12 @@ from graph.cli.given import Given, read_models, read_settings
 from graph.cli.operations import variables_of
 from graph.database import make_engine
 from graph.database.analyze import analyze
-from graph.database.revision import find_migrations
+from graph.database.revision import find_migrations, read_scripts
 from graph.errors import RequestError, RequestErrors, SettingsError
 from graph.evolution.advice import Advice, Need, Reads, advise, find_needs
 from graph.evolution.documents import RECORDED, Known, KnownDocument, find_known
+from graph.evolution.revision import write_steps
+from graph.evolution.steps.indexes import create_index
 from graph.modules import load_handwritten
 from graph.operation import Operation, Request
 from graph.settings import Settings
@@ -127,14 +127,8 @@ def write_migration(lacking: Iterable[Advice], settings: Settings) -> Path:
     if ini is None:
         raise SettingsError("--write: the models have no migrations here; `mainspring new` and `inspect` begin some.")
     made = {f"ix_{each.need.table.name}_{'_'.join(each.columns)}"[:63]: each for each in lacking}
-    up = [f"op.create_index({name!r}, {each.need.table.name!r}, {list(each.columns)!r})" for name, each in made.items()]
-    down = [f"op.drop_index({name!r}, {each.need.table.name!r})" for name, each in made.items()]
-    script = ScriptDirectory.from_config(Config(ini)).generate_revision(
-        rev_id(),
-        "Indexes that operations need",
-        upgrades="\n    ".join(up),
-        downgrades="\n    ".join(reversed(down)),
-        imports="",
-    )
-    assert script is not None
-    return Path(script.path)
+    steps = [
+        create_index(ops.CreateIndexOp(name, each.need.table.name, list(each.columns)), is_new=False)
+        for name, each in made.items()
+    ]
+    return write_steps(read_scripts(ini), "Indexes that operations need", steps)

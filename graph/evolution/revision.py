@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from alembic import util
-from alembic.autogenerate.api import RevisionContext
+from alembic.autogenerate.api import RevisionContext, render_python_code
 from alembic.operations import Operations, ops
 from alembic.operations.ops import MigrateOperation
 from alembic.runtime.environment import EnvironmentContext
@@ -136,6 +136,25 @@ def write_revisions(draft: Draft, *, allowed: str | None) -> list[Written]:
         format_files(path)
         written.append(Written(made.revision, path, expands(steps)))
     return written
+
+
+def write_steps(scripts: ScriptDirectory, message: str, steps: Sequence[Step]) -> Path:
+    """One revision after the newest, of steps that were found otherwise than by comparing models."""
+    context = MigrationContext.configure(dialect=DIALECTS[0])
+    up = ops.UpgradeOps(group([step.forward for step in steps]))
+    down = ops.DowngradeOps(group([each for step in reversed(steps) for each in step.back]))
+    made = scripts.generate_revision(
+        util.rev_id(),
+        message,
+        upgrades=render_python_code(up, render_as_batch=True, migration_context=context),
+        downgrades=render_python_code(down, render_as_batch=True, migration_context=context),
+        imports="",
+    )
+    assert made is not None
+    path = Path(made.path)
+    path.write_text(tidy(path.read_text(), expand_only=expands(steps), allowed=None))
+    format_files(path)
+    return path
 
 
 def _following(first: ops.MigrationScript) -> ops.MigrationScript:

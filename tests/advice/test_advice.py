@@ -18,12 +18,12 @@ from graph.cli import app as commands
 from graph.cli.advise import describe, write_migration
 from graph.evolution.advice import Advice, Reads, advise, find_needs
 from graph.evolution.samples import make_variables
-from graph.evolution.scaffold import make_project
 from graph.operation import Request
 from graph.recording.table import OPERATIONS
 from graph.schema import graphql_schema
 from graph.settings import Settings
 from tests.databases import change, migrate
+from tests.evolution.project import make_project, rows_of
 
 
 class Base(DeclarativeBase):
@@ -158,17 +158,42 @@ def test_the_databases_say_the_same(database_url: str) -> None:
     assert sorts not in plans["books"]
 
 
-def test_the_migration_makes_the_indexes(service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    project = tmp_path / "library"
-    make_project(project)
-    monkeypatch.chdir(project)
+def test_the_migration_makes_the_indexes_while_others_write(
+    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, database_url: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    project = make_project(tmp_path)
+    project.change(Base, "the first tables")
+    (first,) = project.revisions()
     found = ask(service, "{ author(id: 1) { letters { id } books(orderBy: [{title: ASC}]) { id } } }")
     written = write_migration([each for each in found.values() if each.columns], Settings(models="elsewhere"))
     text = written.read_text()
-    assert "down_revision = '0001'" in text
-    assert "op.create_index('ix_letters_author_id_id', 'letters', ['author_id', 'id'])" in text
-    assert "op.create_index('ix_books_author_id_title_id', 'books', ['author_id', 'title', 'id'])" in text
-    assert text.index("op.drop_index('ix_books_author_id_title_id', 'books')") > text.index("def downgrade")
+    assert f'down_revision = "{first.name[:12]}"' in text
+    assert text.count("with op.get_context().autocommit_block():") == 4
+    assert text.count("postgresql_concurrently=True") == 6
+
+    def indexes() -> dict[str, list[str | None]]:
+        def look(connection: Connection) -> None:
+            for table in ("letters", "books"):
+                for each in sa.inspect(connection).get_indexes(table):
+                    there[str(each["name"])] = each["column_names"]
+
+        there: dict[str, list[str | None]] = {}
+        change(database_url, look)
+        return there
+
+    project.migrate(Base, database_url)
+    made = {
+        "ix_letters_author_id_id": ["author_id", "id"],
+        "ix_books_author_id_title_id": ["author_id", "title", "id"],
+    }
+    before = {"ix_books": ["author_id", "year", "id"]}
+    assert indexes() == before | made
+    # A program that does not have the revision serves on.
+    only = f"SELECT expand_only FROM mainspring_revisions WHERE revision = '{written.name[:12]}'"
+    assert rows_of(database_url, only) == [(True,)]
+    project.migrate(Base, database_url, "-1")
+    assert indexes() == before
 
 
 # Rules
