@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Executable, func, insert, select
+from sqlalchemy import Executable, func, insert, select, text
 
 from graph.database import make_engine
 from graph.database.load import load_folder
@@ -56,7 +56,12 @@ class Shop:
 
 @pytest.fixture
 async def shop(database_url: str, tmp_path: Path) -> AsyncIterator[Shop]:
-    made = Shop(database_url, tmp_path)
+    async for made in open_shop(database_url, tmp_path):
+        yield made
+
+
+async def open_shop(url: str, folder: Path) -> AsyncIterator[Shop]:
+    made = Shop(url, folder)
     async with made.engine.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
     yield made
@@ -66,6 +71,15 @@ async def shop(database_url: str, tmp_path: Path) -> AsyncIterator[Shop]:
 CATEGORY = {"id": 1, "name": "Tools"}
 PRICE = Decimal("123456789012345678.25")
 PRODUCT = {"id": 5, "category_id": 1, "Name": "Hammer"}
+
+
+async def test_the_planner_knows_what_was_loaded(empty_postgresql_url: str, tmp_path: Path) -> None:
+    async for shop in open_shop(empty_postgresql_url, tmp_path):
+        shop.write("categories.jsonl", *({"id": number, "name": f"Tools {number}"} for number in range(1, 101)))
+        shop.write("Product List.jsonl", PRODUCT)
+        await shop.load()
+        known = text("SELECT relname, reltuples FROM pg_class WHERE relname IN ('categories', 'Product List')")
+        assert sorted(await shop.fetch(known)) == [("Product List", 1), ("categories", 100)]
 
 
 async def test_values_are_written_as_the_api_writes_them(shop: Shop) -> None:

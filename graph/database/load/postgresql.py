@@ -33,6 +33,16 @@ async def write_postgresql(connection: AsyncConnection, groups: Sequence[Sequenc
     for piles in groups:
         for pile in piles:
             await advance_counters(connection, pile.table)
+            await count_values(connection, pile.table)
+
+
+async def count_values(connection: AsyncConnection, table: Table) -> None:
+    """Tell the planner what is in a table now.
+
+    Until autovacuum does, a minute or more later, it takes tables for nearly empty: lists of threads with their replies
+    over 50,000 messages took 60 times as long.
+    """
+    await connection.exec_driver_sql(f"ANALYZE {connection.dialect.identifier_preparer.format_table(table)}")
 
 
 async def copy_rows(connection: AsyncConnection, pile: Pile, layout: Layout, into: Table, report: Report) -> None:
