@@ -325,6 +325,11 @@ def rules(models: options.Models = None) -> None:
     """Print who may read what: for each type and role the condition on its rows, and the columns that it may not read.
 
     What has no rule is open to everybody, and listed first.
+
+    Examples:
+
+      mainspring rules
+      mainspring rules --models shop.models
     """
     from graph.cli.rules import run
 

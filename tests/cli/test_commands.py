@@ -7,7 +7,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
+from graph.cli import app
 from graph.cli.panel import show_panel
 from graph.settings import Settings
 from tests.cli.conftest import Call
@@ -19,7 +21,7 @@ def test_the_version_is_the_packages(call: Call) -> None:
     assert call("--version").out == f"mainspring {version('mainspring')}\n"
 
 
-@pytest.mark.parametrize("command", ["serve", "migrate", "schema", "explain", "load", "settings"])
+@pytest.mark.parametrize("command", sorted(get_command(app).commands))  # type: ignore[attr-defined]
 def test_each_command_has_help_with_examples(call: Call, command: str) -> None:
     result = call(command, "--help")
     assert result.code == 0
