@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from inspect import signature
 from types import MappingProxyType
 from typing import Any
 
@@ -81,6 +82,7 @@ class Writable:
     """What of an entity clients may write; `version` guards against changes that the client has not seen.
 
     `conflicts` are the keys that an upsert may go by, under the names of its enum: those that a new row is given.
+    `arguments` are what the model's `__init__` must be given, by name.
     """
 
     entity: Entity
@@ -91,6 +93,7 @@ class Writable:
     update: bool
     delete: bool
     conflicts: Mapping[str, Key]
+    arguments: tuple[str, ...]
 
     @property
     def upsert(self) -> bool:
@@ -142,7 +145,14 @@ def _read(entity: Entity, implied: Implied) -> Writable:
         update=info.get("update", True) and not entity.is_union,
         delete=info.get("delete", True) and not entity.is_union,
         conflicts=MappingProxyType(dict(_conflicts(entity, inputs))),
+        arguments=tuple(_arguments(entity.model)),
     )
+
+
+def _arguments(model: type[Any]) -> Iterable[str]:
+    for each in signature(model).parameters.values():
+        if each.default is each.empty and each.kind in {each.POSITIONAL_OR_KEYWORD, each.KEYWORD_ONLY}:
+            yield each.name
 
 
 def _version(entity: Entity, mapper: Mapper[Any]) -> Column | None:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from graph.catalog.types import EnumType
 from graph.catalog.writes import Input, Writable
 from graph.mutations.annotated import constraints_of, refused
+from graph.mutations.blank import blank
 from graph.mutations.checks import read_checks, shown_rule
 from graph.mutations.errors import CheckError, MutationError, ValidationError
 from graph.mutations.values import model_value
@@ -87,22 +88,30 @@ def must_keep(rule: str, fields: Iterable[str], names: Mapping[str, str]) -> str
 
 
 def refused_by_validators(writable: Writable, given: Mapping[str, Any], path: Path) -> Iterator[MutationError]:
-    """What `@validates` of the model raises for the given values, tried on a row that is thrown away."""
+    """What `__init__` and `@validates` raise for the values of a new row, tried on one that is thrown away."""
     mapper = writable.entity.model.__mapper__
-    if not mapper.validators:
+    if not mapper.validators and not writable.arguments:
         return
-    row = writable.entity.model()
+    values: dict[str, tuple[str, Any]] = {}
     for each in writable.inputs.values():
-        if each.name in given and each.column.attribute in mapper.validators:
+        if each.name in given:
             try:
-                value = model_value(each.column, given[each.name])
+                values[each.column.attribute] = each.name, model_value(each.column, given[each.name])
             except ValueError:
-                # It is told already.
-                continue
+                # It is told already; without it there may be no row.
+                if each.column.attribute in writable.arguments:
+                    return
+    try:
+        row = blank(writable, {attribute: value for attribute, (_, value) in values.items()})
+    except (ValueError, AssertionError) as error:
+        yield ValidationError(str(error) or "The row is not right.", path)
+        return
+    for attribute, (name, value) in values.items():
+        if attribute in mapper.validators:
             try:
-                setattr(row, each.column.attribute, value)
+                setattr(row, attribute, value)
             except (ValueError, AssertionError) as error:
-                yield ValidationError(str(error) or f"{each.name} is not right.", (*path, each.name))
+                yield ValidationError(str(error) or f"{name} is not right.", (*path, name))
 
 
 def rule_for(type_: Any) -> Rule | None:

@@ -16,6 +16,7 @@ from graph.catalog.rules import CREATABLE, DELETABLE, UPDATABLE
 from graph.catalog.types import Catalog, Column, Entity
 from graph.catalog.writes import Kind, Link, Writable, Writes
 from graph.mutations.blame import ERRORS_AT_MOST, dangling
+from graph.mutations.blank import blank
 from graph.mutations.check import concrete
 from graph.mutations.errors import ForbiddenError, MutationError, NotFoundError, ValidationError, WriteRefused
 from graph.mutations.guard import Guard, closed, forbidden
@@ -182,8 +183,15 @@ class Unit:
     # New rows
 
     def create(self, writable: Writable, given: Mapping[str, Any], path: Path, above: Link | None = None) -> Any:
-        """A new row, not yet in the session; `above` is the relation that it is made under."""
-        row = writable.entity.model()
+        """A new row, not yet in the session; `above` is the relation that it is made under.
+
+        Raises WriteRefused where the model's `__init__` refuses it: then there is none.
+        """
+        row = None
+        with self.validated(path):
+            row = blank(writable, self._needed(writable, given))
+        if row is None:
+            raise WriteRefused(self.errors)
         self.made.append(Made(writable, given, path, implied=_implied(above, path)))
         self.touched.append(Touched(row, CREATABLE, path))
         if above is not None:
@@ -197,6 +205,14 @@ class Unit:
                 if value is not None:
                     self.relate(row, link, value, (*path, link.name))
         return row
+
+    @staticmethod
+    def _needed(writable: Writable, given: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The values that the model's `__init__` must be given, by attribute."""
+        inputs = writable.inputs.values() if writable.arguments else ()
+        return {
+            each.column.attribute: model_value(each.column, given[each.name]) for each in inputs if each.name in given
+        }
 
     def fill(self, row: Any, column: Column, given: Any, path: Path) -> None:
         """Set a column, if the viewer may."""
