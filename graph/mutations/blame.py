@@ -25,8 +25,10 @@ from graph.mutations.errors import (
 from graph.mutations.guard import Guard
 from graph.mutations.made import Made, is_stored, shown_name
 from graph.mutations.rules import must_keep
+from graph.mutations.values import instant
 from graph.mutations.violated import BrokenRule, rule_of
 from graph.operation.path import Path
+from graph.vocabulary.scalars import scalar_of
 
 # How many values one statement asks for: every database takes so many parameters.
 VALUES_AT_ONCE = 200
@@ -169,9 +171,11 @@ def _existing(
     session: Session, columns: Columns, wanted: set[Value], beside: Columns = ()
 ) -> Iterator[tuple[Value, Value]]:
     """Those of the wanted values that rows have, each with the values `beside` of its row."""
+    kinds = [scalar_of(each.type) for each in (*columns, *beside)]
     ordered = [each for each in wanted if is_stored(each)]
     for start in range(0, len(ordered), VALUES_AT_ONCE):
         some = ordered[start : start + VALUES_AT_ONCE]
         among = columns[0].in_([value for (value,) in some]) if len(columns) == 1 else sa.tuple_(*columns).in_(some)
         for row in session.execute(sa.select(*columns, *beside).where(among)):
-            yield tuple(row[: len(columns)]), tuple(row[len(columns) :])
+            values = tuple(map(instant, kinds, row))
+            yield values[: len(columns)], values[len(columns) :]

@@ -22,7 +22,7 @@ from graph.mutations.made import Made
 from graph.mutations.questions import Cells
 from graph.mutations.reliance import is_watched
 from graph.mutations.unit import Unit
-from graph.mutations.values import key_of, model_value, named_key
+from graph.mutations.values import instant, key_of, model_value, named_key
 from graph.operation.path import Path
 
 
@@ -292,9 +292,12 @@ class _Related:
         for key in writable.entity.keys:
             wanted = _given_key(key, given, implied)
             if wanted is not None:
+                kinds = {column.attribute: column.kind for column in key.columns}
                 asked = [attribute for attribute in wanted if attribute not in implied]
                 for row in existing:
-                    is_same = all(getattr(row, attribute) == value for attribute, value in wanted.items())
+                    is_same = all(
+                        instant(kind, getattr(row, each)) == instant(kind, wanted[each]) for each, kind in kinds.items()
+                    )
                     if is_same and self.shows(row, asked):
                         return row
         return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from graph.catalog.types import Column, Entity, EnumType
 from graph.operation.types import Choice, Slot
 from graph.sql.parameters import as_it_is, converter_of
+from graph.vocabulary.scalars import DATETIME, Scalar
 
 Keys = Sequence[tuple[Any, ...]]
 """Primary keys of rows, as the model has their values."""
@@ -53,12 +55,19 @@ def slots_of(entity: Entity, keys: Keys) -> Keys:
 
 def shown_value(column: Column, shown: Any) -> Any:
     """The model's own value of a key's column from the form that clients see."""
-    return column.kind.python[shown] if isinstance(column.kind, EnumType) else column.kind.parse(shown)
+    return model_value(column, shown if isinstance(column.kind, EnumType) else column.kind.parse(shown))
 
 
 def key_of(entity: Entity, row: Any) -> tuple[Any, ...]:
-    """The primary key of a row of the model."""
-    return tuple(getattr(row, column.attribute) for column in entity.primary_key)
+    """The primary key of a row of the model, its instants with their offset."""
+    return tuple(instant(column.kind, getattr(row, column.attribute)) for column in entity.primary_key)
+
+
+def instant(kind: Scalar | EnumType | None, value: Any) -> Any:
+    """A value as the database knows it: an instant, which SQLite gives back without an offset, is one of UTC."""
+    if kind is DATETIME and isinstance(value, datetime) and value.tzinfo is None:
+        return value.replace(tzinfo=UTC)
+    return value
 
 
 def given_key(entity: Entity, parts: Sequence[Slot | Choice | bool], values: Sequence[Any]) -> tuple[Any, ...]:

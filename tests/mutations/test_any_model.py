@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -90,3 +92,63 @@ async def test_what_an_init_raises_is_told(api: Api) -> None:
     # What can be no value of a column is told as such, and not tried.
     made = await ask(api, f'{{ createRoom(input: {{houseId: 1, name: "\\u0000"}}) {{ {ERRORS} }} }}')
     assert [each["path"] for each in made["errors"]] == [["input", "name"]]
+
+
+# Keys
+
+
+class Meter(Base):
+    __tablename__ = "meters"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    readings: Mapped[list[Reading]] = relationship(back_populates="meter")
+
+
+class Reading(Base):
+    __tablename__ = "readings"
+
+    meter_id: Mapped[int] = mapped_column(sa.ForeignKey("meters.id"), primary_key=True)
+    at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True), primary_key=True)
+    amount: Mapped[int]
+    meter: Mapped[Meter] = relationship(back_populates="readings")
+
+
+class Note(Base):
+    __tablename__ = "notes"
+
+    id: Mapped[str] = mapped_column(sa.Uuid(as_uuid=False), primary_key=True, default=lambda: str(uuid.uuid4()))
+    text: Mapped[str]
+
+
+async def test_rows_whose_key_is_an_instant_are_written(api: Api) -> None:
+    made = await ask(api, "{ createMeter(input: {}) { meter { id } } }")
+    assert made == {"meter": {"id": 1}}
+    at = '"2026-01-02T03:04:05+02:00"'
+    shown = [{"amount": 1}, {"amount": 2}]
+    inputs = f'[{{meterId: 1, at: {at}, amount: 1}}, {{meterId: 1, at: "2027-01-01T00:00:00Z", amount: 2}}]'
+    made = await ask(api, f"{{ createReadings(inputs: {inputs}) {{ readings {{ amount }} {ERRORS} }} }}")
+    assert made == {"readings": shown, "errors": []}
+    for form, amount in (("upsert", 3), ("set", 4)):
+        patch = f"{{readings: {{{form}: [{{at: {at}, amount: {amount}}}]}}}}"
+        selected = f"{{ meter {{ readings(orderBy: [{{at: ASC}}], limit: 1) {{ amount }} }} {ERRORS} }}"
+        changed = await ask(api, f"{{ updateMeter(id: 1, patch: {patch}) {selected} }}")
+        assert changed == {"meter": {"readings": [{"amount": amount}]}, "errors": []}
+    counted = f"{{ affectedRows readings {{ amount }} {ERRORS} }}"
+    changed = await ask(api, f"{{ updateReadings(where: {{amount: {{gt: 0}}}}, patch: {{amount: 9}}) {counted} }}")
+    assert changed == {"affectedRows": 1, "readings": [{"amount": 9}], "errors": []}
+    # Whose key it is that is taken already is found out.
+    inputs = f'[{{meterId: 1, at: "2028-01-01T00:00:00Z", amount: 1}}, {{meterId: 1, at: {at}, amount: 2}}]'
+    made = await ask(api, f"{{ createReadings(inputs: {inputs}) {{ {ERRORS} }} }}")
+    assert [(each["code"], each["path"]) for each in made["errors"]] == [("UNIQUE", ["inputs", "1", "at"])]
+    gone = await ask(api, f"{{ deleteReadings(where: {{amount: {{gt: 0}}}}) {counted} }}")
+    assert gone == {"affectedRows": 1, "readings": [{"amount": 9}], "errors": []}
+
+
+async def test_rows_whose_key_is_the_text_of_a_uuid_are_written(api: Api) -> None:
+    counted = f"{{ affectedRows notes {{ text }} {ERRORS} }}"
+    made = await ask(api, f'{{ createNotes(inputs: [{{text: "a"}}, {{text: "b"}}]) {counted} }}')
+    assert made == {"affectedRows": 2, "notes": [{"text": "a"}, {"text": "b"}], "errors": []}
+    changed = await ask(api, f'{{ updateNotes(where: {{text: {{eq: "a"}}}}, patch: {{text: "c"}}) {counted} }}')
+    assert changed == {"affectedRows": 1, "notes": [{"text": "c"}], "errors": []}
+    gone = await ask(api, f'{{ deleteNotes(where: {{text: {{eq: "c"}}}}) {counted} }}')
+    assert gone == {"affectedRows": 1, "notes": [{"text": "c"}], "errors": []}
