@@ -122,9 +122,20 @@ class Writer:
                     await transaction.settle()
                 finally:
                     await transaction.end()
-                await (connection.commit() if keep else connection.rollback())
+                await (self._commit(connection) if keep else connection.rollback())
         except TimeoutError:
             raise TimedOut("The operation took too long; nothing was written.") from None
+
+    async def _commit(self, connection: AsyncConnection) -> None:
+        try:
+            await connection.commit()
+        except DBAPIError:
+            if self.engine.dialect.name == "sqlite":
+                # It goes on with a transaction whose COMMIT it refuses, for a foreign key that was deferred.
+                raw = await connection.get_raw_connection()
+                driver: Any = raw.driver_connection
+                await driver.rollback()
+            raise
 
     @asynccontextmanager
     async def _begun(self, seconds: float, *, writes: bool) -> AsyncIterator[tuple[AsyncConnection, Wire]]:

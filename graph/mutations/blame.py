@@ -51,7 +51,7 @@ def blame(
     broken = rule_of(violation, metadata)
     table, columns = broken.table, broken.columns
     culprits = [each for each in made if table is not None and table in each.mapper.tables]
-    if violation.rule is Rule.UNIQUE and len(culprits) > 1:
+    if violation.rule is Rule.UNIQUE and len(culprits) > 1 and columns:
         again = list(_repeated(session, culprits, columns))[:ERRORS_AT_MOST]
         if again:
             return again

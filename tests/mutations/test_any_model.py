@@ -152,3 +152,43 @@ async def test_rows_whose_key_is_the_text_of_a_uuid_are_written(api: Api) -> Non
     assert changed == {"affectedRows": 1, "notes": [{"text": "c"}], "errors": []}
     gone = await ask(api, f'{{ deleteNotes(where: {{text: {{eq: "c"}}}}) {counted} }}')
     assert gone == {"affectedRows": 1, "notes": [{"text": "c"}], "errors": []}
+
+
+# What only the database tells
+
+
+class Folder(Base):
+    __tablename__ = "folders"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    parent_id: Mapped[int | None] = mapped_column(sa.ForeignKey("folders.id", deferrable=True, initially="DEFERRED"))
+
+
+class Account(Base):
+    __tablename__ = "accounts"
+    __table_args__ = (sa.Index("accounts_email", sa.func.lower(sa.text("email")), unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str]
+
+
+@pytest.mark.parametrize(
+    ("mutation", "path"),
+    [
+        ("createFolder(input: {parentId: 99})", ["input", "parentId"]),
+        ("createFolders(inputs: [{}, {parentId: 99}])", ["inputs", "1", "parentId"]),
+    ],
+)
+async def test_a_deferred_foreign_key_that_leads_nowhere_is_told(api: Api, mutation: str, path: list[str]) -> None:
+    told = {"code": "FOREIGN_KEY", "message": "parentId refers to a row that is not there.", "path": path}
+    # Twice: the first one leaves nothing behind that would keep others waiting.
+    for _ in range(2):
+        assert (await ask(api, f"{{ {mutation} {{ {ERRORS} }} }}"))["errors"] == [told]
+    assert (await api.ask("{ folders { id } }")) == {"folders": []}
+
+
+async def test_a_unique_index_of_no_columns_is_told(api: Api) -> None:
+    made = await ask(
+        api, f'{{ createAccounts(inputs: [{{email: "a"}}, {{email: "b"}}, {{email: "A"}}]) {{ {ERRORS} }} }}'
+    )
+    assert [each["code"] for each in made["errors"]] == ["UNIQUE"]
