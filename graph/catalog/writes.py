@@ -143,7 +143,7 @@ def _read(entity: Entity, implied: Implied) -> Writable:
         and (any(each.create for each in inputs.values()) or any(each.create for each in links.values())),
         # The same key may stand in each table of a union.
         update=info.get("update", True) and not entity.is_union,
-        delete=info.get("delete", True) and not entity.is_union,
+        delete=info.get("delete", True) and not entity.is_union and _deletable(mapper),
         conflicts=MappingProxyType(dict(_conflicts(entity, inputs))),
         arguments=tuple(_arguments(entity.model)),
     )
@@ -171,6 +171,12 @@ def _makeable(mapper: Mapper[Any], inputs: Mapping[str, Input]) -> bool:
         for column in attribute.columns[:1]
         if isinstance(column, sa.Column)
     )
+
+
+def _deletable(mapper: Mapper[Any]) -> bool:
+    """Whether SQLAlchemy can delete a row: not where it would have to load what is never loaded."""
+    unloaded = (each for each in mapper.relationships if each.lazy == "write_only" and not each.viewonly)
+    return all(each.passive_deletes for each in unloaded)
 
 
 # Columns

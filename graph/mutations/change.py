@@ -9,14 +9,14 @@ from typing import Any
 
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import with_parent
+from sqlalchemy.orm import RelationshipProperty, with_parent
 from sqlalchemy.orm.attributes import set_committed_value
-from sqlalchemy.orm.collections import CollectionAdapter, collection_adapter
 
 from graph.catalog.rules import DELETABLE
 from graph.catalog.types import Entity, Key
 from graph.catalog.writes import Kind, Link, Writable
 from graph.mutations.check import concrete
+from graph.mutations.collection import append, is_loaded, members, remove
 from graph.mutations.errors import ForbiddenError, NotFoundError, ValidationError
 from graph.mutations.made import Made
 from graph.mutations.questions import Cells
@@ -102,25 +102,30 @@ class _Related:
     @property
     def listed(self) -> bool:
         """Whether rows go in and out of SQLAlchemy's list: a table lies between, or somebody listens to it."""
-        relationship = inspect(self.row).mapper.relationships[self.link.relation.attribute]
-        return self.link.kind is Kind.PEERS or is_watched(relationship)
+        return self.link.kind is Kind.PEERS or is_watched(self.relationship)
 
-    def watched(self) -> CollectionAdapter:
-        """That list, loaded."""
-        attribute = self.link.relation.attribute
-        if attribute not in self.row.__dict__:
-            # Hidden ones as well, which stay as they are.
-            set_committed_value(self.row, attribute, [*self.all()])
-        return collection_adapter(getattr(self.row, attribute))
+    @property
+    def relationship(self) -> RelationshipProperty[Any]:
+        found: RelationshipProperty[Any] = inspect(self.row).mapper.relationships[self.link.relation.attribute]
+        return found
+
+    def members(self) -> list[Any]:
+        """What is in that list, hidden ones as well, which stay as they are."""
+        return members(self.row, self.link.relation.attribute, self.all)
 
     def join(self, row: Any, path: Path) -> None:
-        if row is not None and not any(row is other for other in self.watched()):
+        if row is not None and not any(row is other for other in self.members()):
             with self.unit.validated(path):
-                self.watched().append_with_event(row)
+                append(self.row, self.link.relation.attribute, row)
+            if not is_loaded(self.relationship):
+                # Or the next look would not find it.
+                self.settle()
 
     def part(self, row: Any, path: Path) -> None:
+        # Where they can be, they are loaded by this.
+        _ = self.members()
         with self.unit.validated(path):
-            self.watched().remove_with_event(row)
+            remove(self.row, self.link.relation.attribute, row)
 
     def update(self, changes: Any, path: Path) -> None:
         for index, item in enumerate(changes):
@@ -323,7 +328,7 @@ class _Related:
         self.settle()
 
     def set_peers(self, links: Any, path: Path) -> None:
-        peers = list(self.watched())
+        peers = self.members()
         visible = self.unit.guard.allowed(self.unit.session, peers)
         hidden = [row for row in peers if not any(row is each for each in visible)]
         rows = [self.unit.linked(self.link, self.target, given, (*path, index)) for index, given in enumerate(links)]
@@ -332,7 +337,14 @@ class _Related:
             self.dropping(each, path) for each in visible if not any(each is row for row in wanted)
         ):
             return
-        self.unit.assign(self.row, self.link.relation.attribute, wanted, path)
+        if is_loaded(self.relationship):
+            self.unit.assign(self.row, self.link.relation.attribute, wanted, path)
+        else:
+            for row in peers:
+                if not any(row is each for each in wanted):
+                    self.part(row, path)
+            for row in wanted:
+                self.join(row, path)
         self.settle()
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.orm import Mapper, Session, lazyload
-from sqlalchemy.orm.collections import collection_adapter
 
 from graph.catalog.names import camel_case
 from graph.catalog.rules import CREATABLE, DELETABLE, UPDATABLE
@@ -18,6 +17,7 @@ from graph.catalog.writes import Kind, Link, Writable, Writes
 from graph.mutations.blame import ERRORS_AT_MOST, dangling
 from graph.mutations.blank import blank
 from graph.mutations.check import concrete
+from graph.mutations.collection import append
 from graph.mutations.errors import ForbiddenError, MutationError, NotFoundError, ValidationError, WriteRefused
 from graph.mutations.guard import Guard, closed, forbidden
 from graph.mutations.made import Made, OfParent
@@ -227,10 +227,8 @@ class Unit:
             self.assign(row, link.relation.attribute, value, path)
             return
         with self.validated(path):
-            # The model's collection may be a list, a set or a dictionary.
-            collection = collection_adapter(getattr(row, link.relation.attribute))
             for each in value:
-                collection.append_with_event(each)
+                append(row, link.relation.attribute, each)
 
     def assign(self, row: Any, attribute: str, value: Any, path: Path) -> None:
         """Set an attribute, as far as the model's validators let it."""

@@ -11,10 +11,13 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import (
     DeclarativeBase,
+    DynamicMapped,
     Mapped,
     MappedAsDataclass,
+    WriteOnlyMapped,
     mapped_column,
     relationship,
+    validates,
 )
 
 from tests.conftest import require
@@ -192,3 +195,101 @@ async def test_a_unique_index_of_no_columns_is_told(api: Api) -> None:
         api, f'{{ createAccounts(inputs: [{{email: "a"}}, {{email: "b"}}, {{email: "A"}}]) {{ {ERRORS} }} }}'
     )
     assert [each["code"] for each in made["errors"]] == ["UNIQUE"]
+
+
+# Collections that are not loaded
+
+
+class Shelf(Base):
+    __tablename__ = "shelves"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    books: DynamicMapped[Book] = relationship(back_populates="shelf")
+    maps: WriteOnlyMapped[Map] = relationship(back_populates="shelf", passive_deletes=True)
+    plants: WriteOnlyMapped[Plant] = relationship(passive_deletes=True)
+    tags: DynamicMapped[Tag] = relationship(secondary="shelf_tags")
+    marks: WriteOnlyMapped[Tag] = relationship(secondary="shelf_marks", passive_deletes=True)
+
+
+class Book(Base):
+    __tablename__ = "books"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    shelf_id: Mapped[int | None] = mapped_column(sa.ForeignKey("shelves.id"))
+    shelf: Mapped[Shelf | None] = relationship(back_populates="books")
+
+
+class Map(Base):
+    __tablename__ = "maps"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    shelf_id: Mapped[int | None] = mapped_column(sa.ForeignKey("shelves.id"))
+    atlas_id: Mapped[int | None] = mapped_column(sa.ForeignKey("atlases.id"))
+    shelf: Mapped[Shelf | None] = relationship(back_populates="maps")
+
+    @validates("shelf")
+    def any_shelf(self, _: str, shelf: Any) -> Any:
+        return shelf
+
+
+class Atlas(Base):
+    __tablename__ = "atlases"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    maps: WriteOnlyMapped[Map] = relationship()
+
+
+class Plant(Base):
+    __tablename__ = "plants"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    shelf_id: Mapped[int | None] = mapped_column(sa.ForeignKey("shelves.id", ondelete="CASCADE"))
+
+
+class Tag(Base):
+    __tablename__ = "tags"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+
+
+for _name in ("shelf_tags", "shelf_marks"):
+    sa.Table(
+        _name,
+        Base.metadata,
+        sa.Column("shelf_id", sa.ForeignKey("shelves.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("tag_id", sa.ForeignKey("tags.id"), primary_key=True),
+    )
+
+
+@pytest.mark.parametrize("relation", ["books", "maps", "plants", "tags", "marks"])
+async def test_a_relation_that_is_not_loaded_is_written(api: Api, relation: str) -> None:
+    peers = relation in {"tags", "marks"}
+    items = [f'{{create: {{name: "{each}"}}}}' if peers else f'{{name: "{each}"}}' for each in "abcd"]
+    selected = f"{{ shelf {{ id {relation} {{ name }} }} {ERRORS} }}"
+
+    def names(payload: Any) -> list[str]:
+        assert payload["errors"] == []
+        return sorted(each["name"] for each in payload["shelf"][relation])
+
+    made = await ask(api, f"{{ createShelf(input: {{{relation}: [{items[0]}, {items[1]}]}}) {selected} }}")
+    assert names(made) == ["a", "b"]
+    key = made["shelf"]["id"]
+    for form, left in (('create: [{name: "c"}]', ["a", "b", "c"]), (f"set: [{items[3]}]", ["d"])):
+        changed = await ask(api, f"{{ updateShelf(id: {key}, patch: {{{relation}: {{{form}}}}}) {selected} }}")
+        assert names(changed) == left
+
+
+async def test_only_a_row_that_sqlalchemy_can_delete_is_deleted(api: Api) -> None:
+    made = await ask(api, '{ createShelf(input: {plants: [{name: "a"}]}) { shelf { id } } }')
+    key = made["shelf"]["id"]
+    gone = await ask(api, f"{{ deleteShelf(id: {key}) {{ shelf {{ plants {{ name }} }} {ERRORS} }} }}")
+    assert gone == {"shelf": {"plants": [{"name": "a"}]}, "errors": []}
+    # For its maps SQLAlchemy would have to load them.
+    answer = await api.ask('{ __type(name: "Mutation") { fields { name } } }')
+    fields = {each["name"] for each in answer["__type"]["fields"]}
+    assert {"deleteShelf", "updateAtlas"} <= fields
+    assert not [each for each in fields if each.startswith("deleteAtlas")]
