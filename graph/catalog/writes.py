@@ -16,6 +16,7 @@ from sqlalchemy.orm.interfaces import RelationshipDirection
 from graph.catalog.names import constant_case
 from graph.catalog.types import Catalog, Column, Entity, Key, Relation
 from graph.errors import ModelError
+from graph.vocabulary.scalars import BIGINT, INT
 
 PRIMARY_KEY = "PRIMARY_KEY"
 """What the primary key is called where an upsert names the key that decides; the others bear their columns' names."""
@@ -156,10 +157,12 @@ def _arguments(model: type[Any]) -> Iterable[str]:
 
 
 def _version(entity: Entity, mapper: Mapper[Any]) -> Column | None:
+    """The version that clients may name, which is a number in the API."""
     if mapper.version_id_col is None:
         return None
     attribute = mapper.get_property_by_column(mapper.version_id_col).key
-    return next((column for column in entity.columns.values() if column.attribute == attribute), None)
+    columns = (column for column in entity.columns.values() if column.attribute == attribute)
+    return next((column for column in columns if column.kind in (INT, BIGINT)), None)
 
 
 def _makeable(mapper: Mapper[Any], inputs: Mapping[str, Input]) -> bool:

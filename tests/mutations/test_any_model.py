@@ -293,3 +293,30 @@ async def test_only_a_row_that_sqlalchemy_can_delete_is_deleted(api: Api) -> Non
     fields = {each["name"] for each in answer["__type"]["fields"]}
     assert {"deleteShelf", "updateAtlas"} <= fields
     assert not [each for each in fields if each.startswith("deleteAtlas")]
+
+
+# Versions
+
+
+class Page(Base):
+    __tablename__ = "pages"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    revision: Mapped[str] = mapped_column(sa.String(32))
+
+    # As SQLAlchemy's own documentation has it.
+    __mapper_args__ = {  # noqa: RUF012
+        "version_id_col": revision,
+        "version_id_generator": lambda _: uuid.uuid4().hex,
+    }
+
+
+async def test_a_version_that_is_no_number_is_not_asked_for(api: Api) -> None:
+    answer = await api.ask('{ __type(name: "Mutation") { fields { name args { name } } } }')
+    arguments = {each["name"]: [arg["name"] for arg in each["args"]] for each in answer["__type"]["fields"]}
+    assert arguments["updatePage"] == ["id", "patch"]
+    made = await ask(api, '{ createPage(input: {title: "a"}) { page { id } } }')
+    assert made == {"page": {"id": 1}}
+    changed = await ask(api, f'{{ updatePage(id: 1, patch: {{title: "b"}}) {{ page {{ title }} {ERRORS} }} }}')
+    assert changed == {"page": {"title": "b"}, "errors": []}
