@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapper, Session
 from graph.auth import Viewer
 from graph.catalog.rules import CREATABLE, DELETABLE, READABLE, UPDATABLE, has_rule
 from graph.mutations.errors import ForbiddenError
-from graph.mutations.questions import Cells, Question, Questions, Value, cell_rule
+from graph.mutations.questions import Cells, Question, Questions, Value, cell_rule, told_apart
 from graph.operation.path import Path
 
 RowT = TypeVar("RowT")
@@ -68,9 +68,29 @@ class Guard:
             # A table without a model is hidden from nobody.
             return set(wanted)
         mapper: Mapper[Any] = model.__mapper__
+        seen: set[Value] = set()
+        for kind, some in self._by_kind(session, mapper, columns, wanted):
+            names = tuple(kind.get_property_by_column(column).key for column in columns)
+            asked = Question(kind.class_, names, READABLE, names)
+            seen.update(self.questions.answered(session, asked, some, self.viewer))
+        return seen
+
+    def _by_kind(
+        self, session: Session, mapper: Mapper[Any], columns: Sequence[Any], wanted: Sequence[Value]
+    ) -> Iterable[tuple[Mapper[Any], Sequence[Value]]]:
+        """Some values of a table's columns by the class whose rule holds for their rows: that of the row itself."""
+        # Rows of concrete classes are in other tables.
+        kinds = [each for each in mapper.self_and_descendants if not each.concrete or each is mapper]
+        rules = {getattr(getattr(each.class_, READABLE, None), "__func__", None) for each in kinds}
+        if len(rules) == 1 or mapper.polymorphic_on is None:
+            return [(mapper, wanted)]
+        found: dict[Mapper[Any], list[Value]] = {}
         names = [mapper.get_property_by_column(column).key for column in columns]
-        asked = Question(model, tuple(names), READABLE, tuple(names))
-        return set(self.questions.answered(session, asked, wanted, self.viewer))
+        for discriminator, *value in told_apart(session, mapper, names, wanted):
+            kind = mapper.polymorphic_map.get(discriminator)
+            if kind is not None:
+                found.setdefault(kind, []).append(tuple(value))
+        return found.items()
 
     def hides(self, table: sa.Table, columns: Sequence[Any]) -> bool:
         """Whether some rows of a table, or their cells of these columns, may be hidden from the viewer."""

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Mapper, Session, aliased
 from sqlalchemy.types import TypeEngine
 
 from graph.auth import Viewer
@@ -102,6 +102,16 @@ def cell_rule(model: type[Any], attribute: str) -> CellRule | None:
     return stored_rule(model.__mapper__, attribute, f"{model.__name__}.{attribute}")
 
 
+def told_apart(session: Session, mapper: Mapper[Any], names: Cells, keys: Sequence[Value]) -> Iterable[Sequence[Any]]:
+    """What tells of which class a row of a hierarchy is, and its key, for those of some keys that are there."""
+    row = aliased(mapper.class_, flat=True)
+    columns = [getattr(row, name) for name in names]
+    assert mapper.polymorphic_on is not None, "else all rows are of one class"
+    discriminator = getattr(row, mapper.get_property_by_column(mapper.polymorphic_on).key)
+    for some in _chunks(keys):
+        yield from session.execute(sa.select(discriminator, *columns).where(_among(columns, some)))
+
+
 def _chunks(keys: Sequence[Value]) -> Iterable[Sequence[Value]]:
     return (keys[start : start + SIZES[-1]] for start in range(0, len(keys), SIZES[-1]))
 
@@ -141,9 +151,14 @@ def _found(session: Session, asked: Question, keys: Sequence[Value], viewer: Vie
     assert not isinstance(allowed, bool), "something was counted"
     columns = [getattr(row, name) for name in asked.names]
     for some in _chunks(keys):
-        among = columns[0].in_([key for (key,) in some]) if len(columns) == 1 else sa.tuple_(*columns).in_(some)
-        for found in session.execute(sa.select(*columns).where(among, allowed)):
+        for found in session.execute(sa.select(*columns).where(_among(columns, some), allowed)):
             yield tuple(found)
+
+
+def _among(columns: Sequence[Any], keys: Sequence[Value]) -> sa.ColumnElement[bool]:
+    found: sa.ColumnElement[bool]
+    found = columns[0].in_([key for (key,) in keys]) if len(columns) == 1 else sa.tuple_(*columns).in_(keys)
+    return found
 
 
 def _allowed(asked: Question, row: Any, roles: Iterable[str], make: MakeParameter) -> Allowed:

@@ -116,6 +116,43 @@ class Tag(Base):
         return viewer.has_role("admin") or ~cls.is_secret
 
 
+class Paper(Base):
+    """What notes are about: read by everybody, but for kinds that have rules of their own."""
+
+    __tablename__ = "papers"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    owner_id: Mapped[int]
+    notes: Mapped[list[Note]] = relationship(back_populates="paper", passive_deletes="all", lazy="raise")
+
+    __mapper_args__ = {"polymorphic_on": "kind", "polymorphic_identity": "paper"}  # noqa: RUF012
+
+
+class Draft(Paper):
+    """For its owner alone."""
+
+    __mapper_args__ = {"polymorphic_identity": "draft"}  # noqa: RUF012
+
+    @classmethod
+    def readable_by(cls, viewer: Any) -> Allowed:
+        return viewer.has_role("admin") or cls.owner_id == viewer.id
+
+
+class Will(Paper):
+    """For its heir alone, who stands in a table of its own."""
+
+    __tablename__ = "wills"
+    __mapper_args__ = {"polymorphic_identity": "will"}  # noqa: RUF012
+
+    id: Mapped[int] = mapped_column(sa.ForeignKey("papers.id"), primary_key=True)
+    heir_id: Mapped[int]
+
+    @classmethod
+    def readable_by(cls, viewer: Any) -> Allowed:
+        return viewer.has_role("admin") or cls.heir_id == viewer.id
+
+
 class Note(Base):
     """Read by who may read the room, written by its author until it is locked."""
 
@@ -125,6 +162,7 @@ class Note(Base):
     room_id: Mapped[int] = mapped_column(sa.ForeignKey("rooms.id"))
     author_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), info={"update": False})
     answers_id: Mapped[int | None] = mapped_column(sa.ForeignKey("notes.id"))
+    paper_id: Mapped[int | None] = mapped_column(sa.ForeignKey("papers.id"))
     text: Mapped[str]
     is_locked: Mapped[bool] = mapped_column(default=False)
     rank: Mapped[int] = mapped_column(default=0, info={"writable_by": {"admin"}})
@@ -132,6 +170,7 @@ class Note(Base):
     author: Mapped[Person] = relationship(back_populates="notes")
     answers: Mapped[Note | None] = relationship(remote_side="Note.id", back_populates="answered")
     answered: Mapped[list[Note]] = relationship(back_populates="answers", passive_deletes="all")
+    paper: Mapped[Paper | None] = relationship(back_populates="notes")
     tags: Mapped[list[Tag]] = relationship(secondary=note_tags, passive_deletes=True)
 
     @classmethod
@@ -164,6 +203,11 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     ],
     "stays": [{"room_id": 2, "person_id": 1}, {"room_id": 3, "person_id": 2}],
     "tags": [{"id": 1, "word": "red", "is_secret": False}, {"id": 2, "word": "grey", "is_secret": True}],
+    "papers": [
+        {"id": n, "kind": kind, "owner_id": owner}
+        for n, kind, owner in [(1, "paper", 2), (2, "draft", 1), (3, "draft", 2), (4, "will", 1), (5, "will", 2)]
+    ],
+    "wills": [{"id": 4, "heir_id": 2}, {"id": 5, "heir_id": 1}],
     "notes": [
         {
             "id": n, "room_id": room, "author_id": author, "answers_id": answers, "text": f"n{n}",
@@ -182,5 +226,5 @@ def fill(connection: sa.Connection) -> None:
     for name, rows in ROWS.items():
         connection.execute(sa.insert(Base.metadata.tables[name]), rows)
     if connection.dialect.name == "postgresql":
-        for name in ("people", "visits", "rooms", "tags", "notes"):
+        for name in ("people", "visits", "rooms", "tags", "papers", "notes"):
             connection.execute(sa.text(f"SELECT setval('{name}_id_seq', 100)"))

@@ -142,6 +142,24 @@ async def test_a_member_writes_what_the_rules_allow(rooms: Written) -> None:
     assert found == WRITES
 
 
+async def test_of_what_a_foreign_key_leads_to_the_rule_of_the_row_s_own_class_decides(rooms: Written) -> None:
+    """One paper of no rule, two drafts and two wills, of which Ann may read one each; and one that is not there."""
+    hidden = {3, 4, 999}
+    for paper in (1, 2, 3, 4, 5, 999):
+        refused = [paper] if paper in hidden else []
+        given = f"{{{NOTE}, paperId: {paper}}}"
+        nested = f'{{roomId: 1, authorId: 1, text: "x", answered: [{given}]}}'
+        for field, path in [
+            (f"createNote(input: {given})", ["input"]),
+            (f"createNotes(inputs: [{{{NOTE}, paperId: 2}}, {given}, {{{NOTE}, paperId: 1}}])", ["inputs", "1"]),
+            (f"createNote(input: {nested})", ["input", "answered", "0"]),
+            (f"updateNote(id: 1, patch: {{paperId: {paper}}})", ["patch"]),
+            (f"updateNotes(where: {{id: {{eq: 1}}}}, patch: {{paperId: {paper}}})", ["patch"]),
+        ]:
+            assert codes(await write(rooms, ANN, field)) == [("FOREIGN_KEY", [*path, "paperId"]) for _ in refused]
+    assert codes(await write(rooms, ADMIN, f"createNote(input: {{{NOTE}, paperId: 4}})")) == []
+
+
 async def test_bulk_writes_touch_what_may_be_written_and_count_no_more(rooms: Written) -> None:
     payload = await write(
         rooms, ANN, 'updateNotes(where: {id: {gt: 0}}, patch: {text: "mine"}, expect: 2)', "affectedRows notes { id }"
@@ -387,6 +405,9 @@ def sees(viewer: Viewer, now: Tables, table: str, row: dict[str, Any]) -> bool:
         return sees(viewer, now, "rooms", now["rooms"][row["room_id"],])
     if table == "rooms":
         return bool(row["is_open"]) or (row["id"], int(viewer.id or 0)) in now["stays"]
+    if table == "papers":
+        mine = {"paper": viewer.id, "draft": str(row["owner_id"])}
+        return viewer.id == (mine.get(row["kind"]) or str(now["wills"][row["id"],]["heir_id"]))
     return not row["is_secret"] if table == "tags" else True
 
 
@@ -432,6 +453,9 @@ def trespasses(viewer: Viewer, before: Tables, after: Tables) -> list[Any]:
                 answered = new.get("answers_id")
                 if answered is not None and (old is None or old["answers_id"] != answered):
                     fine = fine and sees(viewer, after, "notes", after["notes"][answered,])
+                paper = new.get("paper_id")
+                if paper is not None and (old is None or old["paper_id"] != paper):
+                    fine = fine and sees(viewer, after, "papers", after["papers"][paper,])
             if not fine:
                 wrong.append((table, old, new))
     return wrong
@@ -455,6 +479,8 @@ def some_write(random: Random) -> str:
         [
             f"createNote(input: {{{given}}})",
             f"createNote(input: {{{given}, answersId: {other}}})",
+            f"createNote(input: {{{given}, paperId: {1 + other % 6}}})",
+            f"updateNote(id: {note}, patch: {{paperId: {1 + other % 6}}})",
             f"createNote(input: {{{given}, tags: [{{connect: {{id: {tag}}}}}]}})",
             f"createNotes(inputs: [{{{given}}}, {{{given}, answersId: {other}}}])",
             f"updateNote(id: {note}, patch: {{{nested}}})",

@@ -81,6 +81,12 @@ async def test_what_is_flushed_is_held_to_the_rules(rooms: Written) -> None:
         # Of another room than one may read, and an answer to what is hidden.
         (added(note(room_id=3)), ["FOREIGN_KEY"]),
         (added(note(answers_id=4)), ["FOREIGN_KEY"]),
+        # Of hidden kinds of papers, and of those that one may read.
+        (added(note(paper_id=3)), ["FOREIGN_KEY"]),
+        (added(note(paper_id=4)), ["FOREIGN_KEY"]),
+        (changed(Note, 1, paper_id=4), ["FOREIGN_KEY"]),
+        (added(note(paper_id=2)), []),
+        (changed(Note, 1, paper_id=5), []),
         (changed(Note, 1, text="y"), []),
         (changed(Note, 2, text="y"), ["FORBIDDEN"]),
         # As it is afterwards
