@@ -66,6 +66,13 @@ def told(answer: tuple[int, Any]) -> tuple[int, str, str]:
 NOT_FOUND = (200, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")
 
 
+@pytest.fixture
+def manifest(tmp_path: Path) -> Path:
+    file = tmp_path / "persisted.json"
+    file.write_text(json.dumps({"known-1": KNOWN, hash_of(ADD): ADD}))
+    return file
+
+
 # Automatic ones
 
 
@@ -101,6 +108,18 @@ async def test_only_the_operation_s_own_hash_registers_it(empty_sqlite_url: str)
         assert told(await post(client, **persisted(KNOWN))) == NOT_FOUND
         await post(client, query=KNOWN, **persisted(KNOWN))
         assert told(await post(client, query=OTHER, **persisted(KNOWN)))[1] == "BAD_REQUEST"
+
+
+async def test_only_the_operation_s_own_hash_registers_one_of_a_manifest(empty_sqlite_url: str, manifest: Path) -> None:
+    async with notes(empty_sqlite_url, trusted_documents=manifest) as client:
+        for body in ({}, {"query": KNOWN}):
+            _, code, message = told(await post(client, documentId="known-1", **body, **persisted(OTHER)))
+            assert code == "BAD_REQUEST"
+            assert "documentId is that of another operation" in message
+            assert told(await post(client, **persisted(OTHER))) == NOT_FOUND
+        # Its own one may stand beside the identifier, and is known from then on.
+        assert "data" in (await post(client, documentId="known-1", **persisted(KNOWN)))[1]
+        assert "data" in (await post(client, **persisted(KNOWN)))[1]
 
 
 @pytest.mark.parametrize("text", ["query { nonsense }", "{", "{ " + "a: __typename " * 200 + "}"])
@@ -158,13 +177,6 @@ async def test_a_malformed_name_is_a_bad_request(empty_sqlite_url: str, body: An
 
 
 # Trusted ones
-
-
-@pytest.fixture
-def manifest(tmp_path: Path) -> Path:
-    file = tmp_path / "persisted.json"
-    file.write_text(json.dumps({"known-1": KNOWN, hash_of(ADD): ADD}))
-    return file
 
 
 async def test_a_trusted_document_is_asked_for_by_its_identifier(empty_sqlite_url: str, manifest: Path) -> None:

@@ -48,6 +48,8 @@ class KnownDocuments:
             return self._unknown(request)
         if request.query and request.query != text:
             raise BadRequest("The identifier is that of another operation than the text beside it.")
+        if request.sha256 not in (None, name) and hash_of(text) != request.sha256:
+            raise BadRequest("documentId is that of another operation than extensions.persistedQuery.sha256Hash.")
         return request if request.query else replace(request, query=text)
 
     def _unknown(self, request: Request) -> Request:
