@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, assert_never
 
@@ -102,6 +102,9 @@ class Mutate(Protocol):
         self, document: Document, operation: Operation, request: Request, viewer: Viewer, context: Mapping[str, Any]
     ) -> Answer: ...
 
+    def cost(self, operation: Operation, request: Request, viewer: Viewer) -> int:
+        """How many rows the operation is given, and may return at worst."""
+
 
 class Note(Protocol):
     """Counts an operation that was found valid: the recording room's part."""
@@ -164,7 +167,7 @@ class Engine:
                 self.note(document.key[0], request.operation_name, request.client)
             if not document.is_query:
                 if self.rates is not None:
-                    self.rates.spend(viewer, request.address, count_written(operation.values))
+                    self.rates.spend(viewer, request.address, view.mutations.cost(operation, request, viewer))
                 answer = await view.mutations.answer(document, operation, request, viewer, context)
                 keep(view, document, operation)
                 return answer
@@ -248,11 +251,6 @@ class Engine:
                 text = orjson.dumps(kept.data)
                 kept = self.introspected.put(key, Finished(text), weight=len(key) + len(text))
         return kept
-
-
-def count_written(values: Sequence[Any]) -> int:
-    """The rows that a mutation may write, as far as its inputs tell: those of its lists, and one at least."""
-    return max(1, sum(len(each) for each in values if isinstance(each, list)))
 
 
 def keep(view: View, document: Document, operation: Operation) -> None:

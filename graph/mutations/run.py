@@ -27,6 +27,7 @@ from graph.mutations.authorize import authorize_write, prepare_write
 from graph.mutations.blame import at_row, blame
 from graph.mutations.call import Acting
 from graph.mutations.check import Checker
+from graph.mutations.cost import cost_of
 from graph.mutations.errors import Again, ConflictError, MutationError, Refused, RolledBackError, WriteRefused
 from graph.mutations.guard import Guard
 from graph.mutations.held import held
@@ -107,6 +108,16 @@ class Mutations:
 
         claim = make_claim(request, viewer, self.settings)
         return await self.run(writes, Given(operation.values, viewer, context, finish, claim))
+
+    def cost(self, operation: Operation, request: Request, viewer: Viewer) -> int:
+        """How many rows the operation is given, and may return at worst.
+
+        Raises BadUserInput and CostExceeded.
+        """
+        if find_procedure(operation.shape, self.procedures, request):
+            return 1
+        writes = self.prepared.get((operation.shape, viewer.role)) or self.prepare(operation, viewer)
+        return sum(cost_of(each.write, self.catalog, operation.values, self.settings) for each in writes)
 
     def _is_complete(self, operation: Operation) -> bool:
         if self.second_ending:

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import JSON, ForeignKey
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from starlette.requests import HTTPConnection
 
 import graph
@@ -144,6 +146,68 @@ async def test_each_kind_of_operation_has_its_cost(empty_sqlite_url: str, query:
             await asks(api, query, "ann")
             assert service.engine.rates is not None
             assert service.engine.rates.buckets.level("viewer ann") == pytest.approx(1_000 - cost, abs=0.5)
+
+
+class Boards(DeclarativeBase):
+    pass
+
+
+class Board(Boards):
+    __tablename__ = "boards"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    said: Mapped[list[Any] | None] = mapped_column(JSON)
+    cards: Mapped[list[Card]] = relationship(back_populates="board")
+
+
+class Card(Boards):
+    __tablename__ = "cards"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    board_id: Mapped[int | None] = mapped_column(ForeignKey("boards.id"))
+    text: Mapped[str]
+    board: Mapped[Board | None] = relationship(back_populates="cards")
+
+
+BELOW = "cards(limit: 100) { board { cards(limit: 100) { id } } }"
+# 100 cards, the board of each, and 100 cards of each of these.
+WORST = 100 + 100 + 100 * 100
+BULK = 'where: {id: {eq: 1}}, patch: {name: "z"}'
+CHANGED = '{key: {id: 1}, patch: {text: "z"}}'
+TWO = '[{text: "x"}, {text: "y"}]'
+
+
+async def test_a_mutation_costs_what_it_is_given_and_what_it_may_return_at_worst(empty_sqlite_url: str) -> None:
+    async with filled(empty_sqlite_url, Boards, [Board(name="a"), Card(text="a")]) as engine:
+        app = FastAPI()
+        settings = Settings(rate_limit=1, rate_burst=1_000_000, max_write_rows=500)
+        service = graph.mount(app, Boards, engine, settings=settings, get_viewer=who)
+        rates = service.engine.rates
+        assert rates is not None
+        async with running(app) as api:
+            for field, cost in [
+                (f'createBoard(input: {{name: "x"}}) {{ board {{ {BELOW} }} }}', 1 + WORST),
+                (f"deleteBoard(id: 999) {{ board {{ {BELOW} }} }}", 1 + WORST),
+                (f'createBoards(inputs: [{{name: "x"}}, {{name: "y"}}]) {{ boards {{ {BELOW} }} }}', 2 * (1 + WORST)),
+                # Rows in rows
+                (f'createBoard(input: {{name: "x", cards: {TWO}}}) {{ errors {{ code }} }}', 1 + 2),
+                (f'createBoards(inputs: [{{name: "x", cards: {TWO}}}, {{name: "y"}}]) {{ errors {{ code }} }}', 2 + 2),
+                (f"updateBoard(id: 1, patch: {{cards: {{create: {TWO}}}}}) {{ errors {{ code }} }}", 1 + 2),
+                ("updateBoard(id: 1, patch: {cards: {connect: [{id: 1}]}}) { errors { code } }", 1 + 1),
+                (f"updateBoard(id: 1, patch: {{cards: {{update: [{CHANGED}]}}}}) {{ errors {{ code }} }}", 1 + 1),
+                ('createCard(input: {text: "x", board: {create: {name: "y"}}}) { errors { code } }', 1 + 1),
+                # Not what one value holds
+                ('createBoard(input: {name: "x", said: [{name: "x"}, {name: "y"}]}) { errors { code } }', 1),
+                # In bulk
+                (f"updateBoards({BULK}) {{ affectedRows }}", 1),
+                (f"updateBoards({BULK}) {{ boards {{ id }} }}", 500),
+                (f"updateBoards({BULK}, expect: 1) {{ boards {{ cards(limit: 7) {{ id }} }} }}", 1 + 7),
+            ]:
+                before = rates.buckets.level("viewer ann")
+                status, answer, _ = await asks(api, f"mutation {{ {field} }}", "ann")
+                assert (status, "errors" in answer) == (200, False), answer
+                assert before - rates.buckets.level("viewer ann") == pytest.approx(FLOOR + cost, abs=0.5), field
 
 
 async def test_there_is_no_limit_unless_one_is_set(empty_sqlite_url: str) -> None:
