@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
@@ -79,7 +78,8 @@ class Authentication:
             return
         if origin is not None:
             host = read_header(scope, b"host")
-            same = site is None and host is not None and urlsplit(origin).netloc.lower() == host.lower()
+            # No urlsplit: it raises where the brackets of an address are not closed.
+            same = site is None and host is not None and origin.partition("://")[2].lower() == host.lower()
             if same or origin in self.trusted_origins:
                 return
         raise Forbidden("A page of another site may not use the cookie of a log-in here (trusted_origins).")

@@ -142,6 +142,8 @@ async def test_by_https_the_cookies_are_sent_by_https_only(people: People) -> No
         ({"Origin": "https://evil.example"}, 403),
         ({"Origin": "http://test.evil.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "http://["}, 403),
+        ({"Origin": "test"}, 403),
         ({"Sec-Fetch-Site": "cross-site"}, 403),
         ({"Sec-Fetch-Site": "cross-site", "Origin": "http://test"}, 403),
         ({"Sec-Fetch-Site": "same-site"}, 403),
