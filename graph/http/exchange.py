@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from http.cookies import CookieError, SimpleCookie
 
+from starlette.requests import cookie_parser
 from starlette.types import Scope
 
 from graph.http.cookies import cookie_header
@@ -55,11 +55,5 @@ def read_header(scope: Scope, name: bytes) -> str | None:
 
 
 def read_cookie(header: str | None, name: str) -> str | None:
-    """A cookie of a Cookie header."""
-    if header is None or name not in header:
-        return None
-    try:
-        found = SimpleCookie(header).get(name)
-    except CookieError:
-        return None
-    return None if found is None else found.value
+    """A cookie of a Cookie header, whatever the cookies beside it look like."""
+    return None if header is None or name not in header else cookie_parser(header).get(name)

@@ -181,6 +181,16 @@ async def test_a_cookie_that_is_not_good_is_refused_once_and_taken_away(people: 
     assert refused.headers["set-cookie"].startswith("mainspring_access=; Path=/; Max-Age=0")
 
 
+@pytest.mark.parametrize(
+    "beside",
+    ['foo={"a":1}; %s', "a=b c; %s", "foo; %s", "%s; foo", "=x; %s", "a[]=1;%s; b=\xe9", "%s; c=@,:/", '%s; d="open'],
+)
+async def test_a_cookie_is_found_whatever_stands_beside_it(people: People, beside: str) -> None:
+    header = (beside % f"mainspring_access={token()}").encode("latin-1")
+    got = await people.api.client.get("/auth/me", headers={b"Cookie": header})
+    assert (got.status_code, got.json().get("id")) == (200, "1")
+
+
 # When a stream is opened, and for every transport to come
 
 
