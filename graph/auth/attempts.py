@@ -28,7 +28,8 @@ class Attempts:
 
         Raises RateLimited.
         """
-        wait = max(self.names.take(_key(name), 1), self.addresses.take(network_of(address), 1))
+        # The address first: one that is refused spends nothing of the names that it tries.
+        wait = self.addresses.take(network_of(address), 1) or self.names.take(_key(name), 1)
         if wait:
             seconds = math.ceil(wait)
             raise RateLimited(f"Too many attempts to log in; try again in {seconds} s.", retry_after=seconds)

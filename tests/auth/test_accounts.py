@@ -18,7 +18,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from graph.auth.passwords import WAITING, Passwords
 from graph.errors import Unavailable
 from models import User, UserSession
-from tests.auth.conftest import LOG_IN, LOG_OUT, PASSWORD, REFRESH, SECRET, People, serve_people
+from tests.auth.conftest import LOG_IN, LOG_OUT, PASSWORD, REFRESH, SECRET, People, make_service, serve_people
+from tests.serving import running
 
 ANN = "ann@acme.example"
 
@@ -172,6 +173,22 @@ async def test_attempts_are_limited_by_address_whatever_names_are_tried(people_u
             only_error(await people.log_in(f"guess{number}@example.org"))
         refused = await people.api.post(LOG_IN, {"login": "another@example.org", "password": "x", "cookie": False})
         assert refused.status_code == 429
+
+
+async def test_an_address_that_is_kept_out_keeps_nobody_out(people_url: str) -> None:
+    app = make_service(people_url, login_attempts=2)
+    async with running(app) as api:
+        people = People(api, people_url)
+        email, _ = await people.sign_up()
+        for number in range(19):  # an account was opened from here, too
+            only_error(await people.log_in(f"guess{number}@example.org"))
+        form = {"grant_type": "password", "username": email, "password": "wrong"}
+        for _ in range(3):
+            assert (await people.api.client.post("/auth/token", data=form)).status_code == 429
+        elsewhere = httpx.ASGITransport(app, client=("192.0.2.7", 1))
+        async with httpx.AsyncClient(transport=elsewhere, base_url="http://test") as client:
+            form["password"] = PASSWORD
+            assert (await client.post("/auth/token", data=form)).status_code == 200
 
 
 async def test_refresh_tokens_that_are_none_are_counted_and_good_ones_are_not(people_url: str) -> None:
