@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Depends
 from fastapi.security import OAuth2PasswordBearer
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from graph.auth import ANONYMOUS
@@ -99,6 +99,9 @@ def sign_in_router(accounts: Accounts, auth: AuthService, authentication: Authen
         except OAuthRefused as refused:
             content = {"error": refused.error, "error_description": refused.description}
             return JSONResponse(content, 400, NO_STORE)
+        except ClientDisconnect:
+            # Nobody reads it.
+            return Response(status_code=400)
         except Exception as error:  # noqa: BLE001 (as at the endpoint)
             return refuse(error)
         granted = {
