@@ -42,14 +42,17 @@ class Person(Base):
 
 
 class Visit(Base):
-    """Known by the e-mail address of who came; only admins say what it cost, and only who came reads the reason."""
+    """Known by the e-mail address of who came; only who came reads the reason, and only admins what it may cost."""
 
     __tablename__ = "visits"
+    __table_args__ = (sa.CheckConstraint("cost <= budget"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str | None] = mapped_column(sa.ForeignKey("people.email"))
     reason: Mapped[str | None] = mapped_column(info={"readable_by": lambda row, viewer: row.by_id == viewer.id})
     by_id: Mapped[int | None]
+    cost: Mapped[int] = mapped_column(default=0)
+    budget: Mapped[int] = mapped_column(default=0, info={"readable_by": {"admin"}})
     person: Mapped[Person | None] = relationship(back_populates="visits")
 
 
@@ -195,7 +198,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         {"id": 2, "name": "bob", "email": "bob@here", "mentor_id": 1, "boss_id": 1},
         {"id": 3, "name": "cid", "email": None, "mentor_id": 1, "boss_id": 1},
     ],
-    "visits": [{"id": 1, "email": "bob@here", "reason": "tea", "by_id": 2}],
+    "visits": [{"id": 1, "email": "bob@here", "reason": "tea", "by_id": 2, "cost": 0, "budget": 7}],
     "rooms": [
         {"id": 1, "name": "hall", "is_open": True},
         {"id": 2, "name": "den", "is_open": False},

@@ -239,6 +239,15 @@ async def test_a_hidden_cell_is_no_key(rooms: Written) -> None:
         assert all(payload["errors"] for payload in hidden["data"].values()), query
 
 
+async def test_a_check_tells_on_which_side_of_a_hidden_cell_a_value_lies(rooms: Written) -> None:
+    """As docs/security.md says: the row has to hold what the database asks of it."""
+    for cost, expected in ((7, []), (8, ["CHECK"])):
+        payload = await write(rooms, ANN, f"updateVisit(id: 1, patch: {{cost: {cost}}})")
+        assert [each["code"] for each in payload["errors"]] == expected
+    refused = await ask(rooms, ANN, "{ visits { budget } }")
+    assert "Cannot query field 'budget'" in refused["errors"][0]["message"]
+
+
 async def test_an_upsert_by_a_hidden_cell_is_told_that_it_is_taken(rooms: Written) -> None:
     given = 'input: {name: "x", email: "bob@here"}'
     for field in (f"upsertPerson({given}, onConflict: EMAIL)", f"createPerson({given})"):
