@@ -148,6 +148,12 @@ async def test_no_token_gives_the_service_s_own_role_or_one_that_is_not_known(ro
         assert viewer.id == "7"
 
 
+async def test_where_nothing_is_known_of_roles_all_are_taken() -> None:
+    token, ours = signed(claims(roles=["owner", "made-up"])), {OURS.issuer: OURS.as_issuer()}
+    for known, expected in ((None, ("made-up", "owner")), ({"owner"}, ("owner",)), ((), ("anonymous",))):
+        assert (await Tokens(ours, known).identify(token)).viewer.roles == expected
+
+
 # Forged ones
 
 NOW = int(time.time())
