@@ -74,8 +74,32 @@ class Report:
 def make_lines(
     steps: Iterable[Step], metadatas: Sequence[MetaData], sizes: Mapping[str, Size] | None
 ) -> tuple[OperationLine, ...]:
-    """Every step with what it costs."""
-    return tuple(_line(step, metadatas, (sizes or {}).get(step.table)) for step in steps)
+    """Every step with what it costs; what one locks stays locked to the end of the revision's transaction."""
+    lines: list[OperationLine] = []
+    locked: list[str] = []
+    for step in steps:
+        line = _line(step, metadatas, (sizes or {}).get(step.table))
+        if step.later:
+            # Outside of it, when it has ended.
+            lines.append(line)
+            continue
+        if step.is_outside:
+            locked.clear()
+        lines.append(_held_longer(line, step.table, locked))
+        if line.lock == Level.ACCESS_EXCLUSIVE.value and step.table not in locked:
+            locked.append(step.table)
+    return tuple(lines)
+
+
+def _held_longer(line: OperationLine, table: str, locked: Sequence[str]) -> OperationLine:
+    """The line of a step that takes long, with those who wait for it since they wait for a step before."""
+    exclusive = Level.ACCESS_EXCLUSIVE
+    tables = [each for each in locked if each != table or line.lock != exclusive.value]
+    if not tables or line.work == Work.NOTHING.name.lower():
+        return line
+    others = f"readers and writers of {', '.join(tables)} wait, which steps before have locked in this transaction"
+    waits = WAITS[exclusive] if table in locked else line.waits
+    return replace(line, waits=waits, why=f"{line.why}; {others}" if line.why else others)
 
 
 def _line(step: Step, metadatas: Sequence[MetaData], size: Size | None) -> OperationLine:

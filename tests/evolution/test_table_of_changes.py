@@ -565,6 +565,39 @@ def words(mode: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", mode.removesuffix("Lock")).upper()
 
 
+def test_what_steps_before_have_locked_is_waited_for_while_rows_are_filled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty_postgresql_url: str
+) -> None:
+    """One revision is one transaction, whose locks PostgreSQL keeps to its end."""
+    monkeypatch.chdir(tmp_path)
+    project, before = make_project(tmp_path), make_base(BOOK + AUTHOR)
+    project.change(before, "the first tables")
+    letters = "    letters: Mapped[int] = mapped_column(info={'fill': 'length(%s)'})\n"
+    steps = project.change(make_base(BOOK + letters % "title" + AUTHOR + letters % "name"), "letters").operations
+    fills = [line for line in steps if line.kind == "fill rows"]
+    assert {(line.lock, line.waits) for line in fills} == {("ROW EXCLUSIVE", "readers and writers wait")}
+
+    project.migrate(before, empty_postgresql_url, "+1")
+    locked: list[str] = []
+    exclusively = "SELECT relation::regclass::text FROM pg_locks WHERE mode = 'AccessExclusiveLock' ORDER BY relation"
+
+    def run(connection: Connection) -> None:
+        for line in steps:
+            if line.work != "nothing":
+                own = line.what.partition(".")[0] if line.lock == "ACCESS EXCLUSIVE" else None
+                held = [name for name in connection.scalars(sa.text(exclusively)) if name in {"books", "authors"}]
+                others = [name for name in held if name != own]
+                locked.append(", ".join(others))
+                said = f"readers and writers of {locked[-1]} wait, which steps before have locked in this transaction"
+                assert (said in line.why) is bool(others), line
+            for statement in line.sql:
+                connection.exec_driver_sql(statement)
+
+    run_on(empty_postgresql_url, run)
+    assert len(locked) == 4
+    assert sum(map(bool, locked)) == 3, "all but the first table's SET NOT NULL"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "added", "lock"),
     [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from alembic.operations.ops import MigrateOperation
 
+from graph.evolution.branches import ByDialect, OutsideTransaction
 from graph.evolution.locks import Kind
 
 
@@ -19,3 +20,9 @@ class Step:
     forward: MigrateOperation
     back: tuple[MigrateOperation, ...]
     later: bool = False
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether PostgreSQL ends the transaction before it."""
+        here = self.forward.postgresql if isinstance(self.forward, ByDialect) else ()
+        return any(isinstance(each, OutsideTransaction) for each in here)
