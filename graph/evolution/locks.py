@@ -57,6 +57,7 @@ class Kind(Enum):
     CREATE_TABLE = "create table"
     CREATE_POINTING_TABLE = "create table that points to others"
     DROP_TABLE = "drop table"
+    DROP_POINTING_TABLE = "drop table that points to others"
     RENAME_TABLE = "rename table"
     ADD_COLUMN = "add column"
     ADD_MADE_COLUMN = "add column, made for each row"
@@ -79,6 +80,7 @@ class Kind(Enum):
     ADD_CHECK = "add check"
     VALIDATE = "validate constraint"
     DROP_CONSTRAINT = "drop constraint"
+    DROP_FOREIGN_KEY = "drop foreign key"
     COMMENT = "comment"
     CREATE_ENUM = "create enum"
     DROP_ENUM = "drop enum"
@@ -113,6 +115,14 @@ COSTS: Mapping[Kind, Cost] = {
         "it is the tables that it points to that are locked",
     ),
     Kind.DROP_TABLE: Cost(Level.ACCESS_EXCLUSIVE, Work.NOTHING, DANGEROUS, False, "DROP TABLE", "its rows are lost"),
+    Kind.DROP_POINTING_TABLE: Cost(
+        Level.ACCESS_EXCLUSIVE,
+        Work.NOTHING,
+        DANGEROUS,
+        False,
+        "DROP TABLE",
+        "so do those of the tables that it points to; its rows are lost",
+    ),
     Kind.RENAME_TABLE: Cost(
         Level.ACCESS_EXCLUSIVE, Work.NOTHING, DANGEROUS, False, ALTER, "programs of before still ask for the old name"
     ),
@@ -170,6 +180,9 @@ COSTS: Mapping[Kind, Cost] = {
         "fails where a row that is there does not pass it",
     ),
     Kind.DROP_CONSTRAINT: Cost(Level.ACCESS_EXCLUSIVE, Work.NOTHING, SAFE, True, ALTER),
+    Kind.DROP_FOREIGN_KEY: Cost(
+        Level.ACCESS_EXCLUSIVE, Work.NOTHING, SAFE, True, ALTER, "so do those of the table that it points to"
+    ),
     Kind.COMMENT: Cost(Level.SHARE_UPDATE_EXCLUSIVE, Work.NOTHING, SAFE, True, "COMMENT"),
     Kind.CREATE_ENUM: Cost(Level.NONE, Work.NOTHING, SAFE, True, "CREATE TYPE"),
     Kind.DROP_ENUM: Cost(Level.NONE, Work.NOTHING, SAFE, False, "DROP TYPE"),

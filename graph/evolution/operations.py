@@ -89,6 +89,8 @@ def complete(
     }
     kept = [each for each in own if _is_change(each, columns)]
     altered = _with_types(kept, columns, declared)
+    # After the foreign keys that point to them.
+    altered.sort(key=lambda each: isinstance(each, ops.DropTableOp))
     compared = list(_compare_checks(metadatas, inspector))
     # A column goes after the CHECK that names it, and comes before.
     checks_first = [each for each in compared if not isinstance(each, ops.CreateCheckConstraintOp)]

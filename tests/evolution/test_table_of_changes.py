@@ -341,7 +341,7 @@ CASES = (
         "foreign key dropped",
         BOOK + KEY + AUTHOR,
         BOOK + "    author_id: Mapped[int | None]\n" + AUTHOR,
-        ("safe drop constraint: fk_books_author_id of books",),
+        ("safe drop foreign key: fk_books_author_id of books → authors",),
     ),
     # Defaults of the database
     Case(
@@ -416,6 +416,27 @@ CASES = (
         ("dangerous drop table: authors",),
         ("breaking Author was removed.", "breaking Field Query.authors was removed."),
         back=("SELECT count(*) FROM authors", [(0,)]),
+    ),
+    Case(
+        "table dropped that points to another",
+        BOOK + KEY + AUTHOR,
+        AUTHOR,
+        ("dangerous drop table that points to others: books → authors",),
+        ("breaking Book was removed.",),
+        there=("SELECT count(*) FROM authors", [(0,)]),
+        back=("SELECT count(*) FROM books", [(0,)]),
+    ),
+    Case(
+        "table dropped that another points to",
+        BOOK + KEY + AUTHOR,
+        BOOK,
+        (
+            "safe drop foreign key: fk_books_author_id of books → authors",
+            "dangerous drop column: books.author_id",
+            "dangerous drop table: authors",
+        ),
+        ("breaking Author was removed.",),
+        back=("SELECT count(*) FROM books WHERE author_id IS NULL", [(2,)]),
     ),
     Case(
         "relation added",
@@ -507,8 +528,9 @@ def test_a_change(
         databases.drop(url)
 
 
-Cost = tuple[str, str, str] | None
-"""A step, the strongest lock that it takes on the tables that are there, and whether it reads or rewrites one."""
+Cost = tuple[str, str, str, bool] | None
+"""A step, the strongest lock that it takes on the tables that are there, whether it reads or rewrites one, and whether
+writers of another table than its own wait too."""
 
 WORK = {"nothing": "nothing", "scan": "read", "build": "read", "write": "read", "rewrite": "rewritten"}
 MODES = tuple(level.value for level in Level)
@@ -520,7 +542,7 @@ HELD = "SELECT relation::int, mode FROM pg_locks WHERE pid = pg_backend_pid() AN
 def reported_cost(line: OperationLine) -> Cost:
     if "CONCURRENTLY" in " ".join(line.sql):
         return None
-    return (f"{line.kind}: {line.what}", line.lock, WORK[line.work])
+    return (f"{line.kind}: {line.what}", line.lock, WORK[line.work], " that it points to" in line.why)
 
 
 def costs_of(url: str, lines: Sequence[OperationLine]) -> list[Cost]:
@@ -534,14 +556,17 @@ def costs_of(url: str, lines: Sequence[OperationLine]) -> list[Cost]:
             there.extend([] if there else before)
             for statement in line.sql:
                 connection.exec_driver_sql(statement)
-            modes = [words(mode) for table, mode in connection.execute(sa.text(HELD)) if table in there]
+            held = [(table, words(mode)) for table, mode in connection.execute(sa.text(HELD)) if table in there]
+            modes = [mode for _, mode in held]
+            # A table that is made is not among those that are there.
+            others = {table for table, mode in held if mode in MODES[-2:]}
+            own = 0 if "CREATE TABLE" in " ".join(line.sql) else 1
             lock = max((mode for mode in modes if mode in MODES), key=MODES.index, default=MODES[0])
             after = nodes(connection)
             rewritten = any(after.get(table, node) != node for table, node in before.items())
             read = bool(connection.scalar(sa.text(READ)))
-            made.append(
-                (f"{line.kind}: {line.what}", lock, "rewritten" if rewritten else "read" if read else "nothing")
-            )
+            work_done = "rewritten" if rewritten else "read" if read else "nothing"
+            made.append((f"{line.kind}: {line.what}", lock, work_done, len(others) > own))
 
         return work
 

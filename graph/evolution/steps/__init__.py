@@ -84,7 +84,10 @@ def _table(operation: ops.CreateTableOp | ops.DropTableOp, new: set[str]) -> Ste
     table = operation.table_name
     back = operation.reverse()
     if isinstance(back, ops.CreateTableOp):
-        return Step(Kind.DROP_TABLE, table, table, operation, (back, *_indexes(back)))
+        there = sorted(_points_to(back) - {table})
+        kind = Kind.DROP_POINTING_TABLE if there else Kind.DROP_TABLE
+        what = f"{table} → {', '.join(there)}" if there else table
+        return Step(kind, table, what, operation, (back, *_indexes(back)))
     assert isinstance(operation, ops.CreateTableOp)
     others = sorted(_points_to(operation) - new)
     if others:
@@ -114,6 +117,11 @@ def _describe(operation: MigrateOperation, table: str) -> tuple[Kind, str]:
             return Kind.ADD_FOREIGN_KEY, f"{operation.source_table} ({columns}) → {operation.referent_table}"
         case ops.CreateCheckConstraintOp():
             return Kind.ADD_CHECK, f"{table}: {operation.condition}"
+        case ops.DropConstraintOp() if isinstance(operation._reverse, ops.CreateForeignKeyOp):
+            return (
+                Kind.DROP_FOREIGN_KEY,
+                f"{operation.constraint_name} of {table} → {operation._reverse.referent_table}",
+            )
         case ops.DropConstraintOp():
             return Kind.DROP_CONSTRAINT, f"{operation.constraint_name} of {table}"
         case _:
