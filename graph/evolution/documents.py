@@ -51,13 +51,14 @@ class KnownDocument:
 class Known:
     """Every operation that clients are known to send.
 
-    `since` is when the server began to record them, if it does, and `missed` how often it answered one that it had no
-    room to record.
+    `asked` tells whether a database was there to ask what the server recorded; `since` is when that began to record,
+    if it does, and `missed` how often it answered one that it had no room to record.
     """
 
     documents: tuple[KnownDocument, ...] = ()
     since: datetime | None = None
     missed: int = 0
+    asked: bool = False
 
     @property
     def recorded(self) -> int:
@@ -107,7 +108,7 @@ def find_known(path: Path | None, settings: Settings) -> Known:
     recorded_ids = {each.id for each in recorded.operations}
     unseen = (each for each in written.values() if each.id not in recorded_ids)
     since = min((each.first_seen for each in recorded.operations), default=None)
-    return Known((*unseen, *seen), since, recorded.missed)
+    return Known((*unseen, *seen), since, recorded.missed, recorded.asked)
 
 
 def describe_document(document: KnownDocument) -> str:

@@ -28,7 +28,12 @@ MARGIN = " " * (WORST + 4)
 
 def show_json(report: Report) -> str:
     """Every field of the report, severities as words."""
-    known = {"documents": len(report.known.documents), "since": report.known.since, "missed": report.known.missed}
+    known = {
+        "documents": len(report.known.documents),
+        "asked": report.known.asked,
+        "since": report.known.since,
+        "missed": report.known.missed,
+    }
     made = asdict(report) | {"known": known, "severity": report.severity, "exit_code": report.exit_code}
     return json.dumps(_words(made), indent=2, ensure_ascii=False)
 
@@ -122,14 +127,15 @@ def sizes_note(report: Report) -> str:
 def documents_note(report: Report) -> str:
     """How many operations were looked at."""
     known = report.known
+    unasked = "" if known.asked else " No database was there to ask what was recorded."
     if not known.documents:
-        return "None are known: give a folder or a manifest by --documents, or let the server record them."
+        return f"None are known: give a folder or a manifest by --documents, or let the server record them.{unasked}"
     said = f"{len(known.documents)} known, {len(report.documents)} concerned."
     if known.since is not None:
         said += f" {known.recorded} of them recorded since {known.since:%Y-%m-%d}."
     if known.missed:
         said += f" {known.missed:,} times one was answered that there was no room to record."
-    return said
+    return said + unasked
 
 
 def statement_note(line: StatementLine) -> str:

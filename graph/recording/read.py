@@ -30,15 +30,19 @@ class RecordedOperation:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What was recorded, those asked last first; `missed` is how often an operation was answered and not recorded."""
+    """What was recorded, those asked last first; `missed` is how often an operation was answered and not recorded.
+
+    `asked` tells whether a database was there to ask.
+    """
 
     operations: Sequence[RecordedOperation] = ()
     missed: int = 0
+    asked: bool = True
 
 
 def read_recorded(settings: Settings) -> Recorded:
     """Nothing where no database is there to ask, or nothing was recorded. Not to be called where an event loop runs."""
-    return asyncio.run(ask(settings, _read)) or Recorded()
+    return asyncio.run(ask(settings, _read)) or Recorded(asked=False)
 
 
 def _read(connection: Connection) -> Recorded:

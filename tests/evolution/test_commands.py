@@ -320,6 +320,21 @@ async def ask_as_clients(url: str, base: type[DeclarativeBase], query: str) -> N
                 assert (await api.post(query, None, **headers)).status_code == 200
 
 
+def test_the_report_says_whether_a_database_was_asked_what_was_recorded(
+    project: Project, empty_sqlite_url: str
+) -> None:
+    make_base(f"{PAGES}\nprice: Mapped[int | None]")
+    unasked = "No database was there to ask what was recorded."
+    known = documents(project.folder, "query Pages { books { pages } }")
+    assert f"1 known, 0 concerned. {unasked}\n" in say("change", "--dry-run", "--documents", known).out
+    said = say("change", "--dry-run")
+    assert f"or let the server record them. {unasked}\n" in said.out
+    change(empty_sqlite_url, executing("CREATE TABLE books (id, title, pages)"))
+    arguments = ("change", "--dry-run", "--database", empty_sqlite_url)
+    assert unasked not in say(*arguments).out
+    assert json.loads(say(*arguments, "--json").out)["known"]["asked"] is True
+
+
 def test_recorded_use_keeps_a_field_until_nobody_asks_for_it(project: Project, database_url: str) -> None:
     old = make_base(f"{TITLE}\npages: Mapped[int | None] = mapped_column(info={{'deprecated': 'Nobody counts.'}})")
     assert say("change", "-m", "deprecate book.pages").code == 0
