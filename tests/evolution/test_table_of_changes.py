@@ -31,7 +31,7 @@ FILL = "INSERT INTO books (id, title{}) VALUES (1, 'Emma'{}), (2, 'Persuasion'{}
 
 @dataclass(frozen=True)
 class Case:
-    """Models before and after; the report's lines of the database, and some of those for clients that are not safe.
+    """Models before and after; the report's lines of the database, and those for clients that are not safe.
 
     `fill` fills the tables of before; `there` and `back` ask what is there after the upgrade and the downgrade, and
     say the rows that are right.
@@ -53,6 +53,31 @@ def kind(*values: str) -> str:
 
 def check(text: str) -> str:
     return f"{TITLE}\n__table_args__ = (sa.CheckConstraint('{text}', name='title'),)"
+
+
+OF_COLUMN = ("", "Create", "Filter", "Group", "MinMax", "MinMaxHaving", "MinMaxOrder", "Order", "Patch")
+OF_NUMBER = (*OF_COLUMN, "Avg", "AvgHaving", "AvgOrder", "Sum", "SumHaving", "SumOrder")
+OF_ROWS = ("Aggregate", "AggregateOrder", "Column", "Connection", "Edge", "GroupBy", "Having", "Key", "Payload")
+OF_MODEL = (*OF_NUMBER, *OF_ROWS, "sPayload")
+
+
+def column_gone(place: str, types: tuple[str, ...] = OF_COLUMN) -> tuple[str, ...]:
+    """The lines for clients of a column that goes, as `Model.field`; `types` are those of the model that have it."""
+    model, _, field = place.partition(".")
+    value = re.sub(r"(?=[A-Z])", "_", field).upper()
+    fields = (f"breaking Field {model}{each}.{field} was removed." for each in types)
+    return (f"breaking Enum value {model}Column.{value} was removed.", *fields)
+
+
+def model_gone(model: str) -> tuple[str, ...]:
+    """The lines for clients of a model that goes."""
+    name = model.lower()
+    mutations = (f"Mutation.{how}{model}{s}" for how in ("create", "update", "delete") for s in ("", "s"))
+    queries = (f"Query.{name}{each}" for each in ("", "By", "s", "sAggregate", "sConnection"))
+    return (
+        *(f"breaking {model}{each} was removed." for each in OF_MODEL),
+        *(f"breaking Field {each} was removed." for each in (*mutations, *queries)),
+    )
 
 
 WAS_BOOKS = '"volumes"\n    __table_args__ = {"info": {"was": "books"}}'
@@ -170,7 +195,7 @@ CASES = (
         f"{TITLE}\npages: Mapped[int | None]",
         TITLE,
         ("dangerous drop column: books.pages",),
-        ("breaking Field Book.pages was removed.", "breaking Field BookFilter.pages was removed."),
+        column_gone("Book.pages", OF_NUMBER),
         fill=FILL.format(", pages", ", 474", ", NULL"),
         back=("SELECT id, title, pages FROM books ORDER BY id", [(1, "Emma", None), (2, "Persuasion", None)]),
     ),
@@ -200,7 +225,7 @@ CASES = (
         BOOK + "    blurb: Mapped[str | None]\n" + AUTHOR,
         BOOK + AUTHOR + "    blurb: Mapped[str | None]\n",
         ("safe add column: authors.blurb VARCHAR", "dangerous drop column: books.blurb"),
-        ("breaking Field Book.blurb was removed.",),
+        column_gone("Book.blurb"),
     ),
     # Types
     Case(
@@ -226,7 +251,17 @@ CASES = (
         f"{TITLE}\npages: Mapped[int]",
         f"{TITLE}\npages: Mapped[int] = mapped_column(sa.BigInteger)",
         ("dangerous change type: books.pages INTEGER → BIGINT",),
-        ("breaking Field Book.pages changed type from Int! to BigInt!.",),
+        (
+            "breaking Field Book.pages changed type from Int! to BigInt!.",
+            "breaking Field BookCreate.pages changed type from Int! to BigInt!.",
+            "breaking Field BookFilter.pages changed type from IntFilter to BigIntFilter.",
+            "breaking Field BookGroup.pages changed type from Int to BigInt.",
+            "breaking Field BookMinMax.pages changed type from Int to BigInt.",
+            "breaking Field BookMinMaxHaving.pages changed type from IntFilter to BigIntFilter.",
+            "breaking Field BookPatch.pages changed type from Int to BigInt.",
+            "breaking Field BookSum.pages changed type from BigInt to Decimal.",
+            "breaking Field BookSumHaving.pages changed type from BigIntFilter to DecimalFilter.",
+        ),
         fill=FILL.format(", pages", ", 474", ", 249"),
         there=("SELECT pages FROM books ORDER BY id", [(474,), (249,)]),
         back=("SELECT pages FROM books ORDER BY id", [(474,), (249,)]),
@@ -236,7 +271,15 @@ CASES = (
         f"{TITLE}\npages: Mapped[str]",
         f"{TITLE}\npages: Mapped[int]",
         ("dangerous change type: books.pages VARCHAR → INTEGER",),
-        ("breaking Field Book.pages changed type from String! to Int!.",),
+        (
+            "breaking Field Book.pages changed type from String! to Int!.",
+            "breaking Field BookCreate.pages changed type from String! to Int!.",
+            "breaking Field BookFilter.pages changed type from StringFilter to IntFilter.",
+            "breaking Field BookGroup.pages changed type from String to Int.",
+            "breaking Field BookMinMax.pages changed type from String to Int.",
+            "breaking Field BookMinMaxHaving.pages changed type from StringFilter to IntFilter.",
+            "breaking Field BookPatch.pages changed type from String to Int.",
+        ),
         fill=FILL.format(", pages", ", '474'", ", '249'"),
         there=("SELECT pages + 1 FROM books ORDER BY id", [(475,), (250,)]),
         back=("SELECT pages || '!' FROM books ORDER BY id", [("474!",), ("249!",)]),
@@ -290,7 +333,13 @@ CASES = (
         "title: Mapped[str] = mapped_column(unique=True)",
         TITLE,
         ("safe drop constraint: uq_books_title of books",),
-        ("breaking Field BookKey.title was removed.",),
+        (
+            "breaking BookConflict was removed.",
+            "breaking BookUpdateColumn was removed.",
+            "breaking Field BookKey.title was removed.",
+            "breaking Field BookPayload.created was removed.",
+            "breaking Field Mutation.upsertBook was removed.",
+        ),
     ),
     Case(
         "index added",
@@ -309,7 +358,7 @@ CASES = (
         f"{TITLE}\npages: Mapped[int | None] = mapped_column(index=True)",
         TITLE,
         ("safe drop index, before its column: ix_books_pages on books (pages)", "dangerous drop column: books.pages"),
-        ("breaking Field Book.pages was removed.",),
+        column_gone("Book.pages", OF_NUMBER),
     ),
     Case(
         "index dropped",
@@ -395,7 +444,7 @@ CASES = (
         f"{TITLE}\n{kind('A', 'B')}",
         TITLE,
         ("safe drop constraint: kind", "dangerous drop column: books.kind", "safe drop enum: kind"),
-        ("breaking Field Book.kind was removed.", "breaking Kind was removed."),
+        (*column_gone("Book.kind"), "breaking Kind was removed.", "breaking KindFilter was removed."),
         back=("SELECT title FROM books WHERE kind IS NULL ORDER BY id", [("Emma",), ("Persuasion",)]),
     ),
     # Tables
@@ -414,7 +463,7 @@ CASES = (
         BOOK + AUTHOR,
         BOOK,
         ("dangerous drop table: authors",),
-        ("breaking Author was removed.", "breaking Field Query.authors was removed."),
+        model_gone("Author"),
         back=("SELECT count(*) FROM authors", [(0,)]),
     ),
     Case(
@@ -422,7 +471,7 @@ CASES = (
         BOOK + KEY + AUTHOR,
         AUTHOR,
         ("dangerous drop table that points to others: books → authors",),
-        ("breaking Book was removed.",),
+        model_gone("Book"),
         there=("SELECT count(*) FROM authors", [(0,)]),
         back=("SELECT count(*) FROM books", [(0,)]),
     ),
@@ -435,7 +484,7 @@ CASES = (
             "dangerous drop column: books.author_id",
             "dangerous drop table: authors",
         ),
-        ("breaking Author was removed.",),
+        (*model_gone("Author"), *column_gone("Book.authorId", OF_NUMBER)),
         back=("SELECT count(*) FROM books WHERE author_id IS NULL", [(2,)]),
     ),
     Case(
@@ -502,8 +551,7 @@ def test_a_change(
 
     assert tuple(f"{line.severity.word} {line.kind}: {line.what}" for line in report.operations) == case.database
     found = [f"{line.severity.word} {line.text}" for line in report.schema if line.severity is not Severity.SAFE]
-    assert [line for line in case.clients if line not in found] == []
-    assert bool(found) == bool(case.clients), found
+    assert sorted(found) == sorted(case.clients)
     for line in report.operations:
         # On a table that is there, nobody waits for an index.
         assert ("INDEX CONCURRENTLY" in " ".join(line.sql)) == (line.kind in INDEX_KINDS), line.sql
