@@ -175,6 +175,9 @@ def _count_compares(value: Argument, path: Path) -> list[tuple[Operator, Slot | 
     rows = {operator.name: operator for operator in INT.operators}
     compares = []
     for name, operand in fields_of(value, path):
+        if isinstance(operand, Null):
+            # How many there are is never null, so that isNull would be no help.
+            raise BadUserInput(f"{show_path((*path, name))} must not be null; leave it out.", path=(*path, name))
         read = operand_of(name, operand, (*path, name))
         assert not isinstance(read, Choice), "integers have no choices"
         compares.append((rows[name], read))

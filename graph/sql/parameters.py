@@ -227,7 +227,9 @@ def _told(through: Through) -> Convert:
         try:
             return parse(STRING.parse(value))
         except ValueError as error:
-            raise BadUserInput(f"{show_path(path)} must be {error}.", path=path) from None
+            right = str(error)
+            end = "" if right.endswith("?") else "."
+            raise BadUserInput(f"{show_path(path)} must be {right}{end}", path=path) from None
 
     return convert
 

@@ -103,8 +103,8 @@ def _parse_decimal(value: Any) -> Decimal:
         number = Decimal(str(value))
     except InvalidOperation:
         raise ValueError(expected) from None
-    if not number.is_finite() or number.adjusted() > 1000 or number.as_tuple().exponent < -1000:  # type: ignore[operator]
-        raise ValueError(expected)
+    if number.adjusted() >= 1000 or number.as_tuple().exponent < -1000:  # type: ignore[operator]
+        raise ValueError("a decimal of at most 1,000 digits before the point and 1,000 after it")
     return number
 
 
@@ -155,7 +155,9 @@ def _parse_datetime(value: Any) -> datetime:
         raise ValueError(expected)
     try:
         return datetime.fromisoformat(value.upper()).astimezone(UTC)
-    except (ValueError, OverflowError):
+    except OverflowError:
+        raise ValueError("a date and time between the years 1 and 9999 in UTC") from None
+    except ValueError:
         raise ValueError(expected) from None
 
 
