@@ -10,13 +10,15 @@ from typing import Any
 import orjson
 
 from graph.auth import Viewer
+from graph.catalog.types import Column
 from graph.database.write import Transaction
 from graph.errors import CostExceeded
 from graph.mutations.make import hidden_key
-from graph.mutations.types import PreparedWrite, Written, is_many
+from graph.mutations.types import PreparedWrite, Reading, Written, is_many
 from graph.mutations.values import Keys, shown_value, slot_value, slots_of
 from graph.plan import check_sizes
 from graph.settings import Settings
+from graph.sql import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +61,29 @@ class ReadBack:
             text = await self.transaction.read(ordered, [*self.values, *_bind(slots, reading.chunk)], self.viewer)
             return {reading.plan.outputs[0].key: text}
         columns = prepared.write.action.writable.entity.primary_key
+        keys = [tuple(key) for key in slots]
+        found: dict[str, dict[tuple[Any, ...], Any]] = {output.key: {} for output in reading.plan.outputs}
+        for start in range(0, len(keys), reading.chunk):
+            for name, rows in (await self._chunk(reading, statement, keys[start : start + reading.chunk])).items():
+                found[name] |= {_take_key(columns, row): row for row in rows}
+        if any(column.decorated is not None for column in columns):
+            # The model's type may store a key otherwise than it was given: asked for alone, it is known whose it is.
+            known = next(iter(found.values()))
+            for key in [each for each in keys if each not in known]:
+                for name, rows in (await self._chunk(reading, statement, [key])).items():
+                    for row in rows:
+                        _ = _take_key(columns, row)
+                        found[name][key] = row
+        return {name: [rows[key] for key in keys if key in rows] for name, rows in found.items()}
+
+    async def _chunk(
+        self, reading: Reading, statement: Statement, slots: Sequence[Sequence[Any]]
+    ) -> Mapping[str, Sequence[Any]]:
+        """By response key the rows with these keys, in any order."""
+        bound = _bind(slots, reading.chunk)
+        read = orjson.loads(await self.transaction.read(statement, [*self.values, *bound], self.viewer))
         names = [output.key for output in reading.plan.outputs]
-        found: dict[str, dict[tuple[Any, ...], Any]] = {name: {} for name in names}
-        for start in range(0, len(slots), reading.chunk):
-            bound = _bind(slots[start : start + reading.chunk], reading.chunk)
-            text = await self.transaction.read(statement, [*self.values, *bound], self.viewer)
-            read = orjson.loads(text)
-            for name, rows in ({names[0]: read} if len(names) == 1 else read).items():
-                for row in rows:
-                    shown = [row.pop(hidden_key(column)) for column in columns]
-                    key = tuple(slot_value(c, shown_value(c, part)) for c, part in zip(columns, shown, strict=True))
-                    found[name][key] = row
-        return {name: [rows[tuple(key)] for key in slots if tuple(key) in rows] for name, rows in found.items()}
+        return {names[0]: read} if len(names) == 1 else read
 
     def _check_cost(self, prepared: PreparedWrite, count: int) -> None:
         """Raises CostExceeded where what is read back of so many rows may be too much."""
@@ -84,6 +97,11 @@ class ReadBack:
                 "Write fewer at once, or ask for smaller pages in what it returns.",
                 path=(prepared.write.key,),
             )
+
+
+def _take_key(columns: Sequence[Column], row: dict[str, Any]) -> tuple[Any, ...]:
+    """Take a row's key out of it, as a slot holds it."""
+    return tuple(slot_value(column, shown_value(column, row.pop(hidden_key(column)))) for column in columns)
 
 
 def _grow(slots: Sequence[Sequence[Any]]) -> bool:

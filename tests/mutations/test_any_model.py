@@ -123,6 +123,31 @@ class Note(Base):
     text: Mapped[str]
 
 
+class LowerCase(sa.TypeDecorator[str]):
+    impl = sa.String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _: sa.Dialect) -> str | None:
+        return None if value is None else value.lower()
+
+    def process_result_value(self, value: str | None, _: sa.Dialect) -> str | None:
+        return value
+
+
+class Country(Base):
+    __tablename__ = "countries"
+
+    code: Mapped[str] = mapped_column(LowerCase(2), primary_key=True)
+    name: Mapped[str]
+
+
+async def test_rows_whose_key_is_stored_otherwise_than_it_is_given_are_answered(api: Api) -> None:
+    inputs = '[{code: "NL", name: "a"}, {code: "de", name: "b"}, {code: "BE", name: "c"}]'
+    made = await ask(api, f"{{ createCountries(inputs: {inputs}) {{ countries {{ code name }} {ERRORS} }} }}")
+    shown = [{"code": "nl", "name": "a"}, {"code": "de", "name": "b"}, {"code": "be", "name": "c"}]
+    assert made == {"countries": shown, "errors": []}
+
+
 async def test_rows_whose_key_is_an_instant_are_written(api: Api) -> None:
     made = await ask(api, "{ createMeter(input: {}) { meter { id } } }")
     assert made == {"meter": {"id": 1}}
