@@ -222,6 +222,95 @@ async def test_a_unique_index_of_no_columns_is_told(api: Api) -> None:
     assert [each["code"] for each in made["errors"]] == ["UNIQUE"]
 
 
+class Post(Base):
+    __tablename__ = "posts"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str] = mapped_column(sa.String(3))
+    slug: Mapped[str]
+
+    @validates("slug")
+    def lower(self, _: str, slug: str) -> str:
+        if slug != slug.lower():
+            raise ValueError("A slug is in lower case.")
+        return slug
+
+
+async def test_validators_of_a_row_that_is_there_come_last(api: Api) -> None:
+    async def wrong(mutation: str) -> list[str]:
+        return [each["path"][-1] for each in (await ask(api, f"{{ {mutation} {{ {ERRORS} }} }}"))["errors"]]
+
+    assert await wrong('createPost(input: {title: "long", slug: "A"})') == ["title", "slug"]
+    assert await wrong('createPost(input: {title: "a", slug: "a"})') == []
+    assert await wrong('updatePost(id: 1, patch: {title: "long", slug: "A"})') == ["title"]
+    assert await wrong('updatePost(id: 1, patch: {title: "b", slug: "A"})') == ["slug"]
+
+
+async def test_a_bulk_write_whose_filter_asks_nothing_is_refused(api: Api) -> None:
+    for where, is_refused in (
+        ("{}", True),
+        ("{and: []}", True),
+        ("{not: {or: []}}", True),
+        ("{id: {notIn: []}}", False),
+    ):
+        response = await api.post(f"mutation {{ deleteForms(where: {where}) {{ affectedRows }} }}")
+        assert ("errors" in response.json()) == is_refused
+
+
+class Ticket(Base):
+    """Its key is a text that the database makes."""
+
+    __tablename__ = "tickets"
+
+    id: Mapped[str] = mapped_column(primary_key=True, server_default=sa.text("(random())"))
+    seat: Mapped[int]
+
+
+class Receipt(Base):
+    __tablename__ = "receipts"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    seat: Mapped[int]
+
+
+@pytest.mark.parametrize("name", ["Ticket", "Receipt"])
+async def test_some_keys_are_learned_row_by_row(api: Api, name: str) -> None:
+    sent: list[str] = []
+
+    def note(connection: sa.Connection, _: Any, statement: str, *__: Any) -> None:
+        if statement.startswith("INSERT"):
+            sent.append(connection.dialect.name)
+
+    inputs = "[{seat: 1}, {seat: 2}, {seat: 3}]"
+    sa.event.listen(sa.Engine, "before_cursor_execute", note)
+    try:
+        made = await ask(api, f"{{ create{name}s(inputs: {inputs}) {{ {name.lower()}s {{ seat }} {ERRORS} }} }}")
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", note)
+    assert made == {f"{name.lower()}s": [{"seat": 1}, {"seat": 2}, {"seat": 3}], "errors": []}
+    # PostgreSQL numbers many rows of one INSERT, which goes by the driver.
+    assert len(sent) == 3 or (name == "Receipt" and not sent)
+
+
+class Form(Base):
+    __tablename__ = "forms"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plain: Mapped[Any | None] = mapped_column(sa.JSON)
+    none_as_null: Mapped[Any | None] = mapped_column(sa.JSON(none_as_null=True))
+
+
+async def test_a_null_of_json_is_null_where_the_column_says_so(api: Api) -> None:
+    made = await ask(api, "{ createForm(input: {plain: null, noneAsNull: null}) { form { plain noneAsNull } } }")
+    assert made == {"form": {"plain": None, "noneAsNull": None}}
+    answer = await api.ask(
+        "{ plain: forms(where: {plain: {isNull: true}}) { id }"
+        "  null: forms(where: {noneAsNull: {isNull: true}}) { id } }"
+    )
+    assert answer == {"plain": [], "null": [{"id": 1}]}
+
+
 # Collections that are not loaded
 
 
