@@ -12,15 +12,16 @@ from tests.access.truth import Row, Tables, Truth, Who, key_of
 TARGETS = {
     "team_id": "teams", "owner_id": "people", "project_id": "projects", "person_id": "people", "parent_id": "tasks",
     "assignee_id": "people", "task_id": "tasks", "label_id": "labels", "author_id": "people",
+    "note_id": "notes",
 }  # fmt: skip
-TABLES = ("teams", "people", "projects", "assignments", "labels", "tasks", "task_labels", "notes", "secrets")
+TABLES = ("teams", "people", "projects", "assignments", "tasks", "notes", "secrets", "labels", "task_labels")
 TRIES = 400
 
 
 def random_rows(random: Random) -> Tables:
     """Some rows of every table, those that others refer to first."""
     tables: dict[str, list[Row]] = {name: [] for name in TABLES}
-    for table, count in {"teams": 2, "people": 6, "projects": 5, "labels": 4, "tasks": 9, "notes": 9}.items():
+    for table, count in {"teams": 2, "people": 6, "projects": 5, "tasks": 9, "notes": 9, "labels": 4}.items():
         for id_ in range(1, count + 1):
             tables[table].append(random_row(random, tables, table, id_))
     for table in ("assignments", "task_labels"):
@@ -59,7 +60,8 @@ def random_row(random: Random, tables: Tables, table: str, id_: int) -> Row:
         case "assignments":
             return {"project_id": one_of("project_id"), "person_id": one_of("person_id"), "hours": unique % 9}
         case "labels":
-            return {"id": id_, "team_id": one_of("team_id"), "text": f"label {unique % 3}"}
+            note = random.choice((None, one_of("note_id")))
+            return {"id": id_, "team_id": one_of("team_id"), "note_id": note, "text": f"label {unique % 3}"}
         case "tasks":
             parent = random.choice((None, one_of("parent_id"))) if id_ > 1 and tables["tasks"] else None
             return {
@@ -98,17 +100,22 @@ def change(random: Random, tables: dict[str, list[Row]], table: str) -> bool:
     """Change, remove or add one row; false where its foreign keys don't allow it."""
     rows = tables[table]
     way = random.random()
-    if way < 0.15 and table not in ("secrets", "notes"):
+    if way < 0.15 and table != "secrets":
         id_ = max((row.get("id", 0) for row in rows), default=0) + 1
-        add(tables, table, random_row(random, tables, table, id_))
+        fresh = random_row(random, tables, table, id_)
+        add(tables, table, fresh)
+        if fresh.get("kind") == "secret":
+            add(tables, "secrets", random_row(random, tables, "secrets", id_))
         return True
     if not rows:
         return False
     row = random.choice(rows)
     if way < 0.25:
-        if is_used(tables, table, row):
+        if table == "secrets" or is_used(tables, table, row):
             return False
         rows.remove(row)
+        if row.get("kind") == "secret":
+            tables["secrets"] = [each for each in tables["secrets"] if each["id"] != row["id"]]
         return True
     fresh = random_row(random, tables, table, row.get("id", 0))
     names = [name for name in row if name not in ("id", "kind", "pages", "task_id", "label_id", "person_id")]
@@ -120,9 +127,7 @@ def change(random: Random, tables: dict[str, list[Row]], table: str) -> bool:
 
 def is_used(tables: Tables, table: str, row: Row) -> bool:
     """Whether another row leads to it."""
-    if "id" not in row or (table == "notes" and row["kind"] == "secret") or table == "secrets":
-        return table in ("notes", "secrets")
-    return any(
+    return "id" in row and any(
         other.get(name) == row["id"]
         for others in tables.values()
         for other in others

@@ -144,12 +144,13 @@ task_labels = Table(
 
 
 class Label(OfTeam, Base):
-    """Read by the team."""
+    """Read by the team; its foreign key leads to notes of any kind."""
 
     __tablename__ = "labels"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     team_id: Mapped[int] = mapped_column(ForeignKey("teams.id"))
+    note_id: Mapped[int | None] = mapped_column(ForeignKey("notes.id"))
     text: Mapped[str]
 
     tasks: Mapped[list[Task]] = relationship(secondary=task_labels, back_populates="labels", viewonly=True)
