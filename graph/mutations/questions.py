@@ -17,10 +17,12 @@ from graph.catalog.cells import stored_rule
 from graph.catalog.rules import READABLE, Allowed, CellRule, allowed_rows, both, checked, either
 from graph.catalog.types import Catalog
 from graph.kept import Kept
+from graph.mutations.values import instant
 from graph.operation.types import Slot
 from graph.sql.facts import Told
 from graph.sql.parameters import Parameters, as_it_is
 from graph.sql.types import Bound, bind_all
+from graph.vocabulary.scalars import Scalar, scalar_of
 
 Value = tuple[Any, ...]
 Cells = Sequence[str]
@@ -78,7 +80,11 @@ class Questions:
                 return wanted if count else ()
             # That all are, as is usual, a count tells.
             if count.of(session, some, viewer) < len(some):
-                return () if len(wanted) == 1 else set(_found(session, asked, wanted, viewer))
+                if len(wanted) == 1:
+                    return ()
+                kinds = [scalar_of(getattr(asked.model, name).type) for name in asked.names]
+                there = {_in_utc(kinds, each) for each in _found(session, asked, wanted, viewer)}
+                return {each for each in wanted if _in_utc(kinds, each) in there}
         return wanted
 
     def _count(self, session: Session, asked: Question, length: int, viewer: Viewer) -> Count | bool:
@@ -110,6 +116,11 @@ def told_apart(session: Session, mapper: Mapper[Any], names: Cells, keys: Sequen
     discriminator = getattr(row, mapper.get_property_by_column(mapper.polymorphic_on).key)
     for some in _chunks(keys):
         yield from session.execute(sa.select(discriminator, *columns).where(_among(columns, some)))
+
+
+def _in_utc(kinds: Sequence[Scalar | None], key: Value) -> Value:
+    """A key as it is compared: SQLite gives instants back without their offset."""
+    return tuple(map(instant, kinds, key))
 
 
 def _chunks(keys: Sequence[Value]) -> Iterable[Sequence[Value]]:

@@ -116,6 +116,26 @@ class Reading(Base):
     meter: Mapped[Meter] = relationship(back_populates="readings")
 
 
+class Sample(Base):
+    __tablename__ = "samples"
+
+    at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True), primary_key=True)
+    amount: Mapped[int]
+
+    @classmethod
+    def creatable_by(cls, _: Any) -> Any:
+        return cls.amount > 0
+
+
+class Photo(Base):
+    __tablename__ = "photos"
+    __table_args__ = (sa.ForeignKeyConstraint(["meter_id", "at"], ["readings.meter_id", "readings.at"]),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meter_id: Mapped[int]
+    at: Mapped[datetime] = mapped_column(sa.DateTime(timezone=True))
+
+
 class Note(Base):
     __tablename__ = "notes"
 
@@ -168,8 +188,18 @@ async def test_rows_whose_key_is_an_instant_are_written(api: Api) -> None:
     inputs = f'[{{meterId: 1, at: "2028-01-01T00:00:00Z", amount: 1}}, {{meterId: 1, at: {at}, amount: 2}}]'
     made = await ask(api, f"{{ createReadings(inputs: {inputs}) {{ {ERRORS} }} }}")
     assert [(each["code"], each["path"]) for each in made["errors"]] == [("UNIQUE", ["inputs", "1", "at"])]
+    # Nor is one that is there taken for one that is not.
+    inputs = f'[{{meterId: 1, at: {at}}}, {{meterId: 1, at: "2028-01-01T00:00:00Z"}}]'
+    made = await ask(api, f"{{ createPhotos(inputs: {inputs}) {{ {ERRORS} }} }}")
+    assert [(each["code"], each["path"]) for each in made["errors"]] == [("FOREIGN_KEY", ["inputs", "1", "at"])]
     gone = await ask(api, f"{{ deleteReadings(where: {{amount: {{gt: 0}}}}) {counted} }}")
     assert gone == {"affectedRows": 1, "readings": [{"amount": 9}], "errors": []}
+
+
+async def test_of_rows_whose_key_is_an_instant_those_that_nobody_may_make_are_told(api: Api) -> None:
+    inputs = '[{at: "2026-01-01T00:00:00Z", amount: 1}, {at: "2027-01-01T00:00:00Z", amount: 0}]'
+    made = await ask(api, f"{{ createSamples(inputs: {inputs}) {{ {ERRORS} }} }}")
+    assert [(each["code"], each["path"]) for each in made["errors"]] == [("FORBIDDEN", ["inputs", "1"])]
 
 
 async def test_rows_whose_key_is_the_text_of_a_uuid_are_written(api: Api) -> None:
@@ -393,6 +423,17 @@ async def test_a_relation_that_is_not_loaded_is_written(api: Api, relation: str)
     assert names(made) == ["a", "b"]
     key = made["shelf"]["id"]
     for form, left in (('create: [{name: "c"}]', ["a", "b", "c"]), (f"set: [{items[3]}]", ["d"])):
+        changed = await ask(api, f"{{ updateShelf(id: {key}, patch: {{{relation}: {{{form}}}}}) {selected} }}")
+        assert names(changed) == left
+    (row,) = (await api.ask(f"{{ shelf(id: {key}) {{ {relation} {{ id }} }} }}"))["shelf"][relation]
+    mine = f"{{id: {row['id']}}}"
+    # One that is there already is not joined again.
+    steps = [
+        (f"connect: [{mine}, {mine}]", ["d"]),
+        (f"disconnect: [{mine}]", []),
+        (f"connect: [{mine}, {mine}]", ["d"]),
+    ]
+    for form, left in [*steps, (f"delete: [{mine}]", [])]:
         changed = await ask(api, f"{{ updateShelf(id: {key}, patch: {{{relation}: {{{form}}}}}) {selected} }}")
         assert names(changed) == left
 
