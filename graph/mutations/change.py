@@ -55,7 +55,8 @@ class _Related:
 
     def rows(self, *conditions: Any, cells: Cells = ()) -> Sequence[Any]:
         """The related rows that the viewer may see, these cells too: for whoever may not, the others aren't there."""
-        return self.unit.guard.allowed(self.unit.session, self.all(*conditions), cells=cells)
+        found = self.unit.guard.allowed(self.unit.session, self.all(*conditions), cells=cells)
+        return [row for row in found if self.unit.shows(self.target, row)]
 
     def all(self, *conditions: Any) -> Sequence[Any]:
         """All related rows, hidden ones too."""
@@ -329,7 +330,8 @@ class _Related:
 
     def set_peers(self, links: Any, path: Path) -> None:
         peers = self.members()
-        visible = self.unit.guard.allowed(self.unit.session, peers)
+        visible = [each for each in peers if self.unit.shows(self.target, each)]
+        visible = self.unit.guard.allowed(self.unit.session, visible)
         hidden = [row for row in peers if not any(row is each for each in visible)]
         rows = [self.unit.linked(self.link, self.target, given, (*path, index)) for index, given in enumerate(links)]
         wanted = list({id(row): row for row in [*hidden, *rows] if row is not None}.values())

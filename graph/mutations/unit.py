@@ -271,13 +271,18 @@ class Unit:
         row = self.found.get(wanted)
         if row is None:
             row = self._look(entity, columns, parts)
-            if row is not None and not self.guard.sees(self.session, row, [column.attribute for column in columns]):
+            cells = [column.attribute for column in columns]
+            if row is not None and not (self.shows(entity, row) and self.guard.sees(self.session, row, cells)):
                 row = None
         if row is not None:
             self.found[wanted] = row
         if row is None:
             self.errors.append(NotFoundError(f"There is no {entity.name} with this key.", path))
         return row
+
+    def shows(self, entity: Entity, row: Any) -> bool:
+        """Whether the row is of a class that the API has; one of a hidden class is as one that is not there."""
+        return not entity.some or type(row) in {self.catalog.entities[name].model for name in entity.concrete}
 
     def _look(self, entity: Entity, columns: Sequence[Column], parts: tuple[Any, ...]) -> Any:
         if tuple(columns) == entity.primary_key:
@@ -294,7 +299,7 @@ class Unit:
         base = locked(entity.model)
         row = self.session.get(entity.model, key, options=[LOADS], with_for_update={"of": base})
         missing = NotFoundError(f"There is no {entity.name} with this key.", path)
-        if row is None:
+        if row is None or not self.shows(entity, row):
             raise WriteRefused([missing])
         if not self.demand(row, right, refused):
             raise WriteRefused(self.errors if self.guard.sees(self.session, row) else [missing])

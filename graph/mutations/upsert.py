@@ -36,7 +36,8 @@ def upsert(
     match_ = _match(conflict, given)
     for _ in range(TRIES):
         row = unit.session.scalars(_one(writable, match_)).one_or_none()
-        if row is not None and not unit.guard.sees(unit.session, row, [each.attribute for each in conflict.columns]):
+        cells = [each.attribute for each in conflict.columns]
+        if row is not None and not (unit.shows(writable.entity, row) and unit.guard.sees(unit.session, row, cells)):
             # As where it is made, and another has its key: whoever asks learns that it is taken, and no more.
             names = [column.name for column in conflict.columns]
             raise WriteRefused([error_of(Rule.UNIQUE, names, ("input", names[-1]))])

@@ -156,6 +156,16 @@ class Will(Paper):
         return viewer.has_role("admin") or cls.heir_id == viewer.id
 
 
+class Seal(Paper):
+    """No part of the API."""
+
+    __tablename__ = "seals"
+    __table_args__ = {"info": {"hidden": True}}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "seal"}  # noqa: RUF012
+
+    id: Mapped[int] = mapped_column(sa.ForeignKey("papers.id"), primary_key=True)
+
+
 class Note(Base):
     """Read by who may read the room, written by its author until it is locked."""
 
@@ -208,8 +218,11 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "tags": [{"id": 1, "word": "red", "is_secret": False}, {"id": 2, "word": "grey", "is_secret": True}],
     "papers": [
         {"id": n, "kind": kind, "owner_id": owner}
-        for n, kind, owner in [(1, "paper", 2), (2, "draft", 1), (3, "draft", 2), (4, "will", 1), (5, "will", 2)]
+        for n, kind, owner in [
+            (1, "paper", 2), (2, "draft", 1), (3, "draft", 2), (4, "will", 1), (5, "will", 2), (9, "seal", 1),
+        ]
     ],
+    "seals": [{"id": 9}],
     "wills": [{"id": 4, "heir_id": 2}, {"id": 5, "heir_id": 1}],
     "notes": [
         {

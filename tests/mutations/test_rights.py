@@ -10,7 +10,7 @@ import orjson
 import pytest
 import sqlalchemy as sa
 
-from graph.auth import Viewer
+from graph.auth import SYSTEM, Viewer
 from graph.http.media import JSON
 from graph.http.reply import reply_answer, reply_error
 from graph.operation import Request
@@ -158,6 +158,22 @@ async def test_of_what_a_foreign_key_leads_to_the_rule_of_the_row_s_own_class_de
         ]:
             assert codes(await write(rooms, ANN, field)) == [("FOREIGN_KEY", [*path, "paperId"]) for _ in refused]
     assert codes(await write(rooms, ADMIN, f"createNote(input: {{{NOTE}, paperId: 4}})")) == []
+
+
+async def test_a_row_of_a_hidden_class_is_as_one_that_is_not_there(rooms: Written) -> None:
+    for viewer in (ANN, ADMIN, SYSTEM):
+        for paper in (9, 999):
+            for field, path in [
+                (f"deletePaper(id: {paper})", ["id"]),
+                (f"updatePaper(id: {paper}, patch: {{ownerId: 2}})", ["id"]),
+                (
+                    f"createNote(input: {{{NOTE}, paper: {{connect: {{id: {paper}}}}}}})",
+                    ["input", "paper", "connect"],
+                ),
+            ]:
+                assert codes(await write(rooms, viewer, field)) == [("NOT_FOUND", path)], field
+    assert codes(await write(rooms, ANN, f"createNote(input: {{{NOTE}, paper: {{connect: {{id: 1}}}}}})")) == []
+    assert [each["owner_id"] for key, each in (await tables(rooms))["papers"].items() if key == (9,)] == [1]
 
 
 async def test_bulk_writes_touch_what_may_be_written_and_count_no_more(rooms: Written) -> None:
