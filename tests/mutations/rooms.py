@@ -126,6 +126,7 @@ class Paper(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
+    code: Mapped[str | None] = mapped_column(unique=True)
     owner_id: Mapped[int]
     notes: Mapped[list[Note]] = relationship(back_populates="paper", passive_deletes="all", lazy="raise")
 
@@ -217,7 +218,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "stays": [{"room_id": 2, "person_id": 1}, {"room_id": 3, "person_id": 2}],
     "tags": [{"id": 1, "word": "red", "is_secret": False}, {"id": 2, "word": "grey", "is_secret": True}],
     "papers": [
-        {"id": n, "kind": kind, "owner_id": owner}
+        {"id": n, "kind": kind, "code": f"p{n}", "owner_id": owner}
         for n, kind, owner in [
             (1, "paper", 2), (2, "draft", 1), (3, "draft", 2), (4, "will", 1), (5, "will", 2), (9, "seal", 1),
         ]

@@ -173,6 +173,8 @@ async def test_a_row_of_a_hidden_class_is_as_one_that_is_not_there(rooms: Writte
             ]:
                 assert codes(await write(rooms, viewer, field)) == [("NOT_FOUND", path)], field
     assert codes(await write(rooms, ANN, f"createNote(input: {{{NOTE}, paper: {{connect: {{id: 1}}}}}})")) == []
+    upsert = 'upsertPaper(input: {code: "p9", ownerId: 2}, onConflict: CODE)'
+    assert codes(await write(rooms, ANN, upsert)) == [("UNIQUE", ["input", "code"])]
     assert [each["owner_id"] for key, each in (await tables(rooms))["papers"].items() if key == (9,)] == [1]
 
 
