@@ -43,19 +43,20 @@ async def test_a_killed_server_leaves_all_or_nothing(chat: Written, tmp_path: Pa
     await chat.close()
     left: Counter[tuple[int, int, int]] = Counter()
     with served(chat.url, tmp_path / "survivor") as survivor:
-        began = time.monotonic()
-        await write(survivor.address, 0)
-        seconds = time.monotonic() - began
+        seconds = await write(survivor.address, 0)
         assert await found(chat, 0) == whole, "left alone, it is written"
         for number in range(1, KILLS + 1):
             await chat.close()
             with served(chat.url, tmp_path / "victim") as victim:
-                # At every part of the time that it takes, and past its end, where the answer is lost.
-                await kill_amid(victim, number, seconds * 1.1 * (number - random.random()) / KILLS)
-            left[await found(chat, number)] += 1
+                # At every part of the time that it took last, and past its end, where the answer is lost.
+                await kill_amid(victim, number, seconds * 1.3 * (number - random.random()) / KILLS)
+            left_last = await found(chat, number)
+            left[left_last] += 1
             await chat.close()
             # Whether or not the first one was written, its key tells.
-            await write(survivor.address, number)
+            again = await write(survivor.address, number)
+            # The machine may be slower by now; what was written already is answered at once.
+            seconds = again if left_last == nothing else seconds
             assert await found(chat, number) == whole
     sys.stdout.write(
         f"{chat.kind}: of {KILLS} killed writes of {seconds:.1f} s "
@@ -74,9 +75,12 @@ async def send(address: str, number: int) -> httpx.Response:
         return await client.post(f"{address}/graphql", json=body, headers=headers)
 
 
-async def write(address: str, number: int) -> None:
+async def write(address: str, number: int) -> float:
+    """How many seconds it took."""
+    began = time.monotonic()
     answered = await send(address, number)
     assert answered.json()["data"]["createChannel"]["errors"] == []
+    return time.monotonic() - began
 
 
 async def kill_amid(victim: Server, number: int, seconds: float) -> None:
