@@ -60,7 +60,7 @@ def print_targets(console: Console, results: Sequence[Result], once: Sequence[On
             table.add_row(
                 result.workload.name,
                 name,
-                "" if target is None else f"≥ {target:g}",
+                "" if target is None else f"≥ {target:.2g}",
                 f"{median(ratios):.2f}",
                 f"{ratios[0]:.2f} to {ratios[-1]:.2f}",
                 "" if target is None else say(median(ratios) >= target),
@@ -153,7 +153,7 @@ def ratio_lines(results: Sequence[Result]) -> Iterator[str]:
     for result in results:
         if not any(name in result.slices for name in OTHERS):
             continue
-        targets = {target.against: f"≥ {target.ratio:g}" for target in result.workload.targets}
+        targets = {target.against: f"≥ {target.ratio:.2g}" for target in result.workload.targets}
         cells = [
             ratio_cell(result, "by hand"),
             targets.get("by hand", ""),
@@ -173,7 +173,7 @@ def level_lines(results: Sequence[Result]) -> Iterator[str]:
         for target in result.workload.targets:
             if target.against in LEVEL:
                 ratio = ratio_cell(result, target.against)
-                yield f"| {result.workload.title} | {target.against} | {ratio} | ≥ {target.ratio:g} |"
+                yield f"| {result.workload.title} | {target.against} | {ratio} | ≥ {target.ratio:.2g} |"
 
 
 def ratio_cell(result: Result, against: Contestant) -> str:
@@ -206,7 +206,7 @@ def write_lines(written: Sequence[Written]) -> Iterator[str]:
     for each in written:
         rates = " | ".join(f"{median(each.rates[name]):,.4g}" for name in ("ours", "by hand", "limit"))
         ratios = " | ".join(
-            f"**{each.ratio(name):.2f}** | {f'≥ {each.targets[name]:g}' if name in each.targets else ''}"
+            f"**{each.ratio(name):.2f}** | {f'≥ {each.targets[name]:.2g}' if name in each.targets else ''}"
             for name in ("by hand", "limit")
         )
         yield f"| {each.title} | {rates} | {ratios} |"
