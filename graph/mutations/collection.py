@@ -30,18 +30,21 @@ def members(row: Any, attribute: str, load: Callable[[], Sequence[Any]]) -> list
 
 def append(row: Any, attribute: str, related: Any) -> None:
     """Add a row to a collection, which is loaded or new where it can be loaded."""
-    collection = getattr(row, attribute)
-    if is_loaded(inspect(row).mapper.relationships[attribute]):
-        # It may be a list, a set or a dictionary.
-        collection_adapter(collection).append_with_event(related)
-    else:
-        collection.add(related)
+    add, _ = _ways(row, attribute)
+    add(related)
 
 
 def remove(row: Any, attribute: str, related: Any) -> None:
     """Take a row out of a collection, which is loaded where it can be."""
+    _, take = _ways(row, attribute)
+    take(related)
+
+
+def _ways(row: Any, attribute: str) -> tuple[Callable[[Any], None], Callable[[Any], None]]:
+    """What adds a row to a collection, and what takes one out, each telling who listens."""
     collection = getattr(row, attribute)
-    if is_loaded(inspect(row).mapper.relationships[attribute]):
-        collection_adapter(collection).remove_with_event(related)
-    else:
-        collection.remove(related)
+    if not is_loaded(inspect(row).mapper.relationships[attribute]):
+        return collection.add, collection.remove
+    # It may be a list, a set or a dictionary.
+    adapter = collection_adapter(collection)
+    return adapter.append_with_event, adapter.remove_with_event

@@ -177,6 +177,12 @@ def test_help_does_not_wait_for_what_serves() -> None:
     assert result.stdout == "[]\n"
 
 
+@pytest.mark.parametrize("command", ["migrate", "token", "load"])
+def test_what_serves_nothing_loads_nothing_that_serves(command: str) -> None:
+    looked = f"import sys, graph.cli.{command}; print(sorted({{'fastapi', 'starlette', 'uvicorn'}} & {{*sys.modules}}))"
+    assert subprocess.check_output([sys.executable, "-c", looked], cwd=ROOT, text=True) == "[]\n"
+
+
 def test_the_panel_shows_a_path_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     show_panel({"Database": "sqlite:////[work]/[/x].db"})
     assert "sqlite:////[work]/[/x].db" in capsys.readouterr().out

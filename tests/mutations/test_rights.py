@@ -178,6 +178,15 @@ async def test_a_row_of_a_hidden_class_is_as_one_that_is_not_there(rooms: Writte
     assert [each["owner_id"] for key, each in (await tables(rooms))["papers"].items() if key == (9,)] == [1]
 
 
+async def test_a_related_row_of_a_hidden_class_is_changed_by_nobody(rooms: Written) -> None:
+    async with rooms.engine.begin() as connection:
+        await connection.execute(sa.text("UPDATE notes SET paper_id = 9 WHERE id = 1"))
+    for viewer in (ANN, SYSTEM):
+        field = "updateNote(id: 1, patch: {paper: {update: {ownerId: 2}}})"
+        assert codes(await write(rooms, viewer, field)) == [("NOT_FOUND", ["patch", "paper", "update"])]
+    assert (await tables(rooms))["papers"][(9,)]["owner_id"] == 1
+
+
 async def test_bulk_writes_touch_what_may_be_written_and_count_no_more(rooms: Written) -> None:
     payload = await write(
         rooms, ANN, 'updateNotes(where: {id: {gt: 0}}, patch: {text: "mine"}, expect: 2)', "affectedRows notes { id }"
