@@ -55,8 +55,7 @@ class _Related:
 
     def rows(self, *conditions: Any, cells: Cells = ()) -> Sequence[Any]:
         """The related rows that the viewer may see, these cells too: for whoever may not, the others aren't there."""
-        found = self.unit.guard.allowed(self.unit.session, self.all(*conditions), cells=cells)
-        return [row for row in found if self.unit.shows(self.target, row)]
+        return self.unit.seen(self.target, self.all(*conditions), cells)
 
     def all(self, *conditions: Any) -> Sequence[Any]:
         """All related rows, hidden ones too."""
@@ -330,8 +329,7 @@ class _Related:
 
     def set_peers(self, links: Any, path: Path) -> None:
         peers = self.members()
-        visible = [each for each in peers if self.unit.shows(self.target, each)]
-        visible = self.unit.guard.allowed(self.unit.session, visible)
+        visible = self.unit.seen(self.target, peers)
         hidden = [row for row in peers if not any(row is each for each in visible)]
         rows = [self.unit.linked(self.link, self.target, given, (*path, index)) for index, given in enumerate(links)]
         wanted = list({id(row): row for row in [*hidden, *rows] if row is not None}.values())

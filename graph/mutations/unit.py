@@ -272,7 +272,7 @@ class Unit:
         if row is None:
             row = self._look(entity, columns, parts)
             cells = [column.attribute for column in columns]
-            if row is not None and not (self.shows(entity, row) and self.guard.sees(self.session, row, cells)):
+            if row is not None and not self.sees(entity, row, cells):
                 row = None
         if row is not None:
             self.found[wanted] = row
@@ -283,6 +283,14 @@ class Unit:
     def shows(self, entity: Entity, row: Any) -> bool:
         """Whether the row is of a class that the API has; one of a hidden class is as one that is not there."""
         return not entity.some or type(row) in {self.catalog.entities[name].model for name in entity.concrete}
+
+    def sees(self, entity: Entity, row: Any, cells: Cells) -> bool:
+        """Whether the viewer may see a row of an entity, and these cells of it."""
+        return self.shows(entity, row) and self.guard.sees(self.session, row, cells)
+
+    def seen(self, entity: Entity, rows: Sequence[Any], cells: Cells = ()) -> list[Any]:
+        """Those of some rows of an entity that the viewer may see, these cells too."""
+        return [row for row in self.guard.allowed(self.session, rows, cells=cells) if self.shows(entity, row)]
 
     def _look(self, entity: Entity, columns: Sequence[Column], parts: tuple[Any, ...]) -> Any:
         if tuple(columns) == entity.primary_key:

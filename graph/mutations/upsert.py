@@ -37,7 +37,7 @@ def upsert(
     for _ in range(TRIES):
         row = unit.session.scalars(_one(writable, match_)).one_or_none()
         cells = [each.attribute for each in conflict.columns]
-        if row is not None and not (unit.shows(writable.entity, row) and unit.guard.sees(unit.session, row, cells)):
+        if row is not None and not unit.sees(writable.entity, row, cells):
             # As where it is made, and another has its key: whoever asks learns that it is taken, and no more.
             names = [column.name for column in conflict.columns]
             raise WriteRefused([error_of(Rule.UNIQUE, names, ("input", names[-1]))])
